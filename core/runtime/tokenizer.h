@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/base/image.h"
+#include "core/base/result.h"
+#include "core/base/task_context.h"
+
+/// What a front end may ask of a tokenizer, in plain values: no Torch type crosses this header.
+namespace hierascope::runtime {
+
+/// One level of a pyramid, coarse to fine.
+struct LevelInfo {
+    std::string name; ///< "8x8"
+    int rows = 0;     ///< tokens
+    int columns = 0;  ///< tokens
+    int width = 0;    ///< pixels of the level's picture
+    int height = 0;   ///< pixels of the level's picture
+    std::int64_t tokens() const { return std::int64_t{rows} * columns; }
+    bool operator==(const LevelInfo&) const = default;
+};
+
+/// What an opened checkpoint is.
+struct ModelInfo {
+    std::string name;           ///< the folder's name
+    std::filesystem::path path; ///< as it was opened
+    std::string family;         ///< "hieratok"
+    std::string summary;        ///< "5 scales, scale-causal, 6.4 M parameters"
+    std::int64_t parameters = 0;
+    int imageSize = 0; ///< side of the square that goes in, pixels
+    int latentChannels = 0;
+    std::vector<LevelInfo> levels;
+    std::string sha256; ///< of the weights file, hex
+    std::string device; ///< "cpu", "cuda:0"
+    /// Label and value pairs for people: attention, data, steps, hours of training, figures.
+    std::vector<std::pair<std::string, std::string>> facts;
+};
+
+/// The tokens of one image at one level.
+struct LevelTokens {
+    LevelInfo level;
+    std::vector<float> vectors;      ///< [tokens, C], row-major over (row, column)
+    std::vector<std::int64_t> codes; ///< [tokens], empty for KL families
+};
+
+/// An image as tokens.
+struct TokenPyramid {
+    int latentChannels = 0;
+    int latentRows = 0;
+    int latentColumns = 0;
+    std::vector<float> latents; ///< [T, C]: the base map, row-major (KL families)
+    std::vector<float> mean;    ///< [C, h, w] (KL families)
+    std::vector<float> logvar;  ///< [C, h, w] (KL families)
+    std::vector<LevelTokens> levels;
+};
+
+/// One level of a reconstruction with its figures.
+struct LevelReconstruction {
+    LevelInfo level;
+    ImageRgbF32 picture;  ///< unclamped, at the level's size
+    ImageRgbF32 residual; ///< picture minus the level before enlarged to it; empty at the first
+    double psnr = 0.0;    ///< dB, against the image reduced to this size (area)
+    std::optional<double> ssim; ///< none below 11 pixels
+    double psnrFull = 0.0;      ///< dB, level enlarged bicubically against the full image
+    std::optional<double> ssimFull;
+    std::optional<double> lpips;
+    std::int64_t values = 0;    ///< latent numbers so far
+    std::optional<double> bits; ///< KL over ln 2, finest level only (KL families)
+};
+
+struct Reconstruction {
+    ImageRgb8 input; ///< what went into the model after preprocessing
+    TokenPyramid pyramid;
+    std::vector<LevelReconstruction> levels;
+};
+
+struct EncodeOptions {
+    bool sample = false;    ///< a posterior sample instead of the mean
+    std::uint64_t seed = 0; ///< of the sample
+};
+
+struct DecodeOptions {
+    std::optional<std::int64_t> keepLevels; ///< how many levels, 1 .. n
+    std::optional<std::int64_t> keepTokens; ///< how many tokens of the sequence
+};
+
+/// An opened tokenizer. Calls are not thread-safe: one engine lane makes them all.
+class Tokenizer {
+public:
+    virtual ~Tokenizer() = default;
+
+    virtual const ModelInfo& info() const = 0;
+
+    /// Resizes the shorter side to the model's size (bicubic, antialiased) and crops the centre.
+    virtual ImageRgb8 preprocess(const ImageRgb8& image) const = 0;
+
+    virtual Result<TokenPyramid> encode(const ImageRgb8& image, const EncodeOptions& options,
+                                        const TaskContext& context) = 0;
+
+    /// @param latents [T, C] base map, row-major, as in `TokenPyramid::latents`
+    /// @return        the finest kept level's picture
+    virtual Result<ImageRgbF32> decode(const std::vector<float>& latents,
+                                       const DecodeOptions& options,
+                                       const TaskContext& context) = 0;
+
+    virtual Result<Reconstruction> reconstruct(const ImageRgb8& image, const EncodeOptions& options,
+                                               const TaskContext& context) = 0;
+};
+
+/// How to open a checkpoint.
+struct OpenOptions {
+    std::string device = "auto"; ///< auto, cpu, cuda, cuda:N
+    int threads = 0;             ///< 0: as many as the machine has cores
+};
+
+/// Opens a model folder (config.json + model.safetensors), or the checkpoint folder of a run.
+Result<std::shared_ptr<Tokenizer>> openTokenizer(const std::filesystem::path& model,
+                                                 const OpenOptions& options,
+                                                 const TaskContext& context);
+
+} // namespace hierascope::runtime
