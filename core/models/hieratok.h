@@ -54,6 +54,9 @@ public:
     /// Decodes token maps made by `tokensFromLatent` (a prefix of the scales is enough).
     std::vector<at::Tensor> pixelsFromTokens(const std::vector<at::Tensor>& tokens);
 
+    /// The paper trains with 0.1; no effect outside training.
+    void setDropPath(double rate) { dec->setDropPath(rate); }
+
     const HieraTokOptions& options() const { return m_options; }
 
 private:

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tensor/device.h"
+
+#include <charconv>
+#include <fstream>
+#include <thread>
+
+#include <ATen/Context.h>
+#include <ATen/Parallel.h>
+#include <ATen/detail/CUDAHooksInterface.h>
+#include <c10/core/impl/DeviceGuardImplInterface.h>
+#include <dlfcn.h>
+#include <sched.h>
+
+namespace hierascope::tensor {
+
+namespace {
+
+/// What opening the CUDA half of LibTorch came to; empty `reason` means it works.
+struct CudaState {
+    int deviceCount = 0;
+    std::string reason;
+};
+
+CudaState openCuda() {
+    if (::dlopen("libtorch_cuda.so", RTLD_NOW | RTLD_GLOBAL) == nullptr) {
+        const char* why = ::dlerror();
+        return {0, std::string("LibTorch's CUDA library cannot be opened (") +
+                       (why != nullptr ? why : "unknown reason") + ")"};
+    }
+    if (!at::globalContext().hasCUDA())
+        return {0, "no NVIDIA driver was found"};
+    const int count = static_cast<int>(at::detail::getCUDAHooks().deviceCount());
+    return {count, count > 0 ? std::string() : "no CUDA device was found"};
+}
+
+const CudaState& cudaState() {
+    static const CudaState state = openCuda();
+    return state;
+}
+
+std::string processorName() {
+    std::ifstream info("/proc/cpuinfo");
+    for (std::string line; std::getline(info, line);) {
+        const auto colon = line.find(": ");
+        if (line.starts_with("model name") && colon != std::string::npos)
+            return line.substr(colon + 2);
+    }
+    return "CPU";
+}
+
+std::int64_t systemMemory(std::string_view field) {
+    std::ifstream info("/proc/meminfo");
+    for (std::string line; std::getline(info, line);) {
+        if (!line.starts_with(field))
+            continue;
+        std::int64_t kibibytes = 0;
+        const auto digit = line.find_first_of("0123456789");
+        if (digit != std::string::npos)
+            std::from_chars(line.data() + digit, line.data() + line.size(), kibibytes);
+        return kibibytes * 1024;
+    }
+    return 0;
+}
+
+DeviceDescription describeCuda(int index) {
+    const at::Device device(at::kCUDA, static_cast<at::DeviceIndex>(index));
+    DeviceDescription description;
+    description.id = device.str();
+    description.kind = "cuda";
+    description.name = "NVIDIA GPU " + std::to_string(index);
+    if (auto* allocator = dynamic_cast<c10::DeviceAllocator*>(c10::GetAllocator(at::kCUDA))) {
+        const auto [free, total] = allocator->getMemoryInfo(device.index());
+        description.memoryFree = static_cast<std::int64_t>(free);
+        description.memoryTotal = static_cast<std::int64_t>(total);
+    }
+    return description;
+}
+
+} // namespace
+
+std::vector<DeviceDescription> listDevices() {
+    std::vector<DeviceDescription> devices{
+        {"cpu", processorName(), "cpu", systemMemory("MemTotal:"), systemMemory("MemAvailable:")}};
+    for (int index = 0; index < cudaState().deviceCount; ++index)
+        devices.push_back(describeCuda(index));
+    return devices;
+}
+
+Result<at::Device> chooseDevice(const std::string& specification) {
+    if (specification == "cpu")
+        return at::Device(at::kCPU);
+    if (specification == "auto")
+        return cudaState().deviceCount > 0 ? at::Device(at::kCUDA, 0) : at::Device(at::kCPU);
+
+    int index = 0;
+    if (specification.starts_with("cuda:")) {
+        const char* begin = specification.data() + 5;
+        const char* end = specification.data() + specification.size();
+        const auto [parsed, error] = std::from_chars(begin, end, index);
+        if (error != std::errc() || parsed != end || index < 0)
+            return failure(ErrorCode::Usage,
+                           "Device '" + specification + "' is not one of auto, cpu, cuda, cuda:N.");
+    } else if (specification != "cuda") {
+        return failure(ErrorCode::Usage,
+                       "Device '" + specification + "' is not one of auto, cpu, cuda, cuda:N.");
+    }
+    const CudaState& cuda = cudaState();
+    if (index >= cuda.deviceCount) {
+        const std::string reason =
+            cuda.reason.empty()
+                ? "there are only " + std::to_string(cuda.deviceCount) + " CUDA devices"
+                : cuda.reason;
+        return failure(ErrorCode::NoDevice,
+                       "Device '" + specification + "' is not available: " + reason + ".");
+    }
+    return at::Device(at::kCUDA, static_cast<at::DeviceIndex>(index));
+}
+
+void setThreadCount(int threads) {
+    if (threads <= 0) {
+        cpu_set_t allowed;
+        CPU_ZERO(&allowed);
+        threads = ::sched_getaffinity(0, sizeof allowed, &allowed) == 0
+                      ? CPU_COUNT(&allowed)
+                      : static_cast<int>(std::thread::hardware_concurrency());
+    }
+    at::set_num_threads(std::max(1, threads));
+}
+
+} // namespace hierascope::tensor
