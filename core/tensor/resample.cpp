@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tensor/resample.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <stdexcept>
+#include <string>
+
+namespace hierascope::tensor {
+
+namespace {
+
+constexpr int kPrecisionBits = 32 - 8 - 2; ///< 8 bits of result, 2 of room for overshoot
+
+double sinc(double x) {
+    return x == 0.0 ? 1.0 : std::sin(x * std::numbers::pi) / (x * std::numbers::pi);
+}
+
+double filterSupport(Filter filter) {
+    switch (filter) {
+    case Filter::Box:
+        return 0.5;
+    case Filter::Bilinear:
+        return 1.0;
+    case Filter::Bicubic:
+        return 2.0;
+    case Filter::Lanczos:
+        return 3.0;
+    }
+    throw std::invalid_argument("Unknown resampling filter.");
+}
+
+double filterValue(Filter filter, double x) {
+    constexpr double a = -0.5; // Keys' cubic
+    switch (filter) {
+    case Filter::Box:
+        return x > -0.5 && x <= 0.5 ? 1.0 : 0.0;
+    case Filter::Bilinear:
+        return std::max(0.0, 1.0 - std::abs(x));
+    case Filter::Bicubic:
+        x = std::abs(x);
+        if (x < 1.0)
+            return ((a + 2.0) * x - (a + 3.0)) * x * x + 1;
+        return x < 2.0 ? (((x - 5) * x + 8) * x - 4) * a : 0.0;
+    case Filter::Lanczos:
+        return -3.0 <= x && x < 3.0 ? sinc(x) * sinc(x / 3) : 0.0;
+    }
+    throw std::invalid_argument("Unknown resampling filter.");
+}
+
+/// A run of output positions along one side: `count` from `first`, of `full` altogether.
+struct Window {
+    int full = 0;
+    int first = 0;
+    int count = 0;
+};
+
+/// For each output position, the input positions it reads and their weights.
+template <typename Weight>
+struct Taps {
+    std::vector<int> first;      ///< [count]
+    std::vector<int> length;     ///< [count]
+    std::vector<Weight> weights; ///< [count, stride]
+    int stride = 0;
+
+    const Weight* row(int i) const {
+        return weights.data() + static_cast<std::size_t>(i) * static_cast<std::size_t>(stride);
+    }
+    int end(int i) const {
+        return first[static_cast<std::size_t>(i)] + length[static_cast<std::size_t>(i)];
+    }
+};
+
+Taps<double> makeTaps(int inSize, const Window& out, Filter filter) {
+    const double scale = static_cast<double>(inSize) / out.full;
+    const double filterScale = std::max(scale, 1.0);
+    const double support = filterSupport(filter) * filterScale;
+    const double inverse = 1.0 / filterScale;
+    Taps<double> taps;
+    taps.stride = static_cast<int>(std::ceil(support)) * 2 + 1;
+    const auto count = static_cast<std::size_t>(out.count);
+    taps.first.resize(count);
+    taps.length.resize(count);
+    taps.weights.resize(count * static_cast<std::size_t>(taps.stride));
+    for (std::size_t i = 0; i < count; ++i) {
+        const double centre = (out.first + static_cast<double>(i) + 0.5) * scale;
+        const int begin = std::max(static_cast<int>(centre - support + 0.5), 0);
+        const int end = std::min(static_cast<int>(centre + support + 0.5), inSize);
+        double* weights = taps.weights.data() + i * static_cast<std::size_t>(taps.stride);
+        double sum = 0.0;
+        for (int x = 0; x < end - begin; ++x) {
+            weights[x] = filterValue(filter, (x + begin - centre + 0.5) * inverse);
+            sum += weights[x];
+        }
+        if (sum != 0.0)
+            for (int x = 0; x < end - begin; ++x)
+                weights[x] /= sum;
+        taps.first[i] = begin;
+        taps.length[i] = end - begin;
+    }
+    return taps;
+}
+
+Taps<int> toFixedPoint(const Taps<double>& taps) {
+    Taps<int> fixed{taps.first, taps.length, {}, taps.stride};
+    fixed.weights.reserve(taps.weights.size());
+    for (const double weight : taps.weights)
+        fixed.weights.push_back(
+            static_cast<int>(weight * (1 << kPrecisionBits) + (weight < 0 ? -0.5 : 0.5)));
+    return fixed;
+}
+
+std::uint8_t toByte(int sum) {
+    return static_cast<std::uint8_t>(std::clamp(sum >> kPrecisionBits, 0, 255));
+}
+
+/// Weighted sums along the rows firstRow..firstRow+rows; [Y, X, 3] to [rows, count, 3].
+std::vector<std::uint8_t> resampleRows(const ImageRgb8& image, const Taps<int>& taps, int firstRow,
+                                       int rows) {
+    const auto count = taps.first.size();
+    std::vector<std::uint8_t> result(static_cast<std::size_t>(rows) * count * 3);
+    std::uint8_t* out = result.data();
+    for (int y = firstRow; y < firstRow + rows; ++y) {
+        const std::uint8_t* row =
+            image.pixels.data() + static_cast<std::size_t>(y) * image.width * 3;
+        for (std::size_t i = 0; i < count; ++i) {
+            const int* weights = taps.row(static_cast<int>(i));
+            const std::uint8_t* in = row + static_cast<std::size_t>(taps.first[i]) * 3;
+            int red = 1 << (kPrecisionBits - 1);
+            int green = red;
+            int blue = red;
+            for (int x = 0; x < taps.length[i]; ++x, in += 3) {
+                red += in[0] * weights[x];
+                green += in[1] * weights[x];
+                blue += in[2] * weights[x];
+            }
+            *out++ = toByte(red);
+            *out++ = toByte(green);
+            *out++ = toByte(blue);
+        }
+    }
+    return result;
+}
+
+/// Weighted sums of whole rows; row 0 of `in` is row `firstRow` of the taps.
+void resampleColumns(const std::vector<std::uint8_t>& in, const Taps<int>& taps, int firstRow,
+                     ImageRgb8& out) {
+    const std::size_t rowLength = static_cast<std::size_t>(out.width) * 3;
+    std::vector<int> sums(rowLength);
+    for (int y = 0; y < out.height; ++y) {
+        std::fill(sums.begin(), sums.end(), 1 << (kPrecisionBits - 1));
+        const int* weights = taps.row(y);
+        const int first = taps.first[static_cast<std::size_t>(y)];
+        for (int i = first; i < taps.end(y); ++i) {
+            const std::uint8_t* row =
+                in.data() + static_cast<std::size_t>(i - firstRow) * rowLength;
+            const int weight = weights[i - first];
+            for (std::size_t x = 0; x < rowLength; ++x)
+                sums[x] += row[x] * weight;
+        }
+        std::transform(sums.begin(), sums.end(),
+                       out.pixels.begin() + static_cast<std::ptrdiff_t>(y * rowLength), toByte);
+    }
+}
+
+ImageRgb8 resampleWindow(const ImageRgb8& image, const Window& x, const Window& y, Filter filter) {
+    const auto columnTaps = toFixedPoint(makeTaps(image.height, y, filter));
+    const int firstRow = columnTaps.first.front();
+    const int rows = columnTaps.end(y.count - 1) - firstRow;
+    const auto rowTaps = toFixedPoint(makeTaps(image.width, x, filter));
+    const auto narrowed = resampleRows(image, rowTaps, firstRow, rows);
+    ImageRgb8 result(x.count, y.count);
+    resampleColumns(narrowed, columnTaps, firstRow, result);
+    return result;
+}
+
+void requireImage(bool isEmpty, int width, int height) {
+    if (isEmpty || width < 1 || height < 1)
+        throw std::invalid_argument("Resampling to " + std::to_string(width) + " x " +
+                                    std::to_string(height) +
+                                    " needs an image with pixels and positive sides.");
+}
+
+/// (side - cut) / 2, a half rounded to the even number as Python's round does.
+int centreOffset(int side, int cut) {
+    const int twice = side - cut;
+    const int half = twice / 2;
+    return twice % 2 != 0 && half % 2 != 0 ? half + 1 : half;
+}
+
+/// Resamples one float plane [in height, in width] to [out height, out width].
+void resamplePlane(const float* plane, int inWidth, int inHeight, const Taps<double>& rowTaps,
+                   const Taps<double>& columnTaps, float* out) {
+    const std::size_t width = rowTaps.first.size();
+    std::vector<float> narrowed(static_cast<std::size_t>(inHeight) * width);
+    for (std::size_t y = 0; y < static_cast<std::size_t>(inHeight); ++y) {
+        const float* row = plane + y * static_cast<std::size_t>(inWidth);
+        for (std::size_t x = 0; x < width; ++x) {
+            const double* weights = rowTaps.row(static_cast<int>(x));
+            double sum = 0.0;
+            for (int i = 0; i < rowTaps.length[x]; ++i)
+                sum += row[rowTaps.first[x] + i] * weights[i];
+            narrowed[y * width + x] = static_cast<float>(sum);
+        }
+    }
+    std::vector<double> sums(width);
+    for (std::size_t y = 0; y < columnTaps.first.size(); ++y) {
+        std::fill(sums.begin(), sums.end(), 0.0);
+        const double* weights = columnTaps.row(static_cast<int>(y));
+        for (int i = 0; i < columnTaps.length[y]; ++i) {
+            const float* row =
+                narrowed.data() + static_cast<std::size_t>(columnTaps.first[y] + i) * width;
+            for (std::size_t x = 0; x < width; ++x)
+                sums[x] += row[x] * weights[i];
+        }
+        std::transform(sums.begin(), sums.end(), out + y * width,
+                       [](double sum) { return static_cast<float>(sum); });
+    }
+}
+
+} // namespace
+
+ImageRgb8 resize(const ImageRgb8& image, int width, int height, Filter filter) {
+    requireImage(image.isEmpty(), width, height);
+    return resampleWindow(image, {width, 0, width}, {height, 0, height}, filter);
+}
+
+ImageRgbF32 resize(const ImageRgbF32& image, int width, int height, Filter filter) {
+    requireImage(image.isEmpty(), width, height);
+    const auto rowTaps = makeTaps(image.width, {width, 0, width}, filter);
+    const auto columnTaps = makeTaps(image.height, {height, 0, height}, filter);
+    ImageRgbF32 result(width, height);
+    for (std::size_t channel = 0; channel < 3; ++channel)
+        resamplePlane(image.planes.data() + channel * image.planes.size() / 3, image.width,
+                      image.height, rowTaps, columnTaps,
+                      result.planes.data() + channel * result.planes.size() / 3);
+    return result;
+}
+
+ImageRgb8 cropCentre(const ImageRgb8& image, int width, int height) {
+    requireImage(image.isEmpty(), width, height);
+    if (width > image.width || height > image.height)
+        throw std::invalid_argument("Cutting " + std::to_string(width) + " x " +
+                                    std::to_string(height) + " out of " +
+                                    std::to_string(image.width) + " x " +
+                                    std::to_string(image.height) + " is not possible.");
+    const int left = centreOffset(image.width, width);
+    const int top = centreOffset(image.height, height);
+    ImageRgb8 result(width, height);
+    const auto rowLength = static_cast<std::ptrdiff_t>(width) * 3;
+    for (std::ptrdiff_t y = 0; y < height; ++y)
+        std::copy_n(image.pixels.begin() + ((top + y) * image.width + left) * 3, rowLength,
+                    result.pixels.begin() + y * rowLength);
+    return result;
+}
+
+ImageRgb8 fitShorterSide(const ImageRgb8& image, int size, Filter filter) {
+    requireImage(image.isEmpty(), size, size);
+    const auto [shorter, longer] = std::minmax({image.width, image.height});
+    const std::int64_t fullLonger = std::int64_t{size} * longer / shorter;
+    if (fullLonger > INT32_MAX)
+        throw std::invalid_argument("Resizing the shorter side " + std::to_string(shorter) +
+                                    " to " + std::to_string(size) + " makes the longer side " +
+                                    std::to_string(fullLonger) + " pixels.");
+    const auto windowOf = [&](int side) {
+        const int full = side == shorter ? size : static_cast<int>(fullLonger);
+        return Window{full, centreOffset(full, size), size};
+    };
+    return resampleWindow(image, windowOf(image.width), windowOf(image.height), filter);
+}
+
+} // namespace hierascope::tensor
