@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/image_source.h"
+
+namespace hierascope::io {
+
+/// Decodes a PPM or PGM file; the limits are checked before pixels are allocated.
+Result<DecodedImage> decodePpm(const ImageSource& source, const ImageReadOptions& options);
+
+/// Reads size and orientation from a PPM or PGM header.
+Result<StoredSize> readPpmSize(const ImageSource& source);
+
+} // namespace hierascope::io
