@@ -319,7 +319,7 @@ Result<std::vector<std::byte>> SafetensorsFile::read(const TensorEntry& entry) c
 }
 
 Result<void> SafetensorsFile::read(const TensorEntry& entry, std::span<std::byte> target) const {
-    return m_file.read(m_dataStart + entry.begin, target);
+    return m_file.read(fileOffset(entry), target);
 }
 
 Result<void> writeSafetensors(const std::filesystem::path& path,

@@ -63,6 +63,9 @@ public:
     /// The entry called `name`, or nullptr.
     const TensorEntry* find(std::string_view name) const;
 
+    /// Where the bytes of one of `entries()` start, from the start of the file.
+    std::uint64_t fileOffset(const TensorEntry& entry) const { return m_dataStart + entry.begin; }
+
     /// @param entry one of `entries()`
     Result<std::vector<std::byte>> read(const TensorEntry& entry) const;
 

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/dataset.h"
+
+#include "core/io/idx_dataset.h"
+#include "core/io/image_folder.h"
+#include "core/io/input_file.h"
+#include "core/io/packed_pixels.h"
+
+namespace hierascope::io {
+
+Result<std::unique_ptr<ImageDataset>> openDataset(const std::filesystem::path& path) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (!fs::exists(status))
+        return failure(ErrorCode::NoInput, "There is no data set at '" + path.string() + "'.");
+    if (fs::is_directory(status))
+        return openImageFolder(path);
+    if (path.extension() == ".safetensors")
+        return openPackedSafetensors(path);
+    if (path.extension() == ".npy")
+        return openPackedNpy(path);
+    if (isIdxName(path))
+        return openIdxDataset(path);
+    return badFile(path, "expected a data set: a folder of images, or a file named *.safetensors, "
+                         "*.npy or *-idx3-ubyte[.gz]");
+}
+
+} // namespace hierascope::io

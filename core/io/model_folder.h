@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/result.h"
+
+namespace hierascope::io {
+
+/// A model on disk: what it is, and where its weights lie.
+struct ModelFolder {
+    std::filesystem::path folder;
+    nlohmann::json config;         ///< checked: format, family, options, preprocess, ...
+    std::filesystem::path weights; ///< model.safetensors or model.safetensors.index.json
+};
+
+/// Opens a model folder, or the checkpoint folder of a run, which is one with more files in it.
+///
+/// `config.json` holds `format` (1), `family`, `options`, `preprocess` (`size`, and optionally
+/// `range` and `filter`), and optionally `classes` and `origin`; any other key is an error. What
+/// is inside `options` is the family's own business.
+///
+/// @param path the folder, or the config.json, model.safetensors or its index in one
+Result<ModelFolder> openModelFolder(const std::filesystem::path& path);
+
+} // namespace hierascope::io
