@@ -86,8 +86,8 @@ Taps<double> makeTaps(int inSize, const Window& out, Filter filter) {
     taps.weights.resize(count * static_cast<std::size_t>(taps.stride));
     for (std::size_t i = 0; i < count; ++i) {
         const double centre = (out.first + static_cast<double>(i) + 0.5) * scale;
-        const int begin = std::max(static_cast<int>(centre - support + 0.5), 0);
-        const int end = std::min(static_cast<int>(centre + support + 0.5), inSize);
+        const int begin = std::max(static_cast<int>(std::trunc(centre - support + 0.5)), 0);
+        const int end = std::min(static_cast<int>(std::trunc(centre + support + 0.5)), inSize);
         double* weights = taps.weights.data() + i * static_cast<std::size_t>(taps.stride);
         double sum = 0.0;
         for (int x = 0; x < end - begin; ++x) {
@@ -176,11 +176,24 @@ ImageRgb8 resampleWindow(const ImageRgb8& image, const Window& x, const Window& 
     return result;
 }
 
-void requireImage(bool isEmpty, int width, int height) {
-    if (isEmpty || width < 1 || height < 1)
-        throw std::invalid_argument("Resampling to " + std::to_string(width) + " x " +
-                                    std::to_string(height) +
-                                    " needs an image with pixels and positive sides.");
+void require(bool condition, const std::string& message) {
+    if (!condition)
+        throw std::invalid_argument(message);
+}
+
+std::string sizeText(int width, int height) {
+    return std::to_string(width) + " x " + std::to_string(height);
+}
+
+/// Checks that an image of `values` numbers fills its sides, and that the new sides make sense.
+void requireSizes(int inWidth, int inHeight, std::size_t values, int width, int height) {
+    const bool isWhole =
+        inWidth > 0 && inHeight > 0 &&
+        values == static_cast<std::size_t>(inWidth) * static_cast<std::size_t>(inHeight) * 3;
+    require(isWhole, "An image of " + sizeText(inWidth, inHeight) + " cannot have " +
+                         std::to_string(values) + " values.");
+    require(width > 0 && height > 0,
+            "The new size " + sizeText(width, height) + " is not positive.");
 }
 
 /// (side - cut) / 2, a half rounded to the even number as Python's round does.
@@ -223,12 +236,12 @@ void resamplePlane(const float* plane, int inWidth, int inHeight, const Taps<dou
 } // namespace
 
 ImageRgb8 resize(const ImageRgb8& image, int width, int height, Filter filter) {
-    requireImage(image.isEmpty(), width, height);
+    requireSizes(image.width, image.height, image.pixels.size(), width, height);
     return resampleWindow(image, {width, 0, width}, {height, 0, height}, filter);
 }
 
 ImageRgbF32 resize(const ImageRgbF32& image, int width, int height, Filter filter) {
-    requireImage(image.isEmpty(), width, height);
+    requireSizes(image.width, image.height, image.planes.size(), width, height);
     const auto rowTaps = makeTaps(image.width, {width, 0, width}, filter);
     const auto columnTaps = makeTaps(image.height, {height, 0, height}, filter);
     ImageRgbF32 result(width, height);
@@ -240,12 +253,10 @@ ImageRgbF32 resize(const ImageRgbF32& image, int width, int height, Filter filte
 }
 
 ImageRgb8 cropCentre(const ImageRgb8& image, int width, int height) {
-    requireImage(image.isEmpty(), width, height);
-    if (width > image.width || height > image.height)
-        throw std::invalid_argument("Cutting " + std::to_string(width) + " x " +
-                                    std::to_string(height) + " out of " +
-                                    std::to_string(image.width) + " x " +
-                                    std::to_string(image.height) + " is not possible.");
+    requireSizes(image.width, image.height, image.pixels.size(), width, height);
+    require(width <= image.width && height <= image.height,
+            "Cutting " + sizeText(width, height) + " out of " +
+                sizeText(image.width, image.height) + " is not possible.");
     const int left = centreOffset(image.width, width);
     const int top = centreOffset(image.height, height);
     ImageRgb8 result(width, height);
@@ -257,13 +268,12 @@ ImageRgb8 cropCentre(const ImageRgb8& image, int width, int height) {
 }
 
 ImageRgb8 fitShorterSide(const ImageRgb8& image, int size, Filter filter) {
-    requireImage(image.isEmpty(), size, size);
-    const auto [shorter, longer] = std::minmax({image.width, image.height});
+    requireSizes(image.width, image.height, image.pixels.size(), size, size);
+    const int shorter = std::min(image.width, image.height);
+    const int longer = std::max(image.width, image.height);
     const std::int64_t fullLonger = std::int64_t{size} * longer / shorter;
-    if (fullLonger > INT32_MAX)
-        throw std::invalid_argument("Resizing the shorter side " + std::to_string(shorter) +
-                                    " to " + std::to_string(size) + " makes the longer side " +
-                                    std::to_string(fullLonger) + " pixels.");
+    require(fullLonger <= INT32_MAX, "The longer side becomes " + std::to_string(fullLonger) +
+                                         " pixels, which is too long.");
     const auto windowOf = [&](int side) {
         const int full = side == shorter ? size : static_cast<int>(fullLonger);
         return Window{full, centreOffset(full, size), size};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tensor/resample.h"
 
-#include <cmath>
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
@@ -34,12 +34,10 @@ ImageRgb8 plainPpm(const std::string& name) {
 ImageRgb8 turned(const ImageRgb8& image) // a quarter to the left, as Pillow's ROTATE_90
 {
     ImageRgb8 result(image.height, image.width);
-    for (int y = 0; y < result.height; ++y)
-        for (int x = 0; x < result.width; ++x)
-            for (int channel = 0; channel < 3; ++channel)
-                result.pixels[static_cast<std::size_t>((y * result.width + x) * 3 + channel)] =
-                    image.pixels[static_cast<std::size_t>(
-                        (x * image.width + image.width - 1 - y) * 3 + channel)];
+    auto out = result.pixels.begin();
+    for (std::ptrdiff_t x = image.width - 1; x >= 0; --x)
+        for (std::ptrdiff_t y = 0; y < image.height; ++y)
+            out = std::copy_n(image.pixels.begin() + (y * image.width + x) * 3, 3, out);
     return result;
 }
 
@@ -146,6 +144,11 @@ TEST(Resample, RefusesImpossibleSizes) {
     EXPECT_THROW(resize(image, 0, 1, Filter::Box), std::invalid_argument);
     EXPECT_THROW(fitShorterSide(image, 0), std::invalid_argument);
     EXPECT_THROW(cropCentre(image, 5, 1), std::invalid_argument);
+    const ImageRgb8 thread(60'000, 1);
+    EXPECT_THROW(fitShorterSide(thread, 60'000), std::invalid_argument);
+    ImageRgb8 cut(4, 4);
+    cut.pixels.pop_back();
+    EXPECT_THROW(resize(cut, 2, 2, Filter::Box), std::invalid_argument);
 }
 
 } // namespace
