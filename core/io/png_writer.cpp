@@ -18,6 +18,9 @@ namespace hierascope::io {
 
 namespace {
 
+/// libpng as installed refuses to read a file with a chunk of more than 8 MB.
+constexpr std::size_t kMaxTextBytes = 4 << 20;
+
 bool isPlainText(const std::string& text) {
     return std::all_of(text.begin(), text.end(),
                        [](char c) { return c == '\n' || (c >= ' ' && c <= '~'); });
@@ -33,6 +36,10 @@ Result<void> checkText(const std::string& keyword, const std::string& text) {
                        "PNG text keyword '" + keyword +
                            "' is not 1 to 79 printable ASCII characters without outer or double "
                            "spaces.");
+    if (text.size() > kMaxTextBytes)
+        return failure(ErrorCode::Usage, "PNG text '" + keyword + "' has " +
+                                             std::to_string(text.size()) + " bytes, at most " +
+                                             std::to_string(kMaxTextBytes) + " can be stored.");
     if (text.find('\0') != std::string::npos)
         return failure(ErrorCode::Usage, "PNG text '" + keyword + "' holds a zero byte.");
     return {};

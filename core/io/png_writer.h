@@ -15,7 +15,7 @@ namespace hierascope::io {
 ///
 /// @param texts  keyword to UTF-8 text, stored before the pixels (tEXt if plain ASCII, else
 ///               iTXt). Keywords have 1 to 79 printable ASCII characters without outer or double
-///               spaces; texts hold no zero byte.
+///               spaces; texts have at most 4 MiB and no zero byte.
 /// @return       the file's bytes; Usage if the image is empty or a keyword or text is refused.
 Result<std::string> encodePng(const ImageRgb8& image,
                               const std::map<std::string, std::string>& texts = {});

@@ -70,6 +70,18 @@ TEST(PngWriter, RefusesBrokenKeywordsAndTexts) {
     EXPECT_THAT(result.error().message, HasSubstr("'Key'"));
 }
 
+TEST(PngWriter, KeepsTheLongestTextAndRefusesALongerOne) {
+    const testing::TempFolder folder;
+    const Texts longest{{"Recipe", std::string(4 << 20, 'x')}};
+    ASSERT_TRUE(writePng(folder / "a.png", picture(), longest));
+    EXPECT_EQ(*readPngTexts(folder / "a.png"), longest);
+    EXPECT_EQ(*readImage(folder / "a.png"), picture());
+    const auto result = encodePng(picture(), {{"Recipe", std::string((4 << 20) + 1, 'x')}});
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().code, ErrorCode::Usage);
+    EXPECT_THAT(result.error().message, HasSubstr("'Recipe' has 4194305 bytes"));
+}
+
 TEST(PngWriter, RefusesAnImageWithoutOrWithTooFewPixels) {
     ImageRgb8 cut(4, 4);
     cut.pixels.pop_back();
