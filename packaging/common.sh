@@ -38,18 +38,20 @@ build_jobs() {
 
 # A build folder made by another clone, or with a LibTorch that is elsewhere now, starts afresh.
 configure_preset() {
-    local folder="$root/build/$1" fresh=()
+    local folder="$root/build/$1" options=("-DLibTorch_ROOT=$(libtorch_folder)")
     if [ -f "$folder/CMakeCache.txt" ]; then
         if grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$folder/CMakeCache.txt" &&
             grep -qxF "LibTorch_CPU_LIBRARY:FILEPATH=$(libtorch_folder)/torch/lib/libtorch_cpu.so" \
                 "$folder/CMakeCache.txt"; then
             [ ! -f "$folder/build.ninja" ] || return 0
         else
-            fresh=(--fresh)
+            options+=(--fresh)
         fi
     fi
+    # Under the compiler that ./check uses, all presets share their flags, so that ccache serves all.
+    [ "$(g++ -dumpversion 2>/dev/null)" != 12 ] || options+=(-DHIERASCOPE_WERROR=ON)
     say "Configuring the preset $1 in build/$1"
-    (cd "$root" && cmake --preset "$1" "${fresh[@]}" "-DLibTorch_ROOT=$(libtorch_folder)" >/dev/null) ||
+    (cd "$root" && cmake --preset "$1" "${options[@]}" >/dev/null) ||
         fail 1 "CMake could not configure the preset $1; what is missing stands above."
 }
 

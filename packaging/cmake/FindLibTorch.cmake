@@ -15,7 +15,7 @@ if(NOT LibTorch_ROOT)
     endif()
 endif()
 
-find_path(LibTorch_INCLUDE_DIR torch/version.h PATHS "${LibTorch_ROOT}/torch/include" NO_DEFAULT_PATH)
+find_path(LibTorch_INCLUDE_DIR torch/headeronly/version.h PATHS "${LibTorch_ROOT}/torch/include" NO_DEFAULT_PATH)
 find_library(LibTorch_CPU_LIBRARY torch_cpu PATHS "${LibTorch_ROOT}/torch/lib" NO_DEFAULT_PATH)
 find_library(LibTorch_C10_LIBRARY c10 PATHS "${LibTorch_ROOT}/torch/lib" NO_DEFAULT_PATH)
 
