@@ -187,6 +187,8 @@ public:
 
     std::int64_t size() const override { return m_sides[0]; }
     Result<ImageRgb8> image(std::int64_t index) const override {
+        if (index < 0 || index >= size())
+            throw std::out_of_range("image index " + std::to_string(index));
         ImageRgb8 image(static_cast<int>(m_sides[2]), static_cast<int>(m_sides[1]));
         const std::size_t pixels = std::size_t{m_sides[1]} * m_sides[2];
         const auto grey =

@@ -42,6 +42,8 @@ public:
 
     std::int64_t size() const override { return m_block.count; }
     Result<ImageRgb8> image(std::int64_t index) const override {
+        if (index < 0 || index >= size())
+            throw std::out_of_range("image index " + std::to_string(index));
         ImageRgb8 image(m_block.width, m_block.height);
         const std::size_t bytes = image.pixels.size() / (m_block.channels == 1 ? 3 : 1);
         const auto pixels = std::span(image.pixels).first(bytes);

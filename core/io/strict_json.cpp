@@ -113,7 +113,7 @@ Result<json> parseStrictJson(std::string_view text, std::size_t maximumDepth,
     // The parser takes a NUL byte for the end of its input and would ignore what follows.
     if (const auto nul = text.find('\0'); nul != std::string_view::npos)
         return failure(ErrorCode::BadData,
-                       where + ": byte " + std::to_string(nul) + " of its JSON is NUL.");
+                       where + ": byte " + std::to_string(nul + 1) + " of its JSON is NUL.");
     StrictBuilder builder(text, maximumDepth);
     if (!json::sax_parse(text, &builder)) {
         std::string reason = builder.reason();

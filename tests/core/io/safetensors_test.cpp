@@ -62,6 +62,38 @@ TEST(Safetensors, GivesBackWhatWasWritten) {
     EXPECT_EQ(file->find("d"), nullptr);
 }
 
+TEST(Safetensors, ReadsWhatTheReferenceWrote) {
+    const auto file = SafetensorsFile::open(std::filesystem::path(HIERASCOPE_TEST_DATA) / "io" /
+                                            "reference.safetensors");
+    ASSERT_TRUE(file) << file.error().message;
+    EXPECT_EQ(file->entries().size(), 8U);
+    EXPECT_EQ(file->metadata(), (Metadata{{"made by", "safetensors"}, {"note", "é"}}));
+    EXPECT_THAT(valuesOf<float>(*file, "float32"), ElementsAre(0, 1, 2, 3, 4, 5));
+    EXPECT_THAT(valuesOf<double>(*file, "float64"), ElementsAre(0, 1, 2, 3));
+    EXPECT_THAT(valuesOf<std::int64_t>(*file, "int64"), ElementsAre(0, 1, 2, 3));
+    EXPECT_THAT(valuesOf<std::uint8_t>(*file, "bool"), ElementsAre(0, 1, 0, 1));
+    EXPECT_EQ(file->find("float16")->dtype, DType::F16);
+    EXPECT_TRUE(file->find("scalar")->shape.empty());
+    EXPECT_THAT(valuesOf<float>(*file, "scalar"), ElementsAre(7));
+    EXPECT_EQ(file->find("empty")->byteSize(), 0U);
+}
+
+TEST(Safetensors, LetsEmptyTensorsShareAnOffsetWithTheirNeighbours) {
+    const testing::TempFolder folder;
+    const std::array<float, 1> one = {1};
+    const std::array<TensorToWrite, 4> tensors = {{
+        {"a", DType::F32, {0}, {}},
+        {"b", DType::F32, {1}, std::as_bytes(std::span(one))},
+        {"c", DType::F32, {3, 0}, {}},
+        {"d", DType::F32, {0, 3}, {}},
+    }};
+    ASSERT_TRUE(writeSafetensors(folder / "a", tensors));
+    const auto file = SafetensorsFile::open(folder / "a");
+    ASSERT_TRUE(file) << file.error().message;
+    EXPECT_EQ(file->entries().size(), 4U);
+    EXPECT_THAT(valuesOf<float>(*file, "b"), ElementsAre(1));
+}
+
 TEST(Safetensors, WritesTheSameBytesWhateverTheOrderOfTheTensors) {
     const testing::TempFolder folder;
     const std::array<float, 1> one = {1};
