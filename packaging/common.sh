@@ -55,12 +55,17 @@ configure_preset() {
         fail 1 "CMake could not configure the preset $1; what is missing stands above."
 }
 
-# build_preset PRESET [TARGET...]
+# build_preset PRESET [TARGET...]: one at a time in each clone, for Ninja has no lock of its own.
 build_preset() {
     local preset=$1 targets=()
     shift
     [ $# -eq 0 ] || targets=(--target "$@")
-    configure_preset "$preset"
-    (cd "$root" && cmake --build --preset "$preset" --parallel "$(build_jobs)" "${targets[@]}") ||
-        fail 1 "The preset $preset does not build; the first error stands above."
+    mkdir -p "$root/build"
+    (
+        flock 8
+        configure_preset "$preset"
+        cd "$root"
+        cmake --build --preset "$preset" --parallel "$(build_jobs)" "${targets[@]}" 8>&- ||
+            fail 1 "The preset $preset does not build; the first error stands above."
+    ) 8>"$root/build/lock" || exit $?
 }
