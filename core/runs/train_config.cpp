@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/train_config.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+#include <vector>
+
+namespace hierascope::runs {
+
+namespace {
+
+using nlohmann::json;
+
+tl::unexpected<Error> fieldFailure(const std::string& field, const std::string& found,
+                                   const std::string& expected) {
+    return failure(ErrorCode::BadData,
+                   "Field '" + field + "' is " + found + ", expected " + expected + ".");
+}
+
+/// Where one number of `training` goes, and what it may be.
+struct IntegerField {
+    const char* key;
+    std::int64_t* target;
+    std::int64_t low;
+    std::int64_t high;
+};
+
+struct NumberField {
+    const char* key;
+    double* target;
+    double low;
+    double high;
+};
+
+std::string shortText(const json& value) {
+    return value.dump().substr(0, 80);
+}
+
+Result<void> readIntegers(const json& object, const std::string& prefix,
+                          std::initializer_list<IntegerField> fields) {
+    for (const IntegerField& field : fields) {
+        const auto found = object.find(field.key);
+        if (found == object.end())
+            continue;
+        const std::string range = "a whole number from " + std::to_string(field.low) + " to " +
+                                  std::to_string(field.high);
+        if (!found->is_number_integer())
+            return fieldFailure(prefix + field.key, shortText(*found), range);
+        const auto value = found->get<std::int64_t>();
+        if (value < field.low || value > field.high)
+            return fieldFailure(prefix + field.key, shortText(*found), range);
+        *field.target = value;
+    }
+    return {};
+}
+
+Result<void> readNumbers(const json& object, const std::string& prefix,
+                         std::initializer_list<NumberField> fields) {
+    for (const NumberField& field : fields) {
+        const auto found = object.find(field.key);
+        if (found == object.end())
+            continue;
+        if (!found->is_number() || found->get<double>() < field.low ||
+            found->get<double>() > field.high)
+            return fieldFailure(prefix + field.key, shortText(*found),
+                                "a number from " + json(field.low).dump() + " to " +
+                                    json(field.high).dump());
+        *field.target = found->get<double>();
+    }
+    return {};
+}
+
+Result<void> refuseUnknown(const json& object, const std::string& prefix,
+                           std::initializer_list<std::string_view> known) {
+    for (const auto& [key, value] : object.items()) {
+        if (std::find(known.begin(), known.end(), key) == known.end())
+            return fieldFailure(prefix + key, "unknown", "one of the documented keys");
+    }
+    return {};
+}
+
+Result<void> readLoss(const json& object, LossWeights& loss) {
+    if (!object.is_object())
+        return fieldFailure("training.loss", shortText(object), "an object");
+    if (auto known = refuseUnknown(object, "training.loss.", {"l1", "mse", "perceptual", "kl"});
+        !known)
+        return known;
+    return readNumbers(object, "training.loss.",
+                       {{"l1", &loss.l1, 0.0, 1e6},
+                        {"mse", &loss.mse, 0.0, 1e6},
+                        {"perceptual", &loss.perceptual, 0.0, 1e6},
+                        {"kl", &loss.kl, 0.0, 1e6}});
+}
+
+Result<void> readTraining(const json& object, TrainingOptions& training) {
+    if (!object.is_object())
+        return fieldFailure("training", shortText(object), "an object");
+    const std::string prefix = "training.";
+    if (auto known =
+            refuseUnknown(object, prefix,
+                          {"steps", "batch_size", "learning_rate", "final_learning_rate",
+                           "warmup_ratio", "weight_decay", "betas", "clip_norm", "ema_decay",
+                           "drop_path", "loss", "seed", "log_every", "evaluate_every",
+                           "evaluate_images", "checkpoint_seconds", "keep_checkpoints"});
+        !known)
+        return known;
+    if (const auto betas = object.find("betas"); betas != object.end()) {
+        if (!betas->is_array() || betas->size() != 2 || !(*betas)[0].is_number() ||
+            !(*betas)[1].is_number())
+            return fieldFailure("training.betas", shortText(*betas), "two numbers");
+        training.betas = {(*betas)[0].get<double>(), (*betas)[1].get<double>()};
+    }
+    if (const auto seed = object.find("seed"); seed != object.end()) {
+        if (!seed->is_number_unsigned())
+            return fieldFailure("training.seed", shortText(*seed), "a whole number from 0");
+        training.seed = seed->get<std::uint64_t>();
+    }
+    if (const auto loss = object.find("loss"); loss != object.end()) {
+        if (auto read = readLoss(*loss, training.loss); !read)
+            return read;
+    }
+    if (auto read = readIntegers(object, prefix,
+                                 {{"steps", &training.steps, 1, 1'000'000'000},
+                                  {"batch_size", &training.batchSize, 1, 65'536},
+                                  {"log_every", &training.logEvery, 1, 1'000'000},
+                                  {"evaluate_every", &training.evaluateEvery, 1, 1'000'000'000},
+                                  {"evaluate_images", &training.evaluateImages, 1, 1'000'000},
+                                  {"keep_checkpoints", &training.keepCheckpoints, 1, 1'000}});
+        !read)
+        return read;
+    return readNumbers(object, prefix,
+                       {{"learning_rate", &training.learningRate, 0.0, 10.0},
+                        {"final_learning_rate", &training.finalLearningRate, 0.0, 10.0},
+                        {"warmup_ratio", &training.warmupRatio, 0.0, 1.0},
+                        {"weight_decay", &training.weightDecay, 0.0, 10.0},
+                        {"clip_norm", &training.clipNorm, 0.0, 1e9},
+                        {"ema_decay", &training.emaDecay, 0.0, 1.0},
+                        {"drop_path", &training.dropPath, 0.0, 0.99},
+                        {"checkpoint_seconds", &training.checkpointSeconds, 0.0, 1e9}});
+}
+
+Result<void> readPath(const json& data, const char* key, const std::filesystem::path& folder,
+                      std::filesystem::path& target) {
+    const auto found = data.find(key);
+    if (found == data.end())
+        return {};
+    if (!found->is_string() || found->get_ref<const std::string&>().empty())
+        return fieldFailure(std::string("data.") + key, shortText(*found), "a path");
+    target = folder / found->get<std::string>();
+    return {};
+}
+
+Result<void> readData(const json& data, const std::filesystem::path& folder, TrainConfig& config) {
+    if (!data.is_object() || !data.contains("train"))
+        return fieldFailure("data", shortText(data), "an object with the path 'train'");
+    if (auto known = refuseUnknown(data, "data.",
+                                   {"train", "held_out", "perceptual_weights", "description"});
+        !known)
+        return known;
+    if (auto read = readPath(data, "train", folder, config.trainData); !read)
+        return read;
+    if (auto read = readPath(data, "held_out", folder, config.heldOutData); !read)
+        return read;
+    if (auto read = readPath(data, "perceptual_weights", folder, config.perceptualWeights); !read)
+        return read;
+    if (const auto text = data.find("description"); text != data.end()) {
+        if (!text->is_string())
+            return fieldFailure("data.description", shortText(*text), "a text");
+        config.dataDescription = text->get<std::string>();
+    }
+    return {};
+}
+
+} // namespace
+
+Result<TrainConfig> trainConfigFromJson(const json& object, const std::filesystem::path& folder) {
+    if (!object.is_object())
+        return fieldFailure("config", shortText(object), "an object");
+    if (auto known = refuseUnknown(
+            object, "", {"format", "family", "options", "preprocess", "data", "training"});
+        !known)
+        return failure(known);
+    TrainConfig config;
+    config.model = json::object();
+    for (const char* key : {"format", "family", "options", "preprocess"}) {
+        if (!object.contains(key))
+            return fieldFailure(key, "missing", "a model folder's key");
+        config.model[key] = object[key];
+    }
+    if (auto read = readData(object.value("data", json::object()), folder, config); !read)
+        return failure(read);
+    if (auto read = readTraining(object.value("training", json::object()), config.training); !read)
+        return failure(read);
+    if (config.training.loss.perceptual > 0.0 && config.perceptualWeights.empty())
+        return fieldFailure("data.perceptual_weights", "missing",
+                            "the path of EfficientNet-Lite0's weights, since "
+                            "training.loss.perceptual is not 0");
+    return config;
+}
+
+} // namespace hierascope::runs

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/batch_source.h"
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <utility>
+
+#include <ATen/ops/cat.h>
+
+#include "core/tensor/image_tensor.h"
+#include "core/tensor/resample.h"
+
+namespace hierascope::training {
+
+namespace {
+
+constexpr int kPermutationRounds = 4;
+
+std::uint64_t mix(std::uint64_t x) {
+    // splitmix64 (Steele, Lea and Flood, 2014)
+    x += 0x9e3779b97f4a7c15ULL;
+    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ULL;
+    x = (x ^ (x >> 27)) * 0x94d049bb133111ebULL;
+    return x ^ (x >> 31);
+}
+
+/// A keyed permutation of [0, size): a Feistel network over the next even power of two, walked
+/// until it lands inside. No list is kept, so a resume needs no state.
+std::uint64_t permute(std::uint64_t value, std::uint64_t size, std::uint64_t key) {
+    int halfBits = 1;
+    while ((std::uint64_t{1} << (2 * halfBits)) < size)
+        ++halfBits;
+    const std::uint64_t mask = (std::uint64_t{1} << halfBits) - 1;
+    do {
+        std::uint64_t left = value >> halfBits;
+        std::uint64_t right = value & mask;
+        for (int round = 0; round < kPermutationRounds; ++round) {
+            const std::uint64_t roundKey = key + static_cast<std::uint64_t>(round);
+            const std::uint64_t next = left ^ (mix(right ^ mix(roundKey)) & mask);
+            left = right;
+            right = next;
+        }
+        value = (left << halfBits) | right;
+    } while (value >= size);
+    return value;
+}
+
+ImageRgb8 crop(const ImageRgb8& image, int left, int top, int side, bool flip) {
+    ImageRgb8 out(side, side);
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x) {
+            const int from = left + (flip ? side - 1 - x : x);
+            const auto source = (static_cast<std::size_t>(top + y) * image.width + from) * 3;
+            const auto target = (static_cast<std::size_t>(y) * side + x) * 3;
+            std::copy_n(image.pixels.begin() + static_cast<std::ptrdiff_t>(source), 3,
+                        out.pixels.begin() + static_cast<std::ptrdiff_t>(target));
+        }
+    }
+    return out;
+}
+
+at::Tensor toModelRange(const ImageRgb8& image) {
+    return tensor::tensorFromImage(image).mul_(2.0).sub_(1.0);
+}
+
+} // namespace
+
+BatchSource::BatchSource(std::shared_ptr<const io::ImageDataset> data, int side, std::uint64_t seed)
+    : m_data(std::move(data)), m_side(side), m_seed(seed) {}
+
+std::int64_t BatchSource::pictureAt(std::int64_t position) const {
+    const auto size = static_cast<std::uint64_t>(m_data->size());
+    const auto at = static_cast<std::uint64_t>(position);
+    return static_cast<std::int64_t>(permute(at % size, size, mix(m_seed) + mix(at / size)));
+}
+
+Result<at::Tensor> BatchSource::batch(std::int64_t step, std::int64_t batchSize) const {
+    std::vector<at::Tensor> pictures;
+    for (std::int64_t i = 0; i < batchSize; ++i) {
+        const std::int64_t position = step * batchSize + i;
+        const std::int64_t index = pictureAt(position);
+        auto image = m_data->image(index);
+        if (!image)
+            return failure(image);
+        if (image->width < m_side || image->height < m_side)
+            image = tensor::fitShorterSide(*image, m_side);
+        std::mt19937_64 random(mix(m_seed + mix(static_cast<std::uint64_t>(position))));
+        const auto below = [&random](int count) {
+            return static_cast<int>(random() % static_cast<std::uint64_t>(count));
+        };
+        const int left = below(image->width - m_side + 1);
+        const int top = below(image->height - m_side + 1);
+        pictures.push_back(toModelRange(crop(*image, left, top, m_side, below(2) == 1)));
+    }
+    return at::cat(pictures);
+}
+
+Result<at::Tensor> evaluationPicture(const io::ImageDataset& data, std::int64_t index, int side) {
+    auto image = data.image(index);
+    if (!image)
+        return failure(image);
+    return toModelRange(tensor::fitShorterSide(*image, side));
+}
+
+} // namespace hierascope::training

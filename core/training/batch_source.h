@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <ATen/core/Tensor.h>
+
+#include "core/base/result.h"
+#include "core/io/dataset.h"
+
+namespace hierascope::training {
+
+/// Training pictures as batches; which ones is a function of (seed, step) alone, so a resumed run
+/// sees exactly what an uninterrupted one would have seen.
+class BatchSource {
+public:
+    /// @param side pixels of the square pictures that the model takes
+    BatchSource(std::shared_ptr<const io::ImageDataset> data, int side, std::uint64_t seed);
+
+    /// Draws without replacement inside an epoch, crops at random where a picture is larger, and
+    /// flips half of them.
+    ///
+    /// @return [batch, 3, side, side] float32 in [-1, 1]
+    Result<at::Tensor> batch(std::int64_t step, std::int64_t batchSize) const;
+
+private:
+    std::int64_t pictureAt(std::int64_t position) const;
+
+    std::shared_ptr<const io::ImageDataset> m_data;
+    int m_side;
+    std::uint64_t m_seed;
+};
+
+/// Picture `index` as evaluation sees it: shorter side to `side`, centre crop.
+///
+/// @return [1, 3, side, side] float32 in [-1, 1]
+Result<at::Tensor> evaluationPicture(const io::ImageDataset& data, std::int64_t index, int side);
+
+} // namespace hierascope::training

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/checkpoint.h"
+
+#include <array>
+#include <string>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "core/io/json_file.h"
+#include "core/io/sha256.h"
+
+namespace hierascope::training {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::array kFiles{"model.safetensors", "weights.safetensors", "optimizer.safetensors",
+                            "trainer.json"};
+
+Result<void> writeFiles(const std::filesystem::path& folder, const TrainerState& state,
+                        const json& config) {
+    if (auto saved = io::saveTensors(folder / "model.safetensors", state.average); !saved)
+        return saved;
+    if (auto saved = io::saveTensors(folder / "weights.safetensors", state.weights); !saved)
+        return saved;
+    if (auto saved = io::saveTensors(folder / "optimizer.safetensors", state.optimizer); !saved)
+        return saved;
+    if (auto saved = io::writeJsonFile(folder / "config.json", config); !saved)
+        return saved;
+    return io::writeJsonFile(folder / "trainer.json",
+                             json{{"step", state.step}, {"elapsed_seconds", state.elapsedSeconds}});
+}
+
+Result<void> writeManifest(const std::filesystem::path& folder) {
+    json hashes = json::object();
+    for (const char* file : kFiles) {
+        auto hash = io::sha256OfFile(folder / file);
+        if (!hash)
+            return failure(hash);
+        hashes[file] = *hash;
+    }
+    return io::writeJsonFile(folder / "manifest.json", json{{"sha256", hashes}});
+}
+
+Result<void> checkManifest(const std::filesystem::path& folder) {
+    auto manifest = io::readJsonFile(folder / "manifest.json");
+    if (!manifest)
+        return failure(manifest);
+    for (const char* file : kFiles) {
+        auto hash = io::sha256OfFile(folder / file);
+        if (!hash)
+            return failure(hash);
+        const json wanted = manifest->value("sha256", json::object()).value(file, json());
+        if (wanted != *hash)
+            return failure(ErrorCode::BadData, "File '" + (folder / file).string() +
+                                                   "' has SHA-256 " + *hash +
+                                                   ", its manifest says " + wanted.dump() + ".");
+    }
+    return {};
+}
+
+void syncFolder(const std::filesystem::path& folder) {
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor >= 0) {
+        ::fsync(descriptor);
+        ::close(descriptor);
+    }
+}
+
+} // namespace
+
+Result<void> saveCheckpoint(const std::filesystem::path& folder, const TrainerState& state,
+                            const json& config) {
+    const std::filesystem::path temporary =
+        folder.parent_path() / ("." + folder.filename().string() + ".part");
+    std::error_code error;
+    std::filesystem::remove_all(temporary, error);
+    std::filesystem::create_directories(temporary, error);
+    if (error)
+        return failure(ErrorCode::CannotCreate, "Cannot create checkpoint folder '" +
+                                                    temporary.string() + "': " + error.message() +
+                                                    ".");
+    if (auto written = writeFiles(temporary, state, config); !written)
+        return written;
+    if (auto written = writeManifest(temporary); !written)
+        return written;
+    std::filesystem::remove_all(folder, error);
+    std::filesystem::rename(temporary, folder, error);
+    if (error)
+        return failure(ErrorCode::CannotCreate,
+                       "Cannot rename checkpoint folder '" + temporary.string() + "' to '" +
+                           folder.string() + "': " + error.message() + ".");
+    syncFolder(folder.parent_path());
+    return {};
+}
+
+Result<TrainerState> loadCheckpoint(const std::filesystem::path& folder) {
+    if (auto intact = checkManifest(folder); !intact)
+        return failure(intact);
+    TrainerState state;
+    auto trainer = io::readJsonFile(folder / "trainer.json");
+    if (!trainer)
+        return failure(trainer);
+    for (const auto& [file, target] : {std::pair{"model.safetensors", &state.average},
+                                       std::pair{"weights.safetensors", &state.weights},
+                                       std::pair{"optimizer.safetensors", &state.optimizer}}) {
+        auto tensors = io::loadTensors(folder / file);
+        if (!tensors)
+            return failure(tensors);
+        *target = std::move(*tensors);
+    }
+    if (!trainer->contains("step") || !(*trainer)["step"].is_number_integer())
+        return failure(ErrorCode::BadData, "File '" + (folder / "trainer.json").string() +
+                                               "': field 'step' is missing or no whole number.");
+    state.step = (*trainer)["step"].get<std::int64_t>();
+    state.elapsedSeconds = trainer->value("elapsed_seconds", 0.0);
+    return state;
+}
+
+} // namespace hierascope::training

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+#include "core/base/result.h"
+#include "core/base/task_context.h"
+#include "core/runs/events.h"
+
+namespace hierascope::training {
+
+/// Where and how a run computes; nothing here changes what is learned on the same machine.
+struct TrainerOptions {
+    std::string device = "auto";
+    int threads = 0; ///< 0: all processors
+};
+
+/// Called for every event after it is in the run folder.
+using EventSink = std::function<void(const runs::Event&)>;
+
+/// Makes a run folder from a config file; training has not started when this returns.
+Result<void> createRun(const std::filesystem::path& config, const std::filesystem::path& run);
+
+/// Trains a run to the end of its plan, from its newest intact checkpoint if it has one.
+///
+/// A requested stop saves a checkpoint first and is not an error: the last event is `finished` with
+/// the reason "stopped". Resuming is bit-exact on the same machine, build and thread count.
+Result<void> train(const std::filesystem::path& run, const TrainerOptions& options,
+                   const EventSink& sink, const TaskContext& context);
+
+} // namespace hierascope::training
