@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <span>
 #include <stdexcept>
 #include <string>
 
@@ -116,18 +117,30 @@ std::uint8_t toByte(int sum) {
     return static_cast<std::uint8_t>(std::clamp(sum >> kPrecisionBits, 0, 255));
 }
 
-/// Weighted sums along the rows firstRow..firstRow+rows; [Y, X, 3] to [rows, count, 3].
-std::vector<std::uint8_t> resampleRows(const ImageRgb8& image, const Taps<int>& taps, int firstRow,
-                                       int rows) {
-    const auto count = taps.first.size();
-    std::vector<std::uint8_t> result(static_cast<std::size_t>(rows) * count * 3);
-    std::uint8_t* out = result.data();
-    for (int y = firstRow; y < firstRow + rows; ++y) {
+/// A run of rows or columns.
+struct Range {
+    int first = 0;
+    int count = 0;
+};
+
+/// The input positions that any of the taps reads.
+template <typename Weight>
+Range inputOf(const Taps<Weight>& taps) {
+    const int last = static_cast<int>(taps.first.size()) - 1;
+    return {taps.first.front(), taps.end(last) - taps.first.front()};
+}
+
+/// Weighted sums along some rows; column 0 of the image is column `shift` of the taps.
+ImageRgb8 resampleRows(const ImageRgb8& image, const Taps<int>& taps, int shift,
+                       const Range& rows) {
+    ImageRgb8 result(static_cast<int>(taps.first.size()), rows.count);
+    std::uint8_t* out = result.pixels.data();
+    for (int y = rows.first; y < rows.first + rows.count; ++y) {
         const std::uint8_t* row =
             image.pixels.data() + static_cast<std::size_t>(y) * image.width * 3;
-        for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t i = 0; i < taps.first.size(); ++i) {
             const int* weights = taps.row(static_cast<int>(i));
-            const std::uint8_t* in = row + static_cast<std::size_t>(taps.first[i]) * 3;
+            const std::uint8_t* in = row + static_cast<std::size_t>(taps.first[i] - shift) * 3;
             int red = 1 << (kPrecisionBits - 1);
             int green = red;
             int blue = red;
@@ -144,36 +157,46 @@ std::vector<std::uint8_t> resampleRows(const ImageRgb8& image, const Taps<int>& 
     return result;
 }
 
-/// Weighted sums of whole rows; row 0 of `in` is row `firstRow` of the taps.
-void resampleColumns(const std::vector<std::uint8_t>& in, const Taps<int>& taps, int firstRow,
-                     ImageRgb8& out) {
-    const std::size_t rowLength = static_cast<std::size_t>(out.width) * 3;
-    std::vector<int> sums(rowLength);
-    for (int y = 0; y < out.height; ++y) {
+/// Weighted sums of some columns; row 0 of the image is row `shift` of the taps.
+ImageRgb8 resampleColumns(const ImageRgb8& image, const Taps<int>& taps, int shift,
+                          const Range& columns) {
+    ImageRgb8 result(columns.count, static_cast<int>(taps.first.size()));
+    const std::size_t inLength = static_cast<std::size_t>(image.width) * 3;
+    std::vector<int> sums(static_cast<std::size_t>(columns.count) * 3);
+    auto out = result.pixels.begin();
+    for (int y = 0; y < result.height; ++y) {
         std::fill(sums.begin(), sums.end(), 1 << (kPrecisionBits - 1));
         const int* weights = taps.row(y);
         const int first = taps.first[static_cast<std::size_t>(y)];
         for (int i = first; i < taps.end(y); ++i) {
-            const std::uint8_t* row =
-                in.data() + static_cast<std::size_t>(i - firstRow) * rowLength;
+            const std::uint8_t* row = image.pixels.data() +
+                                      static_cast<std::size_t>(i - shift) * inLength +
+                                      static_cast<std::size_t>(columns.first) * 3;
             const int weight = weights[i - first];
-            for (std::size_t x = 0; x < rowLength; ++x)
+            for (std::size_t x = 0; x < sums.size(); ++x)
                 sums[x] += row[x] * weight;
         }
-        std::transform(sums.begin(), sums.end(),
-                       out.pixels.begin() + static_cast<std::ptrdiff_t>(y * rowLength), toByte);
+        out = std::transform(sums.begin(), sums.end(), out, toByte);
     }
+    return result;
+}
+
+/// Pillow's choice since version 13: columns first where the height shrinks much more.
+bool startsWithColumns(int inWidth, int inHeight, int width, int height) {
+    return inHeight > height &&
+           std::int64_t{inHeight} - height > 2 * (std::int64_t{inWidth} - width);
 }
 
 ImageRgb8 resampleWindow(const ImageRgb8& image, const Window& x, const Window& y, Filter filter) {
-    const auto columnTaps = toFixedPoint(makeTaps(image.height, y, filter));
-    const int firstRow = columnTaps.first.front();
-    const int rows = columnTaps.end(y.count - 1) - firstRow;
-    const auto rowTaps = toFixedPoint(makeTaps(image.width, x, filter));
-    const auto narrowed = resampleRows(image, rowTaps, firstRow, rows);
-    ImageRgb8 result(x.count, y.count);
-    resampleColumns(narrowed, columnTaps, firstRow, result);
-    return result;
+    const auto alongRows = toFixedPoint(makeTaps(image.width, x, filter));
+    const auto alongColumns = toFixedPoint(makeTaps(image.height, y, filter));
+    const Range columns = inputOf(alongRows);
+    const Range rows = inputOf(alongColumns);
+    if (startsWithColumns(image.width, image.height, x.full, y.full))
+        return resampleRows(resampleColumns(image, alongColumns, 0, columns), alongRows,
+                            columns.first, {0, y.count});
+    return resampleColumns(resampleRows(image, alongRows, 0, rows), alongColumns, rows.first,
+                           {0, x.count});
 }
 
 void require(bool condition, const std::string& message) {
@@ -203,34 +226,43 @@ int centreOffset(int side, int cut) {
     return twice % 2 != 0 && half % 2 != 0 ? half + 1 : half;
 }
 
-/// Resamples one float plane [in height, in width] to [out height, out width].
-void resamplePlane(const float* plane, int inWidth, int inHeight, const Taps<double>& rowTaps,
-                   const Taps<double>& columnTaps, float* out) {
-    const std::size_t width = rowTaps.first.size();
-    std::vector<float> narrowed(static_cast<std::size_t>(inHeight) * width);
-    for (std::size_t y = 0; y < static_cast<std::size_t>(inHeight); ++y) {
-        const float* row = plane + y * static_cast<std::size_t>(inWidth);
-        for (std::size_t x = 0; x < width; ++x) {
-            const double* weights = rowTaps.row(static_cast<int>(x));
+/// Weighted sums along the rows of one plane [Y, width]; in double, kept as float32.
+std::vector<float> resampleRows(std::span<const float> plane, int width, const Taps<double>& taps) {
+    const std::size_t rows = plane.size() / static_cast<std::size_t>(width);
+    std::vector<float> result;
+    result.reserve(rows * taps.first.size());
+    for (std::size_t y = 0; y < rows; ++y) {
+        const float* row = plane.data() + y * static_cast<std::size_t>(width);
+        for (std::size_t x = 0; x < taps.first.size(); ++x) {
+            const double* weights = taps.row(static_cast<int>(x));
             double sum = 0.0;
-            for (int i = 0; i < rowTaps.length[x]; ++i)
-                sum += row[rowTaps.first[x] + i] * weights[i];
-            narrowed[y * width + x] = static_cast<float>(sum);
+            for (int i = 0; i < taps.length[x]; ++i)
+                sum += row[taps.first[x] + i] * weights[i];
+            result.push_back(static_cast<float>(sum));
         }
     }
-    std::vector<double> sums(width);
-    for (std::size_t y = 0; y < columnTaps.first.size(); ++y) {
+    return result;
+}
+
+/// Weighted sums of the columns of one plane [Y, width]; in double, kept as float32.
+std::vector<float> resampleColumns(std::span<const float> plane, int width,
+                                   const Taps<double>& taps) {
+    std::vector<double> sums(static_cast<std::size_t>(width));
+    std::vector<float> result;
+    result.reserve(sums.size() * taps.first.size());
+    for (std::size_t y = 0; y < taps.first.size(); ++y) {
         std::fill(sums.begin(), sums.end(), 0.0);
-        const double* weights = columnTaps.row(static_cast<int>(y));
-        for (int i = 0; i < columnTaps.length[y]; ++i) {
+        const double* weights = taps.row(static_cast<int>(y));
+        for (int i = 0; i < taps.length[y]; ++i) {
             const float* row =
-                narrowed.data() + static_cast<std::size_t>(columnTaps.first[y] + i) * width;
-            for (std::size_t x = 0; x < width; ++x)
+                plane.data() + static_cast<std::size_t>(taps.first[y] + i) * sums.size();
+            for (std::size_t x = 0; x < sums.size(); ++x)
                 sums[x] += row[x] * weights[i];
         }
-        std::transform(sums.begin(), sums.end(), out + y * width,
-                       [](double sum) { return static_cast<float>(sum); });
+        for (const double sum : sums)
+            result.push_back(static_cast<float>(sum));
     }
+    return result;
 }
 
 } // namespace
@@ -242,13 +274,20 @@ ImageRgb8 resize(const ImageRgb8& image, int width, int height, Filter filter) {
 
 ImageRgbF32 resize(const ImageRgbF32& image, int width, int height, Filter filter) {
     requireSizes(image.width, image.height, image.planes.size(), width, height);
-    const auto rowTaps = makeTaps(image.width, {width, 0, width}, filter);
-    const auto columnTaps = makeTaps(image.height, {height, 0, height}, filter);
+    const auto alongRows = makeTaps(image.width, {width, 0, width}, filter);
+    const auto alongColumns = makeTaps(image.height, {height, 0, height}, filter);
+    const std::size_t inSize = image.planes.size() / 3;
     ImageRgbF32 result(width, height);
-    for (std::size_t channel = 0; channel < 3; ++channel)
-        resamplePlane(image.planes.data() + channel * image.planes.size() / 3, image.width,
-                      image.height, rowTaps, columnTaps,
-                      result.planes.data() + channel * result.planes.size() / 3);
+    auto out = result.planes.begin();
+    for (std::size_t channel = 0; channel < 3; ++channel) {
+        const std::span plane(image.planes.data() + channel * inSize, inSize);
+        const auto resized =
+            startsWithColumns(image.width, image.height, width, height)
+                ? resampleRows(resampleColumns(plane, image.width, alongColumns), image.width,
+                               alongRows)
+                : resampleColumns(resampleRows(plane, image.width, alongRows), width, alongColumns);
+        out = std::copy(resized.begin(), resized.end(), out);
+    }
     return result;
 }
 

@@ -10,7 +10,8 @@ namespace hierascope::tensor {
 enum class Filter { Box, Bilinear, Bicubic, Lanczos };
 
 /// Resizes as Pillow does, to the bit: two passes of 22-bit fixed-point weights, rounded to 8 bits
-/// after each.
+/// after each. Where the height shrinks by more than twice as many pixels as the width, the columns
+/// come first, as in Pillow 13; earlier versions always began with the rows.
 ///
 /// @throws std::invalid_argument if the image is empty or a side is not positive.
 /// @cost    O(width * source height + height * width) weighted sums of the filter's support.

@@ -50,7 +50,7 @@ class PillowFilter : public ::testing::TestWithParam<NamedFilter> {};
 
 TEST_P(PillowFilter, GivesPillowsBytes) {
     const ImageRgb8 source = plainPpm("source.ppm");
-    for (const char* size : {"17x11", "63x50", "7x60", "48x20", "1x1"}) {
+    for (const char* size : {"17x11", "63x50", "7x60", "48x20", "40x12", "1x1"}) {
         const ImageRgb8 expected = plainPpm(GetParam().name + ("-" + std::string(size)) + ".ppm");
         EXPECT_EQ(resize(source, expected.width, expected.height, GetParam().filter), expected)
             << size;
@@ -59,7 +59,7 @@ TEST_P(PillowFilter, GivesPillowsBytes) {
 
 TEST_P(PillowFilter, GivesPillowsFloats) {
     ImageRgbF32 source = toRgbF32(plainPpm("source.ppm"));
-    const std::pair<int, int> sizes[] = {{17, 11}, {30, 50}};
+    const std::pair<int, int> sizes[] = {{17, 11}, {30, 50}, {40, 12}};
     for (const auto& [width, height] : sizes) {
         const std::string name =
             GetParam().name + ("-" + std::to_string(width)) + "x" + std::to_string(height) + ".f32";
@@ -115,6 +115,7 @@ TEST(Resample, FitsTheShorterSideAsTorchvisionDoes) {
     const ImageRgb8 source = plainPpm("source.ppm");
     EXPECT_EQ(fitShorterSide(source, 16), plainPpm("fit-16-wide.ppm"));
     EXPECT_EQ(fitShorterSide(turned(source), 16), plainPpm("fit-16-tall.ppm"));
+    EXPECT_EQ(fitShorterSide(cropCentre(source, 10, 37), 6), plainPpm("fit-6-narrow.ppm"));
 }
 
 TEST(Resample, FitsWithoutComputingWhatIsCutAway) {

@@ -186,10 +186,10 @@ def make_resized():
     source = picture(48, 37, 9)
     source.save(folder / "source.ppm")
     for name, kind in FILTERS.items():
-        for width, height in ((17, 11), (63, 50), (7, 60), (48, 20), (1, 1)):
+        for width, height in ((17, 11), (63, 50), (7, 60), (48, 20), (40, 12), (1, 1)):
             source.resize((width, height), kind).save(folder / f"{name}-{width}x{height}.ppm")
         red = Image.fromarray((np.asarray(source)[..., 0] / 255).astype(np.float32))
-        for width, height in ((17, 11), (30, 50)):
+        for width, height in ((17, 11), (30, 50), (40, 12)):
             plane = np.asarray(red.resize((width, height), kind)).astype("<f4")
             (folder / f"{name}-{width}x{height}.f32").write_bytes(plane.tobytes())
     for name, tall in (("wide", False), ("tall", True)):
@@ -199,6 +199,9 @@ def make_resized():
         image = image.resize((16, longer) if tall else (longer, 16), Image.Resampling.BICUBIC)
         left, top = int(round((image.width - 16) / 2)), int(round((image.height - 16) / 2))
         image.crop((left, top, left + 16, top + 16)).save(folder / f"fit-16-{name}.ppm")
+    # columns before rows: 37 to 22 shrinks by more than twice as many pixels as 10 to 6
+    narrow = source.crop((19, 0, 29, 37)).resize((6, 22), Image.Resampling.BICUBIC)
+    narrow.crop((0, 8, 6, 14)).save(folder / "fit-6-narrow.ppm")
 
 
 if __name__ == "__main__":
