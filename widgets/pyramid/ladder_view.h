@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "widgets/pyramid/pyramid_content.h"
+
+#include <QScrollArea>
+
+class QHBoxLayout;
+
+namespace hierascope::widgets {
+
+class LevelCard;
+class Theme;
+
+/// All levels of a pyramid side by side, coarse to fine, the current one framed.
+class LadderView : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit LadderView(const Theme& theme, QWidget* parent = nullptr);
+
+    void setContent(const PyramidContent& content);
+    void setLevel(int level);
+
+    int levels() const { return int(m_cards.size()); }
+    LevelCard* card(int level) const { return m_cards[std::size_t(level)]; }
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void levelChosen(int level);
+
+private:
+    void setLevels(std::size_t count);
+
+    const Theme& m_theme;
+    QHBoxLayout* m_row;
+    std::vector<LevelCard*> m_cards;
+    int m_level = -1;
+};
+
+} // namespace hierascope::widgets

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/pause_meter.h"
+
+#include <algorithm>
+
+namespace hierascope::widgets {
+
+namespace {
+
+constexpr int kIntervalMilliseconds = 5;
+
+} // namespace
+
+PauseMeter::PauseMeter(QObject* parent) : QObject(parent) {
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setInterval(kIntervalMilliseconds);
+    connect(&m_timer, &QTimer::timeout, this, &PauseMeter::tick);
+}
+
+void PauseMeter::start() {
+    m_sinceTick.start();
+    m_timer.start();
+}
+
+void PauseMeter::stop() {
+    m_timer.stop();
+}
+
+void PauseMeter::tick() {
+    const double passed = double(m_sinceTick.nsecsElapsed()) / 1e6;
+    m_pauses.push_back(std::max(0.0, passed - kIntervalMilliseconds));
+    m_sinceTick.start();
+}
+
+double PauseMeter::percentile(double share) const {
+    if (m_pauses.empty())
+        return 0.0;
+    std::vector<double> sorted = m_pauses;
+    const auto rank = sorted.begin() + std::ptrdiff_t(share * double(sorted.size() - 1) + 0.5);
+    std::nth_element(sorted.begin(), rank, sorted.end());
+    return *rank;
+}
+
+} // namespace hierascope::widgets

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace hierascope::widgets {
+
+/// Measures for how long the event loop answers nobody, by a timer that should fire in time.
+class PauseMeter : public QObject {
+    Q_OBJECT
+
+public:
+    explicit PauseMeter(QObject* parent = nullptr);
+
+    void start();
+    /// Stops counting, for work that belongs to the measurement and not to the window.
+    void stop();
+
+    std::size_t samples() const { return m_pauses.size(); }
+    /// The pause in milliseconds that `share` of all samples do not exceed.
+    double percentile(double share) const;
+
+private:
+    void tick();
+
+    QTimer m_timer;
+    QElapsedTimer m_sinceTick;
+    std::vector<double> m_pauses; ///< milliseconds
+};
+
+} // namespace hierascope::widgets

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/tour.h"
+
+#include <utility>
+
+#include "core/base/atomic_file.h"
+#include "widgets/shell/main_window.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace hierascope::widgets {
+
+namespace {
+
+constexpr std::chrono::milliseconds kLookInterval{20};
+constexpr std::chrono::milliseconds kStepLimit{60000};
+
+Result<void> writePng(const QImage& picture, const QString& path) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    if (!buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "PNG"))
+        return failure(ErrorCode::Failed,
+                       "The picture '" + path.toStdString() + "' could not be encoded as PNG.");
+    return writeFileAtomically(QFile::encodeName(path).toStdString(),
+                               std::string_view(bytes.constData(), std::size_t(bytes.size())));
+}
+
+} // namespace
+
+Tour::Tour(MainWindow& window, std::vector<TourStep> steps, const QString& folder, QObject* parent)
+    : QObject(parent), m_window(window), m_steps(std::move(steps)), m_folder(folder) {
+    m_look.setInterval(kLookInterval);
+    connect(&m_look, &QTimer::timeout, this, &Tour::look);
+}
+
+void Tour::start() {
+    m_total.start();
+    if (!QDir().mkpath(m_folder))
+        return end(tr("The folder '%1' cannot be made.").arg(m_folder));
+    beginStep();
+}
+
+void Tour::beginStep() {
+    if (m_step == m_steps.size())
+        return writeReport();
+    m_sinceStep.start();
+    m_steps[m_step].act();
+    m_look.start();
+}
+
+void Tour::look() {
+    const TourStep& step = m_steps[m_step];
+    const std::chrono::milliseconds passed(m_sinceStep.elapsed());
+    if (passed >= kStepLimit)
+        return end(tr("The state '%1' was not reached within %2 seconds.")
+                       .arg(step.name)
+                       .arg(kStepLimit.count() / 1000));
+    if (!step.isReached()) {
+        if (m_step == 0)
+            m_firstPyramidSeconds = double(m_total.elapsed()) / 1000.0;
+        return;
+    }
+    if (passed < step.settle)
+        return;
+    m_look.stop();
+    takePicture();
+}
+
+void Tour::takePicture() {
+    m_pauses.stop(); // the camera is not part of the window
+    const TourStep& step = m_steps[m_step];
+    const QString file =
+        QStringLiteral("%1-%2.png").arg(m_step, 2, 10, QLatin1Char('0')).arg(step.name);
+    const QImage picture = m_window.grab().toImage();
+    m_pictures.append(QJsonObject{{QStringLiteral("file"), file},
+                                  {QStringLiteral("caption"), step.caption},
+                                  {QStringLiteral("width"), picture.width()},
+                                  {QStringLiteral("height"), picture.height()}});
+    save(picture, file);
+}
+
+void Tour::save(const QImage& picture, const QString& file) {
+    m_window.runner().start(
+        this, tr("Saving %1").arg(file),
+        [picture, path = QDir(m_folder).filePath(file)](TaskContext&) {
+            return writePng(picture, path);
+        },
+        [this, file](const Result<void>& result) { finishSave(file, result); }, Lane::Analysis);
+}
+
+void Tour::finishSave(const QString& file, const Result<void>& result) {
+    if (!result)
+        return end(tr("The picture '%1' was not saved: %2")
+                       .arg(file, QString::fromStdString(result.error().message)));
+    m_pauses.start();
+    ++m_step;
+    beginStep();
+}
+
+void Tour::writeReport() {
+    const QString path = QDir(m_folder).filePath(QStringLiteral("tour.json"));
+    const QByteArray bytes = report();
+    const Result<void> written =
+        writeFileAtomically(QFile::encodeName(path).toStdString(),
+                            std::string_view(bytes.constData(), std::size_t(bytes.size())));
+    end(written ? QString() : QString::fromStdString(written.error().message));
+}
+
+void Tour::end(const QString& sentence) {
+    if (m_hasEnded)
+        return;
+    m_hasEnded = true;
+    m_look.stop();
+    m_pauses.stop();
+    Q_EMIT finished(sentence);
+}
+
+QByteArray Tour::report() const {
+    const QJsonObject pauses{{QStringLiteral("samples"), double(m_pauses.samples())},
+                             {QStringLiteral("p50"), m_pauses.percentile(0.50)},
+                             {QStringLiteral("p95"), m_pauses.percentile(0.95)},
+                             {QStringLiteral("p99"), m_pauses.percentile(0.99)},
+                             {QStringLiteral("max"), m_pauses.percentile(1.0)}};
+    const QJsonObject all{{QStringLiteral("pictures"), m_pictures},
+                          {QStringLiteral("platform"), QGuiApplication::platformName()},
+                          {QStringLiteral("scale"), m_window.devicePixelRatioF()},
+                          {QStringLiteral("seconds"), double(m_total.elapsed()) / 1000.0},
+                          {QStringLiteral("first_pyramid_seconds"), m_firstPyramidSeconds},
+                          {QStringLiteral("event_loop_pauses_ms"), pauses}};
+    return QJsonDocument(all).toJson();
+}
+
+} // namespace hierascope::widgets

@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/tour_script.h"
+
+#include <memory>
+#include <thread>
+#include <utility>
+
+#include "widgets/common/image_view.h"
+#include "widgets/pyramid/pyramid_room.h"
+#include "widgets/shell/main_window.h"
+#include "widgets/shell/task_bar.h"
+#include "widgets/shell/window_actions.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+namespace hierascope::widgets {
+
+namespace {
+
+using Phase = ViewState::Phase;
+
+QString translate(const char* text) {
+    return QCoreApplication::translate("TourScript", text);
+}
+
+/// The steps with what they share: the window, and how to say that a phase is reached.
+class Script : public std::enable_shared_from_this<Script> {
+public:
+    Script(MainWindow& window, TourFiles files) : m_window(window), m_files(std::move(files)) {}
+
+    std::vector<TourStep> make() {
+        addStart();
+        addLevels();
+        addZooms();
+        addPictures();
+        addSecondImage();
+        addBusy();
+        addErrors();
+        addEmpty();
+        addLight();
+        return std::move(m_steps);
+    }
+
+private:
+    void add(const char* name, const QString& caption, std::function<void()> act,
+             std::function<bool()> isReached, std::chrono::milliseconds settle = kSettle) {
+        m_steps.push_back(
+            {QString::fromLatin1(name), caption, std::move(act), std::move(isReached), settle});
+    }
+
+    std::function<bool()> reached(Phase phase, int image = -1) const {
+        return [&state = m_window.state(), phase, image] {
+            return state.phase() == phase && (image < 0 || state.currentImage() == image);
+        };
+    }
+
+    void addStart();
+    void addLevels();
+    void addZooms();
+    void addPictures();
+    void addSecondImage();
+    void addBusy();
+    void addErrors();
+    void addEmpty();
+    void addLight();
+    void holdEngine();
+    QString writeBrokenImage() const;
+    QString writeBrokenModel() const;
+
+    static constexpr std::chrono::milliseconds kSettle{80};
+
+    MainWindow& m_window;
+    TourFiles m_files;
+    std::vector<TourStep> m_steps;
+    TaskHandle m_engineHold;
+};
+
+void Script::addStart() {
+    add(
+        "first-start", translate("First start: the demo's pyramid, and one line of hints."),
+        [&window = m_window, files = m_files] {
+            window.setHintVisible(true);
+            window.workbench().open(QStringList(files.model) + files.images);
+        },
+        reached(Phase::Ready), std::chrono::milliseconds(600));
+}
+
+void Script::addLevels() {
+    constexpr int kShownLevels = 5;
+    for (int level = 0; level < kShownLevels; ++level)
+        m_steps.push_back({QStringLiteral("level-%1").arg(level),
+                           translate("The level cursor on level %1.").arg(level),
+                           [&window = m_window, level] {
+                               window.setHintVisible(false);
+                               window.state().setLevel(level);
+                           },
+                           reached(Phase::Ready), kSettle});
+}
+
+void Script::addZooms() {
+    ImageView* view = m_window.room()->imageView();
+    add(
+        "true-pixels", translate("True pixels: one picture pixel on one display pixel."),
+        [view] { view->showTruePixels(); }, [view] { return view->zoom() == 1.0; });
+    add(
+        "zoomed-values", translate("Zoomed until every pixel has room for its values."),
+        [view] { view->zoomAround(view->rect().center(), 64.0 * view->devicePixelRatioF()); },
+        [view] { return view->showsValues(); });
+}
+
+void Script::addPictures() {
+    PyramidRoom* room = m_window.room();
+    const auto shows = [room](PyramidRoom::Picture picture) {
+        return [room, picture] { return room->picture() == picture; };
+    };
+    add(
+        "original", translate("The image as it went into the model."),
+        [room] {
+            room->imageView()->fit();
+            room->setPicture(PyramidRoom::Picture::Original);
+        },
+        shows(PyramidRoom::Picture::Original));
+    add(
+        "residual", translate("What the finest level adds to the one before, signed."),
+        [room] { room->setPicture(PyramidRoom::Picture::Residual); },
+        shows(PyramidRoom::Picture::Residual));
+}
+
+void Script::addSecondImage() {
+    add(
+        "second-image", translate("Another image: the same level, the same zoom."),
+        [&window = m_window] {
+            window.room()->setPicture(PyramidRoom::Picture::Reconstruction);
+            window.actions().nextImage->trigger();
+        },
+        reached(Phase::Ready, 1));
+}
+
+void Script::holdEngine() {
+    m_engineHold = m_window.runner().start(
+        &m_window, translate("Long task of the tour"),
+        [](TaskContext& context) -> Result<void> {
+            constexpr std::int64_t kTicks = 400;
+            for (std::int64_t tick = 0; tick < kTicks; ++tick) {
+                if (context.stopRequested())
+                    return cancelled();
+                context.report({tick, kTicks, {}});
+                std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            }
+            return {};
+        },
+        [](const Result<void>&) {});
+}
+
+void Script::addBusy() {
+    const int last = int(m_files.images.size()) - 1;
+    add(
+        "busy", translate("The engine is busy: the window answers, the task can be stopped."),
+        [self = shared_from_this(), last] {
+            self->holdEngine();
+            self->m_window.state().setCurrentImage(last);
+        },
+        [&window = m_window] {
+            return window.state().phase() == Phase::Busy && window.taskBar()->showsTask();
+        },
+        std::chrono::milliseconds(1200));
+    add(
+        "stopped", translate("Stopped by the person: nothing is lost, one click starts again."),
+        [&window = m_window] { window.workbench().cancel(); }, reached(Phase::Stopped));
+    add(
+        "after-busy", translate("Started again."),
+        [self = shared_from_this()] {
+            self->m_engineHold.cancel();
+            self->m_window.workbench().retry();
+        },
+        reached(Phase::Ready, last));
+}
+
+QString Script::writeBrokenImage() const {
+    const QString path = QDir(m_files.scratch).filePath(QStringLiteral("cut-off.png"));
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(QByteArray::fromHex("89504e470d0a1a0a0000000d494844520000010000000100"));
+    return path;
+}
+
+QString Script::writeBrokenModel() const {
+    const QString path = QDir(m_files.scratch).filePath(QStringLiteral("broken-model"));
+    QDir().mkpath(path);
+    QFile file(QDir(path).filePath(QStringLiteral("config.json")));
+    if (file.open(QIODevice::WriteOnly))
+        file.write("{\"format\": 1, \"family\": \"hieratok\", "
+                   "\"options\": {\"image_size\": 128, \"patch_size\": 0}}\n");
+    return path;
+}
+
+void Script::addErrors() {
+    add(
+        "broken-image", translate("A broken image: what is wrong is said where it would show."),
+        [self = shared_from_this()] {
+            self->m_window.workbench().open({self->writeBrokenImage()});
+        },
+        reached(Phase::Failed), std::chrono::milliseconds(300));
+    add(
+        "broken-model", translate("A broken model: file, field and value."),
+        [self = shared_from_this()] {
+            self->m_window.workbench().removeFailed();
+            self->m_window.workbench().open({self->writeBrokenModel()});
+        },
+        [&state = m_window.state()] {
+            return state.phase() == Phase::Failed && state.currentModel() == 1;
+        },
+        std::chrono::milliseconds(300));
+}
+
+void Script::addEmpty() {
+    add(
+        "no-image", translate("No image is open: what the view would show, and the way there."),
+        [&window = m_window] {
+            window.workbench().removeFailed();
+            while (window.state().currentImage() >= 0)
+                window.state().removeImage(window.state().currentImage());
+        },
+        reached(Phase::Empty));
+    add(
+        "empty", translate("Nothing is open."),
+        [&state = m_window.state()] { state.removeModel(state.currentModel()); },
+        [&state = m_window.state()] {
+            return state.phase() == Phase::Empty && state.currentModel() < 0;
+        });
+}
+
+void Script::addLight() {
+    add(
+        "light", translate("The light theme."),
+        [&window = m_window, files = m_files] {
+            window.actions().lightTheme->setChecked(true);
+            window.workbench().open(QStringList(files.model) + files.images);
+        },
+        reached(Phase::Ready), std::chrono::milliseconds(600));
+    add(
+        "light-values", translate("The light theme, zoomed to the values of the pixels."),
+        [view = m_window.room()->imageView()] {
+            view->zoomAround(view->rect().center(), 64.0 * view->devicePixelRatioF());
+        },
+        [view = m_window.room()->imageView()] { return view->showsValues(); });
+}
+
+} // namespace
+
+std::vector<TourStep> tourScript(MainWindow& window, const TourFiles& files) {
+    return std::make_shared<Script>(window, files)->make();
+}
+
+} // namespace hierascope::widgets
