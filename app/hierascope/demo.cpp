@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hierascope/demo.h"
+
+#include <QDir>
+
+namespace hierascope::app {
+
+namespace {
+
+/// The demo folder of an installation, or of the source tree that holds the build folder.
+QString demoFolder(const QString& programFolder) {
+    const QString chosen = qEnvironmentVariable("HIERASCOPE_DEMO");
+    if (!chosen.isEmpty())
+        return chosen;
+    const QDir program(programFolder);
+    const QString installed = program.filePath(QStringLiteral("../share/hierascope/demo"));
+    if (QDir(installed).exists())
+        return installed;
+    QDir folder(programFolder);
+    constexpr int kLevelsUp = 4; // build/PRESET/app/hierascope
+    for (int level = 0; level <= kLevelsUp; ++level) {
+        if (folder.exists(QStringLiteral("resources/demo")))
+            return folder.filePath(QStringLiteral("resources/demo"));
+        if (!folder.cdUp())
+            break;
+    }
+    return {};
+}
+
+} // namespace
+
+Demo findDemo(const QString& programFolder) {
+    Demo demo;
+    const QString folder = demoFolder(programFolder);
+    if (folder.isEmpty())
+        return demo;
+    const QDir model(QDir(folder).filePath(QStringLiteral("hieratok-photos")));
+    if (model.exists(QStringLiteral("config.json")))
+        demo.model = QDir::cleanPath(model.absolutePath());
+    const QDir images(QDir(folder).filePath(QStringLiteral("images")));
+    const QStringList names = images.entryList(
+        {QStringLiteral("*.jpg"), QStringLiteral("*.png"), QStringLiteral("*.webp")}, QDir::Files,
+        QDir::Name);
+    for (const QString& name : names)
+        demo.images << QDir::cleanPath(images.absoluteFilePath(name));
+    return demo;
+}
+
+} // namespace hierascope::app

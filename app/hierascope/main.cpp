@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdio>
+#include <exception>
+#include <variant>
+
+#include "app/hierascope/arguments.h"
+#include "app/hierascope/demo.h"
+#include "core/base/log.h"
+#include "core/base/result.h"
+#include "core/runtime/pictures.h"
+#include "core/runtime/tokenizer.h"
+#include "widgets/common/theme.h"
+#include "widgets/shell/main_window.h"
+#include "widgets/shell/tour_script.h"
+#include "widgets/shell/window_actions.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QLoggingCategory>
+#include <QSettings>
+#include <QTemporaryDir>
+
+namespace hierascope::app {
+
+namespace {
+
+Q_LOGGING_CATEGORY(coreLog, "hierascope.core", QtWarningMsg)
+
+void logToQt(log::Level level, std::string_view area, std::string_view message) {
+    const QString line =
+        QStringLiteral("%1: %2").arg(QString::fromUtf8(area.data(), qsizetype(area.size())),
+                                     QString::fromUtf8(message.data(), qsizetype(message.size())));
+    switch (level) {
+    case log::Level::Debug:
+        qCDebug(coreLog).noquote() << line;
+        break;
+    case log::Level::Info:
+        qCInfo(coreLog).noquote() << line;
+        break;
+    case log::Level::Warning:
+        qCWarning(coreLog).noquote() << line;
+        break;
+    case log::Level::Error:
+        qCCritical(coreLog).noquote() << line;
+        break;
+    }
+}
+
+bool hasDisplay() {
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+/// Qt aborts without a display; a tour needs none, a person is told what to do.
+bool prepareDisplay(const Arguments& arguments) {
+    if (hasDisplay())
+        return true;
+    if (arguments.tour.empty()) {
+        std::fputs("hierascope: there is no display (DISPLAY and WAYLAND_DISPLAY are not set); "
+                   "use --tour DIR for pictures of the window, or hierascope_cli.\n",
+                   stderr);
+        return false;
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return true;
+}
+
+widgets::Services engineServices(const Arguments& arguments) {
+    widgets::Services services;
+    services.openTokenizer = [device = arguments.device](const std::filesystem::path& model,
+                                                         const TaskContext& context) {
+        return runtime::openTokenizer(model, {device, 0}, context);
+    };
+    services.readImage = [](const std::filesystem::path& file, const TaskContext&) {
+        return runtime::readPicture(file);
+    };
+    return services;
+}
+
+/// What is opened at the start: the files; with images alone also the demo's model.
+QStringList firstFiles(const Arguments& arguments, const Demo& demo) {
+    QStringList paths;
+    if (!demo.model.isEmpty())
+        paths << demo.model;
+    if (arguments.files.empty())
+        return paths + demo.images;
+    for (const std::string& file : arguments.files)
+        paths << QString::fromLocal8Bit(file.data(), qsizetype(file.size()));
+    return paths;
+}
+
+/// Remembers between two starts what a person chose.
+void connectSettings(widgets::MainWindow& window) {
+    const QSettings settings;
+    window.setHintVisible(settings.value(QStringLiteral("showHint"), true).toBool());
+    window.actions().lightTheme->setChecked(
+        settings.value(QStringLiteral("lightTheme"), false).toBool());
+    window.restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    QObject::connect(&window, &widgets::MainWindow::hintDismissed, &window,
+                     [] { QSettings().setValue(QStringLiteral("showHint"), false); });
+    QObject::connect(window.actions().lightTheme, &QAction::toggled, &window, [](bool isLight) {
+        QSettings().setValue(QStringLiteral("lightTheme"), isLight);
+    });
+    QObject::connect(qApp, &QApplication::aboutToQuit, &window, [&window] {
+        QSettings().setValue(QStringLiteral("geometry"), window.saveGeometry());
+    });
+}
+
+int runWindow(widgets::MainWindow& window, const Arguments& arguments, const Demo& demo) {
+    connectSettings(window);
+    if (arguments.width > 0)
+        window.resize(arguments.width, arguments.height);
+    window.show();
+    window.workbench().open(firstFiles(arguments, demo));
+    return QApplication::exec();
+}
+
+int runTour(widgets::MainWindow& window, const Arguments& arguments, const Demo& demo) {
+    if (demo.model.isEmpty() || demo.images.size() < 2) {
+        std::fputs("hierascope: the tour needs the demo (resources/demo/hieratok-photos with "
+                   "config.json, and two images), and it is not there.\n",
+                   stderr);
+        return exitCode(ErrorCode::NoInput);
+    }
+    const QTemporaryDir scratch;
+    const widgets::TourFiles files{demo.model, demo.images, scratch.path()};
+    widgets::Tour tour(window, widgets::tourScript(window, files),
+                       QString::fromLocal8Bit(arguments.tour.c_str()));
+    QObject::connect(&tour, &widgets::Tour::finished, qApp, [](const QString& sentence) {
+        if (!sentence.isEmpty())
+            std::fprintf(stderr, "hierascope: %s\n", qPrintable(sentence));
+        QApplication::exit(sentence.isEmpty() ? 0 : exitCode(ErrorCode::Failed));
+    });
+    window.show();
+    QMetaObject::invokeMethod(&tour, &widgets::Tour::start, Qt::QueuedConnection);
+    return QApplication::exec();
+}
+
+int run(int argc, char** argv) {
+    const auto read = readArguments(argc, argv);
+    if (const int* code = std::get_if<int>(&read))
+        return *code;
+    const auto& arguments = std::get<Arguments>(read);
+    if (!prepareDisplay(arguments))
+        return exitCode(ErrorCode::Failed);
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("hierascope"));
+    QApplication::setOrganizationName(QStringLiteral("hierascope"));
+    QApplication::setApplicationVersion(QStringLiteral(HIERASCOPE_VERSION));
+    log::setSink(logToQt);
+    widgets::Theme theme;
+    theme.applyToApplication();
+    widgets::MainWindow window(theme, engineServices(arguments));
+    window.setDevice(QString::fromStdString(arguments.device));
+    window.resize(arguments.width > 0 ? QSize(arguments.width, arguments.height)
+                                      : QSize(1600, 1000));
+    const Demo demo = findDemo(QApplication::applicationDirPath());
+    return arguments.tour.empty() ? runWindow(window, arguments, demo)
+                                  : runTour(window, arguments, demo);
+}
+
+} // namespace
+
+} // namespace hierascope::app
+
+int main(int argc, char** argv) {
+    try {
+        return hierascope::app::run(argc, argv);
+    } catch (const std::exception& exception) {
+        std::fprintf(stderr, "hierascope: %s\n", exception.what());
+        return hierascope::exitCode(hierascope::ErrorCode::Failed);
+    }
+}
