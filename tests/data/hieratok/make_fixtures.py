@@ -84,7 +84,7 @@ def write(folder, options, seed):
     folder.mkdir()
     config = {
         "format": 1, "family": "hieratok", "options": options,
-        "preprocess": {"size": 16, "range": "[-1,1]", "filter": "bicubic"},
+        "preprocess": {"size": 16, "range": [-1, 1], "filter": "bicubic"},
         "origin": {"made_by": "tests/data/hieratok/make_fixtures.py", "seed": seed},
     }  # fmt: skip
     (folder / "config.json").write_text(json.dumps(config, indent=2) + "\n")
