@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/run_folder.h"
+
+#include <fstream>
+
+#include <gmock/gmock.h>
+
+#include "core/base/atomic_file.h"
+#include "tests/support/temp_folder.h"
+
+namespace hierascope::runs {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+RunFolder makeRun(const std::filesystem::path& path) {
+    auto run = RunFolder::create(path);
+    EXPECT_TRUE(run);
+    EXPECT_TRUE(writeFileAtomically(path / "config.json", "{}"));
+    return *run;
+}
+
+TEST(RunFolder, IsNotMadeOverAnother) {
+    const testing::TempFolder folder;
+    makeRun(folder / "a");
+    const auto second = RunFolder::create(folder / "a");
+    ASSERT_FALSE(second);
+    EXPECT_EQ(second.error().code, ErrorCode::CannotCreate);
+    EXPECT_TRUE(RunFolder::open(folder / "a"));
+}
+
+TEST(RunFolder, NamesAFolderWithoutARun) {
+    const testing::TempFolder folder;
+    const auto run = RunFolder::open(folder.path());
+    ASSERT_FALSE(run);
+    EXPECT_EQ(run.error().code, ErrorCode::NoInput);
+    EXPECT_THAT(run.error().message, HasSubstr("config.json"));
+}
+
+TEST(RunFolder, ListsWholeCheckpointsByStep) {
+    const testing::TempFolder folder;
+    const RunFolder run = makeRun(folder / "a");
+    for (const char* name : {"step-100", "step-20", ".step-300.part", "step-x", "other"})
+        std::filesystem::create_directories(run.path() / "checkpoints" / name);
+    EXPECT_THAT(run.checkpointSteps(), ElementsAre(20, 100));
+}
+
+TEST(RunFolder, ReadsBackItsEventsWithoutTheUnfinishedLine) {
+    const testing::TempFolder folder;
+    const RunFolder run = makeRun(folder / "a");
+    ASSERT_TRUE(run.append(HelloEvent{1, "a", 0, 10}));
+    ASSERT_TRUE(run.append(MetricEvent{1, {{"loss", 2.0}}}));
+    std::ofstream(run.path() / "events.jsonl", std::ios::app) << R"({"type":"fin)";
+    const auto events = run.events();
+    ASSERT_TRUE(events);
+    EXPECT_THAT(*events, ElementsAre(Event(HelloEvent{1, "a", 0, 10}),
+                                     Event(MetricEvent{1, {{"loss", 2.0}}})));
+}
+
+TEST(RunFolder, NamesTheBrokenLine) {
+    const testing::TempFolder folder;
+    const RunFolder run = makeRun(folder / "a");
+    ASSERT_TRUE(run.append(StageEvent{"train"}));
+    std::ofstream(run.path() / "events.jsonl", std::ios::app) << "nonsense\n";
+    const auto events = run.events();
+    ASSERT_FALSE(events);
+    EXPECT_THAT(events.error().message, HasSubstr("line 2"));
+}
+
+} // namespace
+} // namespace hierascope::runs

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/train_config.h"
+
+#include <gmock/gmock.h>
+
+namespace hierascope::runs {
+namespace {
+
+using nlohmann::json;
+using ::testing::HasSubstr;
+
+json validConfig() {
+    return {
+        {"format", 1},
+        {"family", "hieratok"},
+        {"options", json::object()},
+        {"preprocess", json::object()},
+        {"data", {{"train", "train.safetensors"}, {"held_out", "/data/held"}}},
+        {"training", {{"steps", 7}, {"betas", {0.8, 0.9}}, {"seed", 5}, {"loss", {{"mse", 2.0}}}}}};
+}
+
+TEST(TrainConfig, ReadsWhatIsGivenAndKeepsDefaults) {
+    const auto config = trainConfigFromJson(validConfig(), "/configs");
+    ASSERT_TRUE(config) << config.error().message;
+    EXPECT_EQ(config->trainData, "/configs/train.safetensors");
+    EXPECT_EQ(config->heldOutData, "/data/held");
+    EXPECT_EQ(config->training.steps, 7);
+    EXPECT_EQ(config->training.seed, 5U);
+    EXPECT_DOUBLE_EQ(config->training.betas[0], 0.8);
+    EXPECT_DOUBLE_EQ(config->training.loss.mse, 2.0);
+    EXPECT_DOUBLE_EQ(config->training.loss.l1, 1.0);
+    EXPECT_EQ(config->training.batchSize, 16);
+}
+
+struct Case {
+    const char* pointer;
+    json value;
+    const char* message;
+};
+
+TEST(TrainConfig, NamesTheFieldThatIsWrong) {
+    const std::vector<Case> cases{
+        {"/training/steps", 0, "'training.steps' is 0"},
+        {"/training/steps", "many", "'training.steps' is \"many\""},
+        {"/training/batch_size", 1.5, "'training.batch_size' is 1.5"},
+        {"/training/learning_rate", -1, "'training.learning_rate' is -1"},
+        {"/training/betas", {0.9}, "'training.betas' is [0.9]"},
+        {"/training/seed", -3, "'training.seed' is -3"},
+        {"/training/loss", 3, "'training.loss' is 3"},
+        {"/training/loss/gan", 1, "'training.loss.gan' is unknown"},
+        {"/training/loss/perceptual", 1.0, "'data.perceptual_weights' is missing"},
+        {"/training/speed", 1, "'training.speed' is unknown"},
+        {"/data/train", 4, "'data.train' is 4"},
+        {"/data/extra", 4, "'data.extra' is unknown"},
+        {"/data", json::object(), "'data' is {}"},
+        {"/extra", 1, "'extra' is unknown"},
+    };
+    for (const Case& bad : cases) {
+        json config = validConfig();
+        config[json::json_pointer(bad.pointer)] = bad.value;
+        const auto read = trainConfigFromJson(config, "/configs");
+        ASSERT_FALSE(read) << bad.pointer;
+        EXPECT_EQ(read.error().code, ErrorCode::BadData);
+        EXPECT_THAT(read.error().message, HasSubstr(bad.message));
+    }
+}
+
+TEST(TrainConfig, NeedsTheKeysOfAModelFolder) {
+    for (const char* key : {"format", "family", "options", "preprocess"}) {
+        json config = validConfig();
+        config.erase(key);
+        const auto read = trainConfigFromJson(config, "");
+        ASSERT_FALSE(read) << key;
+        EXPECT_THAT(read.error().message, HasSubstr(std::string("'") + key + "' is missing"));
+    }
+}
+
+} // namespace
+} // namespace hierascope::runs

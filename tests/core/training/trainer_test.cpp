@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/trainer.h"
+
+#include <fstream>
+
+#include <gmock/gmock.h>
+
+#include "core/io/json_file.h"
+#include "core/io/png_writer.h"
+#include "core/io/tensor_file.h"
+#include "core/runs/run_folder.h"
+#include "tests/core/training/tiny_data.h"
+#include "tests/support/temp_folder.h"
+
+namespace hierascope::training {
+namespace {
+
+using ::testing::HasSubstr;
+
+/// A config of `steps` steps on a folder of eight pictures.
+std::filesystem::path writeConfig(const testing::TempFolder& folder, int steps) {
+    const auto pictures = folder / "pictures";
+    std::filesystem::create_directories(pictures);
+    const TinyData data(8, 16);
+    for (int i = 0; i < 8; ++i)
+        EXPECT_TRUE(io::writePng(pictures / (std::to_string(i) + ".png"), *data.image(i)));
+    nlohmann::json config = tinyModelConfig();
+    config["data"] = {{"train", "pictures"}, {"held_out", "pictures"}};
+    config["training"] = {{"steps", steps},           {"batch_size", 3},
+                          {"log_every", 1},           {"drop_path", 0.1},
+                          {"evaluate_every", 4},      {"keep_checkpoints", 3},
+                          {"checkpoint_seconds", 0.0}};
+    const auto file = folder / "config.json";
+    EXPECT_TRUE(io::writeJsonFile(file, config));
+    return file;
+}
+
+Result<void> trainHere(const std::filesystem::path& run, const EventSink& sink = {},
+                       const TaskContext& context = {}) {
+    return train(run, {"cpu", 1}, sink, context);
+}
+
+io::TensorMap weightsOf(const std::filesystem::path& run, std::int64_t step,
+                        const std::string& file) {
+    auto tensors = io::loadTensors(run / "checkpoints" / ("step-" + std::to_string(step)) / file);
+    EXPECT_TRUE(tensors);
+    return *tensors;
+}
+
+TEST(Trainer, WritesARunThatTellsEverything) {
+    const testing::TempFolder folder;
+    const auto run = folder / "run";
+    ASSERT_TRUE(createRun(writeConfig(folder, 5), run));
+    std::vector<runs::Event> told;
+    const auto trained = trainHere(run, [&told](const runs::Event& e) { told.push_back(e); });
+    ASSERT_TRUE(trained) << trained.error().message;
+    const auto opened = runs::RunFolder::open(run);
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(*opened->events(), told);
+    EXPECT_EQ(told.front(), runs::Event(runs::HelloEvent{1, "run", 0, 5}));
+    EXPECT_EQ(told.back(), runs::Event(runs::FinishedEvent{5, "done"}));
+    EXPECT_EQ(opened->checkpointSteps(), (std::vector<std::int64_t>{3, 4, 5}));
+    const auto config = io::readJsonFile(run / "checkpoints" / "step-5" / "config.json");
+    ASSERT_TRUE(config);
+    EXPECT_EQ((*config)["origin"]["step"], 5);
+    EXPECT_TRUE((*config)["origin"]["metrics"].contains("psnr_4x4"));
+}
+
+TEST(Trainer, ResumesBitForBit) {
+    const testing::TempFolder folder;
+    const auto config = writeConfig(folder, 6);
+    ASSERT_TRUE(createRun(config, folder / "straight"));
+    ASSERT_TRUE(trainHere(folder / "straight"));
+
+    ASSERT_TRUE(createRun(config, folder / "resumed"));
+    for (int stops = 1; stops <= 2; ++stops) {
+        std::stop_source stop;
+        const auto stopAfterTwo = [&stop, stops](const runs::Event& event) {
+            if (const auto* progress = std::get_if<runs::ProgressEvent>(&event))
+                if (progress->step == 2 * stops)
+                    stop.request_stop();
+        };
+        ASSERT_TRUE(trainHere(folder / "resumed", stopAfterTwo, TaskContext(stop.get_token())));
+    }
+    ASSERT_TRUE(trainHere(folder / "resumed"));
+
+    for (const char* file : {"model.safetensors", "weights.safetensors", "optimizer.safetensors"}) {
+        const auto straight = weightsOf(folder / "straight", 6, file);
+        const auto resumed = weightsOf(folder / "resumed", 6, file);
+        ASSERT_EQ(straight.size(), resumed.size());
+        for (const auto& [name, tensor] : straight)
+            EXPECT_TRUE(tensor.equal(resumed.at(name))) << file << " " << name;
+    }
+}
+
+TEST(Trainer, FallsBackToTheCheckpointBeforeADamagedOne) {
+    const testing::TempFolder folder;
+    const auto run = folder / "run";
+    ASSERT_TRUE(createRun(writeConfig(folder, 5), run));
+    ASSERT_TRUE(trainHere(run));
+    const auto wanted = weightsOf(run, 5, "weights.safetensors");
+    std::ofstream(run / "checkpoints" / "step-5" / "weights.safetensors", std::ios::app) << "x";
+    std::vector<runs::Event> told;
+    ASSERT_TRUE(trainHere(run, [&told](const runs::Event& event) { told.push_back(event); }));
+    EXPECT_EQ(told.front(), runs::Event(runs::HelloEvent{1, "run", 4, 5}));
+    for (const auto& [name, tensor] : weightsOf(run, 5, "weights.safetensors"))
+        EXPECT_TRUE(tensor.equal(wanted.at(name))) << name;
+}
+
+TEST(Trainer, NamesTheConfigAndFieldThatIsWrong) {
+    const testing::TempFolder folder;
+    const auto file = writeConfig(folder, 5);
+    auto config = *io::readJsonFile(file);
+    config["family"] = "stylegan";
+    ASSERT_TRUE(io::writeJsonFile(file, config));
+    const auto made = createRun(file, folder / "run");
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error().code, ErrorCode::BadData);
+    EXPECT_THAT(made.error().message, HasSubstr("'family' is \"stylegan\""));
+    EXPECT_FALSE(std::filesystem::exists(folder / "run"));
+}
+
+TEST(Trainer, NamesMissingData) {
+    const testing::TempFolder folder;
+    const auto file = writeConfig(folder, 5);
+    std::filesystem::remove_all(folder / "pictures");
+    ASSERT_TRUE(createRun(file, folder / "run"));
+    const auto trained = trainHere(folder / "run");
+    ASSERT_FALSE(trained);
+    EXPECT_EQ(trained.error().code, ErrorCode::NoInput);
+    EXPECT_THAT(trained.error().message, HasSubstr("pictures"));
+}
+
+} // namespace
+} // namespace hierascope::training
