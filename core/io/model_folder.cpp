@@ -65,7 +65,9 @@ Result<void> checkPreprocess(const fs::path& path, const json& value) {
     return {};
 }
 
-Result<void> checkConfig(const fs::path& path, const json& config) {
+} // namespace
+
+Result<void> checkModelConfig(const fs::path& path, const json& config) {
     if (!config.is_object())
         return badFile(path, "it holds " + shown(config) + ", expected an object");
     for (const auto& [key, value] : config.items())
@@ -95,8 +97,6 @@ Result<void> checkConfig(const fs::path& path, const json& config) {
     return checkPreprocess(path, config["preprocess"]);
 }
 
-} // namespace
-
 Result<ModelFolder> openModelFolder(const fs::path& path) {
     const auto folder = folderOf(path);
     if (!folder)
@@ -107,7 +107,7 @@ Result<ModelFolder> openModelFolder(const fs::path& path) {
     auto config = readJsonFile(*folder / kConfig);
     if (!config)
         return failure(config);
-    if (auto done = checkConfig(*folder / kConfig, *config); !done)
+    if (auto done = checkModelConfig(*folder / kConfig, *config); !done)
         return failure(done);
     for (const char* name : kWeights)
         if (fs::exists(*folder / name, error))

@@ -26,4 +26,7 @@ struct ModelFolder {
 /// @param path the folder, or the config.json, model.safetensors or its index in one
 Result<ModelFolder> openModelFolder(const std::filesystem::path& path);
 
+/// Checks everything of a config but the inside of `options`; `path` is what messages call it.
+Result<void> checkModelConfig(const std::filesystem::path& path, const nlohmann::json& config);
+
 } // namespace hierascope::io
