@@ -37,6 +37,8 @@ struct ModelInfo {
     std::int64_t parameters = 0;
     int imageSize = 0; ///< side of the square that goes in, pixels
     int latentChannels = 0;
+    int latentRows = 0;    ///< of the base map (KL families)
+    int latentColumns = 0; ///< of the base map (KL families)
     std::vector<LevelInfo> levels;
     std::string sha256; ///< of the weights file, hex
     std::string device; ///< "cpu", "cuda:0"
@@ -47,7 +49,8 @@ struct ModelInfo {
 /// The tokens of one image at one level.
 struct LevelTokens {
     LevelInfo level;
-    std::vector<float> vectors;      ///< [tokens, C], row-major over (row, column)
+    int vectorWidth = 0;             ///< numbers per token: what the decoder receives
+    std::vector<float> vectors;      ///< [tokens, vectorWidth], row-major; empty if not asked for
     std::vector<std::int64_t> codes; ///< [tokens], empty for KL families
 };
 
@@ -83,8 +86,9 @@ struct Reconstruction {
 };
 
 struct EncodeOptions {
-    bool sample = false;    ///< a posterior sample instead of the mean
-    std::uint64_t seed = 0; ///< of the sample
+    bool sample = false;      ///< a posterior sample instead of the mean
+    std::uint64_t seed = 0;   ///< of the sample
+    bool tokenVectors = true; ///< also fill LevelTokens::vectors
 };
 
 struct DecodeOptions {
@@ -117,8 +121,11 @@ public:
 
 /// How to open a checkpoint.
 struct OpenOptions {
-    std::string device = "auto"; ///< auto, cpu, cuda, cuda:N
-    int threads = 0;             ///< 0: as many as the machine has cores
+    std::string device = "auto";   ///< auto, cpu, cuda, cuda:N
+    int threads = 0;               ///< 0: as many as the machine has cores
+    std::string dtype = "float32"; ///< float32 or bfloat16: what the model computes in
+    std::optional<std::filesystem::path> config; ///< beside weights that come without one
+    std::vector<std::string> overrides; ///< KEY=VALUE: a leaf name or dotted path of the config
 };
 
 /// Opens a model folder (config.json + model.safetensors), or the checkpoint folder of a run.

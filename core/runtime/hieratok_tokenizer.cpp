@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runtime/hieratok_tokenizer.h"
+
+#include <numbers>
+#include <utility>
+
+#include <ATen/CPUGeneratorImpl.h>
+#include <ATen/ops/from_blob.h>
+#include <ATen/ops/isfinite.h>
+#include <ATen/ops/randn.h>
+#include <c10/core/InferenceMode.h>
+
+#include "core/io/sha256.h"
+#include "core/models/hieratok.h"
+#include "core/runtime/guard.h"
+#include "core/runtime/hieratok_loader.h"
+#include "core/runtime/level_figures.h"
+#include "core/runtime/model_facts.h"
+#include "core/tensor/device.h"
+#include "core/tensor/image_tensor.h"
+#include "core/tensor/resample.h"
+
+namespace hierascope::runtime {
+
+namespace {
+
+/// The numbers that black and white have inside the model.
+struct PixelRange {
+    double low = -1.0;
+    double high = 1.0;
+};
+
+/// How images go into the model: `preprocess` of the config.
+struct Preprocessing {
+    int size = 0;
+    PixelRange range;
+    tensor::Filter filter = tensor::Filter::Bicubic;
+};
+
+Preprocessing preprocessingOf(const nlohmann::json& config) {
+    const nlohmann::json& json = config.at("preprocess");
+    Preprocessing preprocessing;
+    preprocessing.size = json.at("size").get<int>();
+    if (json.contains("range"))
+        preprocessing.range = {json["range"][0].get<double>(), json["range"][1].get<double>()};
+    const std::string filter = json.value("filter", "bicubic");
+    if (filter == "box")
+        preprocessing.filter = tensor::Filter::Box;
+    else if (filter == "bilinear")
+        preprocessing.filter = tensor::Filter::Bilinear;
+    else if (filter == "lanczos")
+        preprocessing.filter = tensor::Filter::Lanczos;
+    return preprocessing;
+}
+
+std::vector<float> valuesOf(const at::Tensor& tensor) {
+    const at::Tensor plain = tensor.to(at::kCPU, at::kFloat).contiguous();
+    const float* values = plain.data_ptr<float>();
+    return {values, values + plain.numel()};
+}
+
+void checkFinite(const at::Tensor& tensor, const char* what) {
+    TORCH_CHECK(at::isfinite(tensor).all().item<bool>(), "The model gives ", what,
+                " with values that are not finite: its weights are broken.");
+}
+
+/// Values at the finest level are all values: the tokens so far times the latent's channels.
+std::int64_t valuesSoFar(const ModelInfo& info, std::size_t level) {
+    std::int64_t tokens = 0;
+    for (std::size_t i = 0; i <= level; ++i)
+        tokens += info.levels[i].tokens();
+    return tokens * info.latentChannels;
+}
+
+class HieraTokTokenizer final : public Tokenizer {
+public:
+    HieraTokTokenizer(std::shared_ptr<models::HieraTok> model, ModelInfo info,
+                      Preprocessing preprocessing, at::Device device, at::ScalarType type)
+        : m_model(std::move(model)), m_info(std::move(info)), m_preprocessing(preprocessing),
+          m_device(device), m_type(type) {}
+
+    const ModelInfo& info() const override { return m_info; }
+
+    ImageRgb8 preprocess(const ImageRgb8& image) const override {
+        return tensor::fitShorterSide(image, m_preprocessing.size, m_preprocessing.filter);
+    }
+
+    Result<TokenPyramid> encode(const ImageRgb8& image, const EncodeOptions& options,
+                                const TaskContext& context) override;
+    Result<ImageRgbF32> decode(const std::vector<float>& latents, const DecodeOptions& options,
+                               const TaskContext& context) override;
+    Result<Reconstruction> reconstruct(const ImageRgb8& image, const EncodeOptions& options,
+                                       const TaskContext& context) override;
+
+private:
+    /// A pyramid, and the posterior and latent map that it was made from.
+    struct Encoded {
+        models::Posterior posterior; ///< float32
+        at::Tensor latent;           ///< [1, C, h, w] in the model's type
+        TokenPyramid pyramid;
+    };
+
+    Encoded encodeInput(const ImageRgb8& input, const EncodeOptions& options);
+    at::Tensor modelFromPixels(const ImageRgb8& input) const;
+    ImageRgbF32 pixelsFromModel(const at::Tensor& picture) const;
+    Result<std::int64_t> levelsToKeep(const DecodeOptions& options) const;
+    Result<std::vector<at::Tensor>> decodeAll(const at::Tensor& latent, const TaskContext& context);
+
+    std::shared_ptr<models::HieraTok> m_model;
+    ModelInfo m_info;
+    Preprocessing m_preprocessing;
+    at::Device m_device;
+    at::ScalarType m_type;
+};
+
+at::Tensor HieraTokTokenizer::modelFromPixels(const ImageRgb8& input) const {
+    const PixelRange range = m_preprocessing.range;
+    const at::Tensor pixels = tensor::tensorFromImage(input);
+    return (pixels * (range.high - range.low) + range.low).to(m_device, m_type);
+}
+
+ImageRgbF32 HieraTokTokenizer::pixelsFromModel(const at::Tensor& picture) const {
+    const PixelRange range = m_preprocessing.range;
+    const at::Tensor plain = picture.to(at::kCPU, at::kFloat);
+    checkFinite(plain, "a picture");
+    return tensor::imageFromTensor((plain - range.low) / (range.high - range.low));
+}
+
+HieraTokTokenizer::Encoded HieraTokTokenizer::encodeInput(const ImageRgb8& input,
+                                                          const EncodeOptions& options) {
+    const models::Posterior raw = (*m_model)->posterior(modelFromPixels(input));
+    Encoded encoded;
+    encoded.posterior = {raw.mean.to(at::kCPU, at::kFloat), raw.logvar.to(at::kCPU, at::kFloat)};
+    checkFinite(encoded.posterior.mean, "a latent mean");
+    checkFinite(encoded.posterior.logvar, "a latent log-variance");
+    at::Tensor latent = encoded.posterior.mean;
+    if (options.sample) {
+        const at::Generator generator = at::detail::createCPUGenerator(options.seed);
+        latent = encoded.posterior.sample(at::randn(latent.sizes(), generator));
+    }
+    encoded.latent = latent.to(m_device, m_type);
+
+    TokenPyramid& pyramid = encoded.pyramid;
+    pyramid.latentChannels = m_info.latentChannels;
+    pyramid.latentRows = m_info.latentRows;
+    pyramid.latentColumns = m_info.latentColumns;
+    pyramid.latents = valuesOf(latent.flatten(2).transpose(1, 2)); // [1, h*w, C]
+    pyramid.mean = valuesOf(encoded.posterior.mean);
+    pyramid.logvar = valuesOf(encoded.posterior.logvar);
+    for (const LevelInfo& level : m_info.levels)
+        pyramid.levels.push_back({level, 0, {}, {}});
+    if (options.tokenVectors) {
+        const auto tokens = (*m_model)->tokensFromLatent(encoded.latent);
+        for (std::size_t level = 0; level < tokens.size(); ++level) {
+            pyramid.levels[level].vectorWidth = static_cast<int>(tokens[level].size(2));
+            pyramid.levels[level].vectors = valuesOf(tokens[level]);
+        }
+    }
+    return encoded;
+}
+
+Result<TokenPyramid> HieraTokTokenizer::encode(const ImageRgb8& image, const EncodeOptions& options,
+                                               const TaskContext& context) {
+    return guarded([&]() -> Result<TokenPyramid> {
+        const c10::InferenceMode inference;
+        context.report({0, 1, "Encoding"});
+        const ImageRgb8 input = preprocess(image);
+        if (context.stopRequested())
+            return cancelled();
+        Encoded encoded = encodeInput(input, options);
+        if (context.stopRequested())
+            return cancelled();
+        context.report({1, 1, "Encoding"});
+        return std::move(encoded.pyramid);
+    });
+}
+
+Result<std::int64_t> HieraTokTokenizer::levelsToKeep(const DecodeOptions& options) const {
+    const auto all = static_cast<std::int64_t>(m_info.levels.size());
+    if (options.keepLevels && options.keepTokens)
+        return failure(ErrorCode::Usage, "Levels and tokens to keep exclude each other.");
+    if (options.keepLevels) {
+        if (*options.keepLevels < 1 || *options.keepLevels > all)
+            return failure(ErrorCode::Usage, "The number of levels to keep is " +
+                                                 std::to_string(*options.keepLevels) +
+                                                 ", expected 1 to " + std::to_string(all) + ".");
+        return *options.keepLevels;
+    }
+    if (!options.keepTokens)
+        return all;
+    std::int64_t tokens = 0;
+    std::string legal;
+    for (std::int64_t level = 0; level < all; ++level) {
+        tokens += m_info.levels[static_cast<std::size_t>(level)].tokens();
+        if (tokens == *options.keepTokens)
+            return level + 1;
+        legal += (legal.empty() ? "" : ", ") + std::to_string(tokens);
+    }
+    return failure(ErrorCode::Usage, "The number of tokens to keep is " +
+                                         std::to_string(*options.keepTokens) +
+                                         ", expected whole levels: one of " + legal + ".");
+}
+
+Result<ImageRgbF32> HieraTokTokenizer::decode(const std::vector<float>& latents,
+                                              const DecodeOptions& options,
+                                              const TaskContext& context) {
+    return guarded([&]() -> Result<ImageRgbF32> {
+        const c10::InferenceMode inference;
+        const std::int64_t rows = m_info.latentRows;
+        const std::int64_t columns = m_info.latentColumns;
+        const std::int64_t channels = m_info.latentChannels;
+        const auto expected = static_cast<std::size_t>(rows * columns * channels);
+        if (latents.size() != expected)
+            return failure(ErrorCode::BadData,
+                           "The latent map has " + std::to_string(latents.size()) +
+                               " numbers, this model expects " + std::to_string(expected) + ".");
+        const auto levels = levelsToKeep(options);
+        if (!levels)
+            return failure(levels);
+        if (context.stopRequested())
+            return cancelled();
+        context.report({0, 1, "Decoding"});
+        const at::Tensor tokens = at::from_blob(const_cast<float*>(latents.data()),
+                                                {1, rows * columns, channels}, at::kFloat);
+        const at::Tensor latent =
+            tokens.transpose(1, 2).reshape({1, channels, rows, columns}).to(m_device, m_type);
+        const auto pictures = (*m_model)->decode(latent, *levels);
+        context.report({1, 1, "Decoding"});
+        if (context.stopRequested())
+            return cancelled();
+        return pixelsFromModel(pictures.back());
+    });
+}
+
+/// The picture of every level, each decoded from its own and the coarser levels only.
+///
+/// Under full attention a coarse level would see the finer ones in one common pass, so that each
+/// gets a pass of its own there.
+Result<std::vector<at::Tensor>> HieraTokTokenizer::decodeAll(const at::Tensor& latent,
+                                                             const TaskContext& context) {
+    const auto count = static_cast<std::int64_t>(m_info.levels.size());
+    if ((*m_model)->options().attention != models::ScaleAttention::Full)
+        return (*m_model)->decode(latent);
+    std::vector<at::Tensor> pictures;
+    for (std::int64_t level = 1; level <= count; ++level) {
+        if (context.stopRequested())
+            return cancelled();
+        pictures.push_back((*m_model)->decode(latent, level).back());
+    }
+    return pictures;
+}
+
+Result<Reconstruction> HieraTokTokenizer::reconstruct(const ImageRgb8& image,
+                                                      const EncodeOptions& options,
+                                                      const TaskContext& context) {
+    return guarded([&]() -> Result<Reconstruction> {
+        const c10::InferenceMode inference;
+        const auto count = static_cast<std::int64_t>(m_info.levels.size());
+        const std::int64_t total = count + 2;
+        context.report({0, total, "Encoding"});
+        Reconstruction result;
+        result.input = preprocess(image);
+        Encoded encoded = encodeInput(result.input, options);
+        result.pyramid = std::move(encoded.pyramid);
+        if (context.stopRequested())
+            return cancelled();
+        context.report({1, total, "Decoding"});
+        const auto pictures = decodeAll(encoded.latent, context);
+        if (!pictures)
+            return failure(pictures);
+        for (std::int64_t i = 0; i < count; ++i) {
+            if (context.stopRequested())
+                return cancelled();
+            context.report({i + 2, total, "Measuring"});
+            const auto index = static_cast<std::size_t>(i);
+            LevelReconstruction level;
+            level.level = m_info.levels[index];
+            level.picture = pixelsFromModel((*pictures)[index]);
+            if (index > 0)
+                level.residual = residualOf(level.picture, result.levels.back().picture);
+            measureLevel(level, result.input);
+            level.values = valuesSoFar(m_info, index);
+            if (i + 1 == count)
+                level.bits = encoded.posterior.kl().item<double>() / std::numbers::ln2;
+            result.levels.push_back(std::move(level));
+        }
+        context.report({total, total, "Measuring"});
+        return result;
+    });
+}
+
+Result<at::ScalarType> typeOf(const std::string& name) {
+    if (name == "float32")
+        return at::kFloat;
+    if (name == "bfloat16")
+        return at::kBFloat16;
+    return failure(ErrorCode::Usage, "Number type '" + name + "' is not one of float32, bfloat16.");
+}
+
+} // namespace
+
+Result<std::shared_ptr<Tokenizer>>
+openHieraTok(const ModelSource& source, const OpenOptions& options, const TaskContext& context) {
+    const auto type = typeOf(options.dtype);
+    if (!type)
+        return failure(type);
+    const auto device = tensor::chooseDevice(options.device);
+    if (!device)
+        return failure(device);
+    tensor::setThreadCount(options.threads);
+    const auto modelOptions = hieraTokOptionsOf(source);
+    if (!modelOptions)
+        return failure(modelOptions);
+    context.report({0, 2, "Loading"});
+    const auto sha256 = io::sha256OfFile(source.weights);
+    if (!sha256)
+        return failure(sha256);
+    if (context.stopRequested())
+        return cancelled();
+    context.report({1, 2, "Loading"});
+    const auto model = loadHieraTok(*modelOptions, source);
+    if (!model)
+        return failure(model);
+    ModelInfo info = describeHieraTok(*modelOptions, source);
+    for (const at::Tensor& parameter : (**model)->parameters())
+        info.parameters += parameter.numel();
+    info.summary += ", " + millions(info.parameters) + " M parameters";
+    info.sha256 = *sha256;
+    info.device = device->str();
+    (**model)->to(*device, *type);
+    context.report({2, 2, "Loading"});
+    return std::make_shared<HieraTokTokenizer>(*model, std::move(info),
+                                               preprocessingOf(source.config), *device, *type);
+}
+
+} // namespace hierascope::runtime

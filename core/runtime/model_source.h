@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "core/runtime/tokenizer.h"
+
+namespace hierascope::runtime {
+
+/// What is to be opened: a checked config with the overrides in it, and where the weights lie.
+struct ModelSource {
+    std::filesystem::path model;      ///< as it was named
+    std::filesystem::path configFile; ///< what messages about the config call it
+    std::filesystem::path weights;    ///< a .safetensors file or an index of shards
+    nlohmann::json config;
+    bool isOverridden = false; ///< then tensors that are left over are listed, not refused
+
+    std::string family() const { return config.at("family").get<std::string>(); }
+};
+
+/// Finds config and weights of `model` and applies the overrides.
+///
+/// Known options that the config leaves out are filled in first, so that they can be overridden.
+Result<ModelSource> findModel(const std::filesystem::path& model, const OpenOptions& options);
+
+} // namespace hierascope::runtime

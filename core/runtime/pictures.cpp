@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runtime/pictures.h"
+
+#include "core/io/image_reader.h"
+#include "core/io/png_writer.h"
+#include "core/io/sha256.h"
+#include "core/runtime/guard.h"
+
+namespace hierascope::runtime {
+
+Result<ImageRgb8> readPicture(const std::filesystem::path& path) {
+    return guarded([&] { return io::readImage(path); });
+}
+
+Result<void> savePicture(const std::filesystem::path& path, const ImageRgb8& picture,
+                         const std::map<std::string, std::string>& texts) {
+    return guarded([&] { return io::writePng(path, picture, texts); });
+}
+
+ImageRgb8 pictureFromResidual(const ImageRgbF32& residual) {
+    ImageRgbF32 shown = residual;
+    for (float& value : shown.planes)
+        value = 0.5F + 0.5F * value;
+    return toRgb8(shown);
+}
+
+Result<std::string> hashOfFile(const std::filesystem::path& path) {
+    return guarded([&] { return io::sha256OfFile(path); });
+}
+
+} // namespace hierascope::runtime

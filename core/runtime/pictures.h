@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "core/base/image.h"
+#include "core/base/result.h"
+
+namespace hierascope::runtime {
+
+/// Reads a JPEG, PNG, WebP or PPM file as RGB, turned as its EXIF orientation says.
+Result<ImageRgb8> readPicture(const std::filesystem::path& path);
+
+/// Writes a PNG file; `texts` (keyword to text) carry its recipe.
+Result<void> savePicture(const std::filesystem::path& path, const ImageRgb8& picture,
+                         const std::map<std::string, std::string>& texts = {});
+
+/// Shows a signed residual with zero at middle grey: 0.5 + residual / 2.
+ImageRgb8 pictureFromResidual(const ImageRgbF32& residual);
+
+/// SHA-256 of a file's bytes, hex: what recipes call an image or a checkpoint.
+Result<std::string> hashOfFile(const std::filesystem::path& path);
+
+} // namespace hierascope::runtime
