@@ -7,9 +7,11 @@
 #include <utility>
 
 #include <nlohmann/json.hpp>
+#include <torch/version.h>
 
 #include "core/base/log.h"
 #include "core/io/json_file.h"
+#include "core/io/model_folder.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/train_config.h"
 #include "core/tensor/device.h"
@@ -34,6 +36,8 @@ Result<runs::TrainConfig> readConfig(const std::filesystem::path& file) {
     if (!config)
         return failure(config.error().code,
                        "Config '" + file.string() + "': " + config.error().message);
+    if (auto checked = io::checkModelConfig(file, config->model); !checked)
+        return failure(checked);
     if (config->model["family"] != "hieratok")
         return failure(ErrorCode::BadData, "Config '" + file.string() + "': field 'family' is " +
                                                config->model["family"].dump() +
@@ -213,7 +217,7 @@ Result<void> createRun(const std::filesystem::path& config, const std::filesyste
     if (!folder)
         return failure(folder);
     const json environment{{"program", "hierascope"},
-                           {"torch", "2.11.0"},
+                           {"torch", TORCH_VERSION},
                            {"processors", std::thread::hardware_concurrency()}};
     if (auto written = io::writeJsonFile(run / "environment.json", environment); !written)
         return written;

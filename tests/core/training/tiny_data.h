@@ -50,7 +50,7 @@ inline nlohmann::json tinyModelConfig() {
               {"scales", {1, 2, 4}},
               {"encoder", vit},
               {"decoder", vit}}},
-            {"preprocess", {{"size", 16}, {"range", "[-1,1]"}, {"filter", "bicubic"}}}};
+            {"preprocess", {{"size", 16}, {"range", {-1, 1}}, {"filter", "bicubic"}}}};
 }
 
 } // namespace hierascope::training

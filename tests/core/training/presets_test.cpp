@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+
+#include <gmock/gmock.h>
+
+#include "core/io/json_file.h"
+#include "core/io/model_folder.h"
+#include "core/models/hieratok_options.h"
+#include "core/runs/train_config.h"
+
+namespace hierascope::training {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST(Presets, AreAllValid) {
+    int presets = 0;
+    for (const auto& entry : fs::directory_iterator(fs::path(HIERASCOPE_RESOURCES) / "presets")) {
+        const fs::path& file = entry.path();
+        if (file.extension() != ".json")
+            continue;
+        const auto json = io::readJsonFile(file);
+        ASSERT_TRUE(json) << json.error().message;
+        const auto config = runs::trainConfigFromJson(*json, file.parent_path());
+        ASSERT_TRUE(config) << file << ": " << config.error().message;
+        const auto model = io::checkModelConfig(file, config->model);
+        EXPECT_TRUE(model) << model.error().message;
+        const auto options = models::hieraTokOptionsFromJson(config->model["options"]);
+        ASSERT_TRUE(options) << file << ": " << options.error().message;
+        EXPECT_EQ(config->model["preprocess"]["size"], options->imageSize) << file;
+        ++presets;
+    }
+    EXPECT_GE(presets, 15);
+}
+
+TEST(Presets, OfTheDemoDifferInTheirScalesOnly) {
+    const fs::path folder = fs::path(HIERASCOPE_RESOURCES) / "presets";
+    auto multi = io::readJsonFile(folder / "hieratok-photos.json");
+    const auto single = io::readJsonFile(folder / "single-photos.json");
+    ASSERT_TRUE(multi && single);
+    EXPECT_EQ((*multi)["options"]["scales"], nlohmann::json({1, 2, 4, 8, 16}));
+    EXPECT_EQ((*single)["options"]["scales"], nlohmann::json({16}));
+    (*multi)["options"]["scales"] = {16};
+    EXPECT_EQ(*multi, *single);
+}
+
+} // namespace
+} // namespace hierascope::training
