@@ -54,7 +54,7 @@ void listLeftOver(const std::vector<std::string>& names, const ModelSource& sour
     for (std::size_t i = 0; i < names.size() && i < kNamesInMessage; ++i)
         list += (i == 0 ? "" : ", ") + names[i];
     if (names.size() > kNamesInMessage)
-        list += ", ...";
+        list += " and " + std::to_string(names.size() - kNamesInMessage) + " more";
     log::warning("runtime", inFile(source.weights,
                                    std::to_string(names.size()) +
                                        " tensors are left over by the overrides: " + list + "."));

@@ -92,8 +92,8 @@ struct EncodeOptions {
 };
 
 struct DecodeOptions {
-    std::optional<std::int64_t> keepLevels; ///< how many levels, 1 .. n
-    std::optional<std::int64_t> keepTokens; ///< how many tokens of the sequence
+    std::optional<std::int64_t> keepLevels{}; ///< how many levels, 1 .. n
+    std::optional<std::int64_t> keepTokens{}; ///< how many tokens of the sequence
 };
 
 /// An opened tokenizer. Calls are not thread-safe: one engine lane makes them all.

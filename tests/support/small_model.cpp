@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/small_model.h"
+
+#include <cmath>
+#include <stdexcept>
+
+#include <torch/utils.h>
+
+#include "core/io/json_file.h"
+#include "core/io/tensor_file.h"
+#include "core/models/hieratok.h"
+#include "core/models/state_dict.h"
+
+namespace hierascope::testing {
+
+namespace {
+
+using nlohmann::json;
+
+template <typename T>
+T valueOf(Result<T> result) {
+    if (!result)
+        throw std::runtime_error(result.error().message);
+    return *std::move(result);
+}
+
+void demand(const Result<void>& result) {
+    if (!result)
+        throw std::runtime_error(result.error().message);
+}
+
+json usualOptions() {
+    const json transformer{{"layers", 1}, {"width", 32}, {"heads", 2}, {"mlp_ratio", 2.0}};
+    return {{"image_size", 32},       {"patch_size", 4},       {"latent_channels", 4},
+            {"scales", {1, 2, 4, 8}}, {"downsample", "conv"},  {"attention", "scale_causal"},
+            {"encoder", transformer}, {"decoder", transformer}};
+}
+
+} // namespace
+
+void writeSmallModel(const std::filesystem::path& folder, const SmallModel& model) {
+    json options = usualOptions();
+    options.merge_patch(model.options);
+    torch::manual_seed(model.seed);
+    const auto parsed = valueOf(models::hieraTokOptionsFromJson(options));
+    const models::HieraTok network(parsed);
+    io::TensorMap tensors;
+    for (const auto& [name, tensor] : models::stateDict(*network)) {
+        // Fresh weights give an almost constant grey; larger ones give pictures worth comparing.
+        const at::Tensor values = tensor.detach() * (tensor.dim() > 1 ? 5.0 : 1.0);
+        tensors[name] = model.isHalf ? values.to(at::kHalf) : values;
+    }
+    std::filesystem::create_directories(folder);
+    demand(io::saveTensors(folder / "model.safetensors", tensors));
+    json config{{"format", 1},
+                {"family", "hieratok"},
+                {"options", options},
+                {"preprocess", {{"size", options["image_size"]}, {"range", {-1, 1}}}}};
+    if (!model.origin.is_null())
+        config["origin"] = model.origin;
+    demand(io::writeJsonFile(folder / "config.json", config));
+}
+
+void spoilTensor(const std::filesystem::path& folder, const std::string& name,
+                 const std::string& edit) {
+    const std::filesystem::path file = folder / "model.safetensors";
+    io::TensorMap tensors = valueOf(io::loadTensors(file));
+    at::Tensor& tensor = tensors.at(name);
+    if (edit == "drop")
+        tensors.erase(name);
+    else if (edit == "add")
+        tensors[name + ".extra"] = tensor.clone();
+    else if (edit == "flatten")
+        tensor = tensor.flatten();
+    else if (edit == "integer")
+        tensor = tensor.to(at::kLong);
+    else if (edit == "nan")
+        tensor.view(-1)[0] = std::nan("");
+    else
+        throw std::invalid_argument("unknown edit " + edit);
+    demand(io::saveTensors(file, tensors));
+}
+
+ImageRgb8 smoothPicture(int width, int height, int seed) {
+    ImageRgb8 picture(width, height);
+    std::size_t index = 0;
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x) {
+            for (int channel = 0; channel < 3; ++channel) {
+                const double phase = 0.11 * x * (channel + 1) + 0.07 * y * (3 - channel) + seed;
+                picture.pixels[index++] =
+                    static_cast<std::uint8_t>(127.5 + 120.0 * std::sin(phase));
+            }
+        }
+    }
+    return picture;
+}
+
+} // namespace hierascope::testing
