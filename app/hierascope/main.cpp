@@ -70,7 +70,9 @@ widgets::Services engineServices(const Arguments& arguments) {
     widgets::Services services;
     services.openTokenizer = [device = arguments.device](const std::filesystem::path& model,
                                                          const TaskContext& context) {
-        return runtime::openTokenizer(model, {device, 0}, context);
+        runtime::OpenOptions options;
+        options.device = device;
+        return runtime::openTokenizer(model, options, context);
     };
     services.readImage = [](const std::filesystem::path& file, const TaskContext&) {
         return runtime::readPicture(file);

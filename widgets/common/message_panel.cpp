@@ -43,6 +43,7 @@ void MessagePanel::setMessage(const Message& message) {
     m_button->setText(message.action);
     m_button->setVisible(!message.action.isEmpty());
     m_button->setAccessibleName(message.action);
+    m_button->setToolTip(message.text);
     setAccessibleName(message.title);
     setAccessibleDescription(message.text);
     tint();

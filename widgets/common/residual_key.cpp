@@ -13,11 +13,12 @@ namespace hierascope::widgets {
 namespace {
 
 constexpr int kGap = 6;
+constexpr int kBar = 64;
 
 } // namespace
 
 ResidualKey::ResidualKey(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setAccessibleName(tr("Key of the residual colours"));
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     setLimit(1.0F);
@@ -36,21 +37,29 @@ void ResidualKey::setLimit(float limit) {
 
 QSize ResidualKey::sizeHint() const {
     const int text = fontMetrics().horizontalAdvance(tr("Residual  −0.05  +0.05"));
-    return {text + 96 + 3 * kGap, 20};
+    return {text + kBar + 3 * kGap, 20};
+}
+
+QSize ResidualKey::minimumSizeHint() const {
+    return {fontMetrics().horizontalAdvance(tr("−0.05+0.05")) + kBar + 2 * kGap, 20};
 }
 
 void ResidualKey::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const QString number = QLocale().toString(double(m_limit), 'g', 3);
-    const QString left = tr("Residual") + QStringLiteral("  −") + number;
+    const QString left = QStringLiteral("−") + number;
     const QString right = QStringLiteral("+") + number;
+    const QString word = tr("Residual");
+    const auto widthOf = [this](const QString& text) {
+        return fontMetrics().horizontalAdvance(text);
+    };
     painter.setPen(m_theme.color(ColorRole::Secondary));
-    const int leftWidth = fontMetrics().horizontalAdvance(left);
-    const int rightWidth = fontMetrics().horizontalAdvance(right);
     painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, right);
-    const QRect bar(width() - rightWidth - kGap - 96, (height() - 10) / 2, 96, 10);
-    painter.drawText(QRect(bar.left() - kGap - leftWidth, 0, leftWidth, height()), Qt::AlignVCenter,
-                     left);
+    const QRect bar(width() - widthOf(right) - kGap - kBar, (height() - 10) / 2, kBar, 10);
+    const QRect before(0, 0, bar.left() - kGap, height());
+    const bool hasWord = widthOf(word + left) + 2 * kGap <= before.width();
+    painter.drawText(before, Qt::AlignRight | Qt::AlignVCenter,
+                     hasWord ? word + QStringLiteral("  ") + left : left);
     for (int x = 0; x < bar.width(); ++x) {
         const float value = 2.0F * float(x) / float(bar.width() - 1) - 1.0F;
         painter.fillRect(bar.left() + x, bar.top(), 1, bar.height(), QColor(divergingColor(value)));

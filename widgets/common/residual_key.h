@@ -19,6 +19,7 @@ public:
     void setLimit(float limit);
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override; ///< without the word
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -98,7 +98,9 @@ void LevelCard::paintPictures(QPainter& painter, const QRect& area) const {
     small.setPointSizeF(8.0);
     painter.setFont(small);
     painter.setPen(m_theme.color(ColorRole::Secondary));
-    painter.drawText(place, Qt::AlignCenter | Qt::TextWordWrap, tr("coarsest"));
+    const QString word = tr("coarsest");
+    const bool fits = painter.fontMetrics().horizontalAdvance(word) < place.width();
+    painter.drawText(place, Qt::AlignCenter, fits ? word : tr("–"));
 }
 
 void LevelCard::paintRow(QPainter& painter, const QRect& row, const QString& left,
@@ -126,7 +128,9 @@ void LevelCard::paintEvent(QPaintEvent*) {
     paintRow(painter, figures, m_psnr, isWide ? m_ssim : QString());
     painter.setPen(m_theme.color(ColorRole::Secondary));
     painter.drawText(values, Qt::AlignLeft | Qt::AlignVCenter, isWide ? m_values : m_ssim);
-    const int first = top.bottom() + 1 + kGap;
+    if (!isWide)
+        painter.drawText(top.translated(0, line), Qt::AlignLeft | Qt::AlignVCenter, m_tokens);
+    const int first = top.bottom() + 1 + kGap + (isWide ? 0 : line);
     paintPictures(painter,
                   QRect(inside.left(), first, inside.width(), figures.top() - kGap - first));
 }

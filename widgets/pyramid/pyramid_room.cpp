@@ -105,9 +105,11 @@ QWidget* PyramidRoom::makeStage() {
     auto* layout = new QGridLayout(stage);
     layout->setContentsMargins(12, 8, 12, 12);
     layout->setVerticalSpacing(8);
+    auto* overlaid = new QGridLayout; // the busy panel lies over the place of the result
+    overlaid->addWidget(m_view, 0, 0);
+    overlaid->addWidget(m_busy, 0, 0, Qt::AlignCenter);
     layout->addWidget(m_caption, 0, 0);
-    layout->addWidget(m_view, 1, 0);
-    layout->addWidget(m_busy, 1, 0, Qt::AlignCenter); // over the picture: where the result appears
+    layout->addLayout(overlaid, 1, 0);
     layout->addWidget(m_ladder, 2, 0);
     layout->setRowStretch(1, 1);
     m_caption->setFont(numberFont());

@@ -20,6 +20,7 @@ CursorBar::CursorBar(const Theme& theme, ViewState& state, QWidget* parent)
     name->setProperty("role", QStringLiteral("secondary"));
     m_value->setFont(numberFont());
     m_value->setAlignment(Qt::AlignRight);
+    m_slider->setObjectName(QStringLiteral("level"));
     m_slider->setAccessibleName(tr("Level"));
     m_slider->setToolTip(tr("The level that every view shows (Left and Right)"));
     auto* layout = new QGridLayout(this);

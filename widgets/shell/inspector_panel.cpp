@@ -69,9 +69,11 @@ void InspectorPanel::showLevel() {
     const QString full = tr("This level enlarged (bicubic) against the full image");
     std::vector<FactsTable::Row> rows = {
         {tr("Level"), tr("%1 of %2").arg(m_state.level() + 1).arg(m_state.levels()), {}},
-        {tr("Scale"), tr("%1 × %2").arg(level.level.rows).arg(level.level.columns), {}},
+        {tr("Scale"), tr("%1\u00a0×\u00a0%2").arg(level.level.rows).arg(level.level.columns), {}},
         {tr("Tokens"), number(level.level.tokens()), {}},
-        {tr("Picture"), tr("%1 × %2 px").arg(level.level.width).arg(level.level.height), {}},
+        {tr("Picture"),
+         tr("%1\u00a0×\u00a0%2\u00a0px").arg(level.level.width).arg(level.level.height),
+         {}},
         {tr("PSNR"), decibelText(level.psnr), own},
         {tr("SSIM"), ssimText(level.ssim, 3), level.ssim ? own : tr("Not defined below 11 pixels")},
         {tr("PSNR, full size"), decibelText(level.psnrFull), full},
@@ -99,7 +101,9 @@ void InspectorPanel::showImage() {
         rows.push_back({tr("Size"), item.detail, {}});
     if (const auto content = m_state.content())
         rows.push_back({tr("Into the model"),
-                        tr("%1 × %2 px").arg(content->input.width()).arg(content->input.height()),
+                        tr("%1\u00a0×\u00a0%2\u00a0px")
+                            .arg(content->input.width())
+                            .arg(content->input.height()),
                         tr("Shorter side resized (bicubic, antialiased), centre cropped")});
     m_image->setRows(rows);
 }

@@ -64,11 +64,8 @@ QWidget* MainWindow::makeCentre() {
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* hintRow = new QHBoxLayout;
-    hintRow->setContentsMargins(12, 0, 12, 12);
-    hintRow->addWidget(m_hint);
     column->addWidget(m_room, 1);
-    column->addLayout(hintRow);
+    column->addWidget(m_hint);
     column->addWidget(m_cursors);
     auto* splitter = new QSplitter(this);
     splitter->setHandleWidth(1);
@@ -78,8 +75,8 @@ QWidget* MainWindow::makeCentre() {
     splitter->addWidget(m_inspector);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({208, 1100, 264});
-    m_library->setMinimumWidth(150);
-    m_inspector->setMinimumWidth(190);
+    m_library->setMinimumWidth(176);
+    m_inspector->setMinimumWidth(240);
     auto* centre = new QWidget(this);
     auto* row = new QHBoxLayout(centre);
     row->setContentsMargins(0, 0, 0, 0);

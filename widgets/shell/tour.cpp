@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kLookInterval{20};
 constexpr std::chrono::milliseconds kStepLimit{60000};
+constexpr std::chrono::milliseconds kFailureLimit{3000}; // for a step that expects no failure
 
 Result<void> writePng(const QImage& picture, const QString& path) {
     QByteArray bytes;
@@ -57,19 +58,28 @@ void Tour::beginStep() {
 void Tour::look() {
     const TourStep& step = m_steps[m_step];
     const std::chrono::milliseconds passed(m_sinceStep.elapsed());
-    if (passed >= kStepLimit)
-        return end(tr("The state '%1' was not reached within %2 seconds.")
-                       .arg(step.name)
-                       .arg(kStepLimit.count() / 1000));
     if (!step.isReached()) {
         if (m_step == 0)
             m_firstPyramidSeconds = double(m_total.elapsed()) / 1000.0;
+        const bool hasFailed = m_window.state().phase() == ViewState::Phase::Failed;
+        if (passed >= (hasFailed ? kFailureLimit : kStepLimit))
+            end(notReached(step.name));
         return;
     }
     if (passed < step.settle)
         return;
     m_look.stop();
     takePicture();
+}
+
+QString Tour::notReached(const QString& name) const {
+    const ViewState& state = m_window.state();
+    QString sentence = tr("The state '%1' was not reached within %2 seconds.")
+                           .arg(name)
+                           .arg(double(m_sinceStep.elapsed()) / 1000.0, 0, 'f', 0);
+    if (state.phase() == ViewState::Phase::Failed)
+        sentence += QLatin1Char(' ') + QString::fromStdString(state.error().message);
+    return sentence;
 }
 
 void Tour::takePicture() {

@@ -45,6 +45,7 @@ Q_SIGNALS:
 private:
     void beginStep();
     void look();
+    QString notReached(const QString& name) const;
     void takePicture();
     void save(const QImage& picture, const QString& file);
     void finishSave(const QString& file, const Result<void>& result);

@@ -261,7 +261,7 @@ void Workbench::keepThumbnail(const QString& path, const Result<Thumbnail>& thum
         return;
     }
     images.clearError(row);
-    images.setDetail(row, tr("%1 × %2").arg(thumbnail->width).arg(thumbnail->height));
+    images.setDetail(row, tr("%1\u00a0×\u00a0%2").arg(thumbnail->width).arg(thumbnail->height));
     images.setThumbnail(row, thumbnail->image);
 }
 

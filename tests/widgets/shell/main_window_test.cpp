@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/main_window.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/support/fake_tokenizer.h"
+#include "tests/support/temp_folder.h"
+#include "tests/widgets/support/waiting.h"
+#include "widgets/common/image_view.h"
+#include "widgets/common/theme.h"
+#include "widgets/pyramid/pyramid_room.h"
+
+#include <QAbstractButton>
+#include <QAbstractSlider>
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QUrl>
+
+namespace hierascope::widgets {
+namespace {
+
+using testing::waitUntil;
+using Phase = ViewState::Phase;
+
+class MainWindowTest : public ::testing::Test {
+protected:
+    MainWindowTest() : m_window(m_theme, {testing::openFakeTokenizer, testing::readFakeImage}) {
+        for (const char* name : {"model", "broken-model"})
+            std::filesystem::create_directories(m_folder / name);
+        m_window.resize(1200, 800);
+        m_window.show();
+    }
+
+    void drop(const std::vector<const char*>& names) {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const char* name : names)
+            urls << QUrl::fromLocalFile(QString::fromStdString((m_folder / name).string()));
+        data.setUrls(urls);
+        QDragEnterEvent enter(QPoint(600, 400), Qt::CopyAction, &data, Qt::LeftButton,
+                              Qt::NoModifier);
+        QApplication::sendEvent(&m_window, &enter);
+        ASSERT_TRUE(enter.isAccepted());
+        QDropEvent event(QPointF(600, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&m_window, &event);
+    }
+
+    bool reach(Phase phase) {
+        return waitUntil([&] { return m_window.state().phase() == phase; });
+    }
+
+    void showDemo() {
+        drop({"model", "a.png", "b.png"});
+        ASSERT_TRUE(reach(Phase::Ready));
+        m_window.activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&m_window));
+    }
+
+    testing::TempFolder m_folder;
+    Theme m_theme;
+    MainWindow m_window;
+};
+
+TEST_F(MainWindowTest, SaysWhatIsMissingAtFirst) {
+    ASSERT_NE(m_window.room()->messagePanel(), nullptr);
+    EXPECT_EQ(m_window.room()->messagePanel()->message().title, QStringLiteral("No model is open"));
+}
+
+TEST_F(MainWindowTest, MovesTheLevelWithTheArrowKeys) {
+    showDemo();
+    EXPECT_EQ(m_window.state().level(), 4);
+    QTest::keyClick(&m_window, Qt::Key_Left);
+    QTest::keyClick(&m_window, Qt::Key_Left);
+    EXPECT_EQ(m_window.state().level(), 2);
+    EXPECT_EQ(m_window.room()->imageView()->image().width(), 32);
+    QTest::keyClick(&m_window, Qt::Key_Right);
+    EXPECT_EQ(m_window.state().level(), 3);
+}
+
+TEST_F(MainWindowTest, ZoomsWithKeys) {
+    showDemo();
+    QTest::keyClick(&m_window, Qt::Key_1);
+    EXPECT_DOUBLE_EQ(m_window.room()->imageView()->zoom(), 1.0);
+    QTest::keyClick(&m_window, Qt::Key_Plus);
+    EXPECT_DOUBLE_EQ(m_window.room()->imageView()->zoom(), 2.0);
+    QTest::keyClick(&m_window, Qt::Key_Minus);
+    EXPECT_DOUBLE_EQ(m_window.room()->imageView()->zoom(), 1.0);
+    QTest::keyClick(&m_window, Qt::Key_F);
+    EXPECT_TRUE(m_window.room()->imageView()->isFitted());
+}
+
+TEST_F(MainWindowTest, StepsThroughTheImagesWithPageKeys) {
+    showDemo();
+    QTest::keyClick(&m_window, Qt::Key_PageDown);
+    EXPECT_EQ(m_window.state().currentImage(), 1);
+    ASSERT_TRUE(reach(Phase::Ready));
+    EXPECT_TRUE(m_window.room()->caption().contains(QStringLiteral("b.png")));
+    QTest::keyClick(&m_window, Qt::Key_PageUp);
+    EXPECT_EQ(m_window.state().currentImage(), 0);
+}
+
+TEST_F(MainWindowTest, SaysWhereTheImageWouldBeThatADroppedOneIsBroken) {
+    showDemo();
+    drop({"broken.png"});
+    ASSERT_TRUE(reach(Phase::Failed));
+    ASSERT_NE(m_window.room()->messagePanel(), nullptr);
+    const MessagePanel::Message& message = m_window.room()->messagePanel()->message();
+    EXPECT_TRUE(message.isError);
+    EXPECT_TRUE(message.text.contains(QStringLiteral("broken.png': the file ends after 24 bytes")));
+    EXPECT_EQ(QApplication::activeModalWidget(), nullptr);
+}
+
+TEST_F(MainWindowTest, SaysFileFieldAndValueOfABrokenModel) {
+    drop({"broken-model"});
+    ASSERT_TRUE(reach(Phase::Failed));
+    const QString text = m_window.room()->messagePanel()->message().text;
+    EXPECT_TRUE(text.contains(QStringLiteral("config.json")));
+    EXPECT_TRUE(text.contains(QStringLiteral("'patch_size' is 0")));
+}
+
+TEST_F(MainWindowTest, CopiesThePictureAtItsOwnPixels) {
+    showDemo();
+    QTest::keyClick(&m_window, Qt::Key_C, Qt::ControlModifier);
+    EXPECT_EQ(QApplication::clipboard()->image().size(), QSize(128, 128));
+}
+
+TEST_F(MainWindowTest, NamesEveryControl) {
+    showDemo();
+    const auto buttons = m_window.findChildren<QAbstractButton*>();
+    for (const QAbstractButton* control : buttons)
+        if (control->isVisible()) {
+            EXPECT_FALSE(control->accessibleName().isEmpty()) << qPrintable(control->text());
+            EXPECT_FALSE(control->toolTip().isEmpty()) << qPrintable(control->text());
+        }
+    const auto sliders = m_window.findChildren<QAbstractSlider*>(QStringLiteral("level"));
+    ASSERT_EQ(sliders.size(), 1);
+    EXPECT_EQ(sliders.front()->accessibleName(), QStringLiteral("Level"));
+    sliders.front()->setValue(1);
+    EXPECT_EQ(m_window.state().level(), 1);
+}
+
+} // namespace
+} // namespace hierascope::widgets
