@@ -113,7 +113,7 @@ Result<void> readTraining(const json& object, TrainingOptions& training) {
         training.betas = {(*betas)[0].get<double>(), (*betas)[1].get<double>()};
     }
     if (const auto seed = object.find("seed"); seed != object.end()) {
-        if (!seed->is_number_unsigned())
+        if (!seed->is_number_integer() || seed->get<std::int64_t>() < 0)
             return fieldFailure("training.seed", shortText(*seed), "a whole number from 0");
         training.seed = seed->get<std::uint64_t>();
     }

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tensor/device.h"
 
+#include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <fstream>
+#include <string_view>
 #include <thread>
 
 #include <ATen/Context.h>
@@ -40,14 +43,29 @@ const CudaState& cudaState() {
     return state;
 }
 
-std::string processorName() {
-    std::ifstream info("/proc/cpuinfo");
+/// The value after the colon of the first line that starts with `field`; empty where none does.
+std::string fieldOf(const std::filesystem::path& file, std::string_view field) {
+    std::ifstream info(file);
     for (std::string line; std::getline(info, line);) {
-        const auto colon = line.find(": ");
-        if (line.starts_with("model name") && colon != std::string::npos)
-            return line.substr(colon + 2);
+        const auto colon = line.find(':');
+        const auto value = line.find_first_not_of(" \t", colon + 1);
+        if (line.starts_with(field) && colon != std::string::npos && value != std::string::npos)
+            return line.substr(value);
     }
-    return "CPU";
+    return {};
+}
+
+/// The driver lists its cards by bus address, which is CUDA's order where CUDA_DEVICE_ORDER says so
+/// and where all cards are alike; a name is for people only.
+std::string cudaName(int index) {
+    std::vector<std::filesystem::path> cards;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator("/proc/driver/nvidia/gpus", error))
+        cards.push_back(entry.path() / "information");
+    std::sort(cards.begin(), cards.end());
+    const auto card = static_cast<std::size_t>(index);
+    const std::string name = card < cards.size() ? fieldOf(cards[card], "Model") : std::string();
+    return name.empty() ? "NVIDIA GPU " + std::to_string(index) : name;
 }
 
 std::int64_t systemMemory(std::string_view field) {
@@ -69,7 +87,7 @@ DeviceDescription describeCuda(int index) {
     DeviceDescription description;
     description.id = device.str();
     description.kind = "cuda";
-    description.name = "NVIDIA GPU " + std::to_string(index);
+    description.name = cudaName(index);
     if (auto* allocator = dynamic_cast<c10::DeviceAllocator*>(c10::GetAllocator(at::kCUDA))) {
         const auto [free, total] = allocator->getMemoryInfo(device.index());
         description.memoryFree = static_cast<std::int64_t>(free);
@@ -81,8 +99,10 @@ DeviceDescription describeCuda(int index) {
 } // namespace
 
 std::vector<DeviceDescription> listDevices() {
-    std::vector<DeviceDescription> devices{
-        {"cpu", processorName(), "cpu", systemMemory("MemTotal:"), systemMemory("MemAvailable:")}};
+    const std::string processor = fieldOf("/proc/cpuinfo", "model name");
+    std::vector<DeviceDescription> devices{{"cpu", processor.empty() ? "CPU" : processor, "cpu",
+                                            systemMemory("MemTotal:"),
+                                            systemMemory("MemAvailable:")}};
     for (int index = 0; index < cudaState().deviceCount; ++index)
         devices.push_back(describeCuda(index));
     return devices;
