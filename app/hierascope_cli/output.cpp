@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hierascope_cli/output.h"
 
+#include <map>
 #include <set>
 #include <system_error>
 
@@ -15,12 +16,14 @@ std::string jsonText(const nlohmann::json& value, int indent) {
 
 std::vector<std::string> distinctNames(const std::vector<std::filesystem::path>& images) {
     std::set<std::string> taken;
+    std::map<std::string, int> lastNumbers; // or a thousand equal stems would take a million tries
     std::vector<std::string> names;
     for (const std::filesystem::path& image : images) {
         const std::string stem = image.stem().string();
         std::string name = stem;
-        for (int number = 2; !taken.insert(name).second; ++number)
-            name = stem + "-" + std::to_string(number);
+        int& number = lastNumbers.try_emplace(stem, 1).first->second;
+        while (!taken.insert(name).second)
+            name = stem + "-" + std::to_string(++number);
         names.push_back(name);
     }
     return names;
