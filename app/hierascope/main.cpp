@@ -119,9 +119,9 @@ int runWindow(widgets::MainWindow& window, const Arguments& arguments, const Dem
 }
 
 int runTour(widgets::MainWindow& window, const Arguments& arguments, const Demo& demo) {
-    if (demo.model.isEmpty() || demo.images.size() < 2) {
+    if (demo.model.isEmpty() || demo.images.size() < 3) {
         std::fputs("hierascope: the tour needs the demo (resources/demo/hieratok-photos with "
-                   "config.json, and two images), and it is not there.\n",
+                   "config.json, and three images), and it is not there.\n",
                    stderr);
         return exitCode(ErrorCode::NoInput);
     }

@@ -13,7 +13,7 @@ namespace hierascope::widgets {
 namespace {
 
 constexpr int kGap = 6;
-constexpr int kBar = 64;
+constexpr int kBar = 56;
 
 } // namespace
 

@@ -46,19 +46,19 @@ void LevelCard::setLevel(const runtime::LevelReconstruction& level, const LevelP
     m_title = levelTitle(level.level);
     m_shortTitle = tr("%1 × %2").arg(level.level.rows).arg(level.level.columns);
     m_tokens = tokensText(level.level);
-    m_psnr = decibelText(level.psnr);
-    m_ssim = tr("SSIM %1").arg(ssimText(level.ssim, 2));
+    m_psnr = decibelText(level.psnrFull);
+    m_ssim = tr("SSIM %1").arg(ssimText(level.ssimFull, 2));
     m_values = tr("%1 values").arg(QLocale().toString(qlonglong{level.values}));
     setAccessibleName(m_title);
     setAccessibleDescription(
         tr("%1, PSNR %2, %3, %4 so far").arg(m_tokens, m_psnr, m_ssim, m_values));
     setToolTip(tr("%1: %2, %3 × %4 pixels\n"
-                  "PSNR %5 and %6 against the image at this size; PSNR %7 against the full image\n"
+                  "PSNR %5 and %6 against the full image; PSNR %7 against the image at this size\n"
                   "%8 so far. Left: what this level reconstructs. Right: what it added.")
                    .arg(m_title, m_tokens)
                    .arg(level.level.width)
                    .arg(level.level.height)
-                   .arg(m_psnr, m_ssim, decibelText(level.psnrFull), m_values));
+                   .arg(m_psnr, m_ssim, decibelText(level.psnr), m_values));
     update();
 }
 

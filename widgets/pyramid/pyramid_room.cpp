@@ -80,7 +80,7 @@ QWidget* PyramidRoom::makeBar() {
     m_segments->button(0)->setChecked(true);
     row->addStretch();
     row->addWidget(m_key);
-    row->addSpacing(16);
+    row->addSpacing(10);
     QToolButton* fit = makeZoomButton(tr("Fit"), tr("Show the whole picture (F)"));
     QToolButton* real = makeZoomButton(tr("1:1"), tr("Show true pixels (1)"));
     connect(fit, &QToolButton::clicked, m_view, &ImageView::fit);

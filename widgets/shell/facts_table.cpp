@@ -10,47 +10,74 @@
 
 namespace hierascope::widgets {
 
+namespace {
+
+constexpr int kRowLetters = 26; // with more, the value gets lines of its own under its label
+
+} // namespace
+
 FactsTable::FactsTable(const QString& heading, QWidget* parent)
     : QWidget(parent), m_heading(heading), m_grid(new QGridLayout(this)) {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(6);
-    m_grid->setColumnStretch(1, 1);
     auto* label = new QLabel(heading, this);
     label->setProperty("role", QStringLiteral("heading"));
-    m_grid->addWidget(label, 0, 0, 1, 2);
+    m_grid->addWidget(label, 0, 0);
     setAccessibleName(heading);
     hide();
 }
 
 void FactsTable::setRows(const std::vector<Row>& rows) {
-    for (QLabel* label : m_labels)
-        delete label;
-    m_labels.clear();
     m_rows = rows;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        addRow(int(i) + 1, rows[i]);
+    while (m_lines.size() < rows.size())
+        m_lines.push_back(makeLine());
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const bool isUsed = i < rows.size();
+        m_lines[i].label->setVisible(isUsed);
+        m_lines[i].value->setVisible(isUsed);
+        if (isUsed)
+            fillLine(int(i) + 1, m_lines[i], rows[i]);
+    }
     setVisible(!rows.empty());
+    fitHeights();
 }
 
-void FactsTable::addRow(int line, const Row& row) {
-    auto* label = new QLabel(row.label, this);
-    label->setProperty("role", QStringLiteral("secondary"));
-    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    auto* value = new QLabel(row.value, this);
-    value->setTextFormat(Qt::PlainText);
-    value->setWordWrap(true);
-    value->setMinimumWidth(60);
-    value->setAlignment(Qt::AlignRight | Qt::AlignTop);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    value->setFont(numberFont());
-    value->setToolTip(row.toolTip);
-    value->setAccessibleName(row.label);
-    value->setAccessibleDescription(row.toolTip.isEmpty() ? row.value : row.toolTip);
-    m_grid->addWidget(label, line, 0);
-    m_grid->addWidget(value, line, 1);
-    m_labels.push_back(label);
-    m_labels.push_back(value);
+FactsTable::Line FactsTable::makeLine() {
+    Line line{new QLabel(this), new QLabel(this)};
+    line.label->setProperty("role", QStringLiteral("secondary"));
+    line.value->setTextFormat(Qt::PlainText);
+    line.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    line.value->setFont(numberFont());
+    return line;
+}
+
+void FactsTable::fillLine(int place, const Line& line, const Row& row) {
+    const bool isLong = row.label.size() + row.value.size() > kRowLetters;
+    line.label->setText(row.label);
+    line.value->setText(row.value);
+    line.value->setWordWrap(isLong);
+    line.value->setAlignment(Qt::AlignTop | (isLong ? Qt::AlignLeft : Qt::AlignRight));
+    line.value->setToolTip(row.toolTip);
+    line.value->setAccessibleName(row.label);
+    line.value->setAccessibleDescription(row.toolTip.isEmpty() ? row.value : row.toolTip);
+    m_grid->removeWidget(line.label);
+    m_grid->removeWidget(line.value);
+    m_grid->addWidget(line.label, 2 * place, 0, Qt::AlignLeft);
+    if (isLong)
+        m_grid->addWidget(line.value, 2 * place + 1, 0);
+    else
+        m_grid->addWidget(line.value, 2 * place, 0, Qt::AlignRight);
+}
+
+void FactsTable::fitHeights() {
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        QLabel* value = m_lines[i].value;
+        value->setMinimumHeight(value->wordWrap() ? value->heightForWidth(width()) : 0);
+    }
+}
+
+void FactsTable::resizeEvent(QResizeEvent*) {
+    fitHeights();
 }
 
 } // namespace hierascope::widgets

@@ -13,7 +13,7 @@ class QLabel;
 
 namespace hierascope::widgets {
 
-/// A heading with rows of label and value; values are selectable and wrap.
+/// A heading with rows of label and value; values are selectable, long ones stand below.
 class FactsTable : public QWidget {
     Q_OBJECT
 
@@ -30,13 +30,23 @@ public:
     void setRows(const std::vector<Row>& rows);
     const std::vector<Row>& rows() const { return m_rows; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    void addRow(int line, const Row& row);
+    struct Line {
+        QLabel* label;
+        QLabel* value;
+    };
+
+    Line makeLine();
+    void fillLine(int place, const Line& line, const Row& row);
+    void fitHeights(); ///< a wrapped value is never cut
 
     QString m_heading;
     std::vector<Row> m_rows;
     QGridLayout* m_grid;
-    std::vector<QLabel*> m_labels;
+    std::vector<Line> m_lines; ///< as many as were ever needed
 };
 
 } // namespace hierascope::widgets

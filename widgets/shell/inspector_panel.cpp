@@ -20,6 +20,14 @@ QString familyName(const std::string& family) {
     return family == "hieratok" ? QStringLiteral("HieraTok") : QString::fromStdString(family);
 }
 
+/// The key of a config as words: "batch_size" is "Batch size".
+QString readable(const std::string& key) {
+    QString words = QString::fromStdString(key).replace(QLatin1Char('_'), QLatin1Char(' '));
+    if (!words.isEmpty())
+        words[0] = words[0].toUpper();
+    return words;
+}
+
 /// A name that fits the panel; the tool tip has the whole path.
 QString shortName(const QString& name) {
     constexpr int kEnds = 10;
@@ -74,10 +82,11 @@ void InspectorPanel::showLevel() {
         {tr("Picture"),
          tr("%1\u00a0×\u00a0%2\u00a0px").arg(level.level.width).arg(level.level.height),
          {}},
-        {tr("PSNR"), decibelText(level.psnr), own},
-        {tr("SSIM"), ssimText(level.ssim, 3), level.ssim ? own : tr("Not defined below 11 pixels")},
-        {tr("PSNR, full size"), decibelText(level.psnrFull), full},
-        {tr("SSIM, full size"), ssimText(level.ssimFull, 3), full},
+        {tr("PSNR"), decibelText(level.psnrFull), full},
+        {tr("SSIM"), ssimText(level.ssimFull, 3), full},
+        {tr("PSNR, own size"), decibelText(level.psnr), own},
+        {tr("SSIM, own size"), ssimText(level.ssim, 3),
+         level.ssim ? own : tr("Not defined below 11 pixels")},
         {tr("Values so far"), number(level.values), tr("Latent numbers up to this level")}};
     if (level.lpips)
         rows.push_back({tr("LPIPS"), ssimText(level.lpips, 3), {}});
@@ -121,7 +130,7 @@ void InspectorPanel::showModel() {
         {tr("Family"), familyName(info->family), QString::fromStdString(info->summary)},
         {tr("Parameters"), number(info->parameters), {}}};
     for (const auto& [label, value] : info->facts)
-        rows.push_back({QString::fromStdString(label), QString::fromStdString(value), {}});
+        rows.push_back({readable(label), QString::fromStdString(value), {}});
     rows.push_back({tr("sha256"), shortHash(hash), hash});
     m_model->setRows(rows);
 }

@@ -74,7 +74,7 @@ QWidget* MainWindow::makeCentre() {
     splitter->addWidget(middle);
     splitter->addWidget(m_inspector);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({208, 1100, 264});
+    splitter->setSizes({184, 1100, 248});
     m_library->setMinimumWidth(176);
     m_inspector->setMinimumWidth(240);
     auto* centre = new QWidget(this);

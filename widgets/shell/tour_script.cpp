@@ -16,6 +16,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace hierascope::widgets {
 
@@ -189,12 +191,16 @@ QString Script::writeBrokenImage() const {
 }
 
 QString Script::writeBrokenModel() const {
+    QFile whole(QDir(m_files.model).filePath(QStringLiteral("config.json")));
+    QJsonObject config;
+    if (whole.open(QIODevice::ReadOnly))
+        config = QJsonDocument::fromJson(whole.readAll()).object();
+    config[QStringLiteral("format")] = 7;
     const QString path = QDir(m_files.scratch).filePath(QStringLiteral("broken-model"));
     QDir().mkpath(path);
     QFile file(QDir(path).filePath(QStringLiteral("config.json")));
     if (file.open(QIODevice::WriteOnly))
-        file.write("{\"format\": 1, \"family\": \"hieratok\", "
-                   "\"options\": {\"image_size\": 128, \"patch_size\": 0}}\n");
+        file.write(QJsonDocument(config).toJson());
     return path;
 }
 

@@ -13,7 +13,7 @@ namespace hierascope::widgets {
 /// What the tour opens: the demo, and the folder in which it may write its broken files.
 struct TourFiles {
     QString model;
-    QStringList images; ///< two at least
+    QStringList images; ///< three at least
     QString scratch;
 };
 

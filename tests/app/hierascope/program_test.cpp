@@ -37,7 +37,7 @@ protected:
     void writeDemo() const {
         std::filesystem::create_directories(m_folder / "demo/images");
         writeSmallModel(m_folder / "demo/hieratok-photos");
-        for (int i = 0; i < 2; ++i) {
+        for (int i = 0; i < 3; ++i) {
             const std::string name = "demo/images/" + std::to_string(i) + ".png";
             ASSERT_TRUE(runtime::savePicture(m_folder / name, smoothPicture(60, 50, i)));
         }
