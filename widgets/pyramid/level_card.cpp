@@ -122,7 +122,9 @@ void LevelCard::paintEvent(QPaintEvent*) {
     const QRect top(inside.left(), inside.top(), inside.width(), line);
     const QRect values(inside.left(), inside.bottom() - line + 1, inside.width(), line);
     const QRect figures = values.translated(0, -line);
-    const bool isWide = fits(m_title, m_tokens) && fits(m_psnr, m_ssim);
+    // Measured with the same words on every card, so that all rungs look alike.
+    const bool isWide = fits(tr("Scale 16 × 16"), tr("256 tokens")) && fits(m_title, m_tokens) &&
+                        fits(m_psnr, m_ssim);
     painter.setFont(numberFont());
     paintRow(painter, top, isWide ? m_title : m_shortTitle, isWide ? m_tokens : QString());
     paintRow(painter, figures, m_psnr, isWide ? m_ssim : QString());
