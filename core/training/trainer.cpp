@@ -198,6 +198,25 @@ Result<void> Loop::run(const TaskContext& context) {
     return tell(runs::FinishedEvent{m_session.stepsDone(), stopped ? "stopped" : "done"});
 }
 
+Result<void> trainIn(const runs::RunFolder& folder, const TrainerOptions& options,
+                     const EventSink& sink, const TaskContext& context) {
+    auto config = readConfig(folder.config());
+    if (!config)
+        return failure(config);
+    auto device = tensor::chooseDevice(options.device);
+    if (!device)
+        return failure(device);
+    tensor::setThreadCount(options.threads);
+    auto session = TrainingSession::create(*config, *device);
+    if (!session)
+        return failure(session.error().code,
+                       "Run '" + folder.path().string() + "': " + session.error().message);
+    Loop loop(folder, *config, **session, sink);
+    if (auto resumed = loop.resume(); !resumed)
+        return resumed;
+    return loop.run(context);
+}
+
 } // namespace
 
 Result<void> createRun(const std::filesystem::path& config, const std::filesystem::path& run) {
@@ -229,27 +248,21 @@ Result<void> train(const std::filesystem::path& run, const TrainerOptions& optio
     auto folder = runs::RunFolder::open(run);
     if (!folder)
         return failure(folder);
-    auto config = readConfig(folder->config());
-    if (!config)
-        return failure(config);
-    auto device = tensor::chooseDevice(options.device);
-    if (!device)
-        return failure(device);
-    tensor::setThreadCount(options.threads);
+    Result<void> trained;
     try {
-        auto session = TrainingSession::create(*config, *device);
-        if (!session)
-            return failure(session.error().code,
-                           "Run '" + run.string() + "': " + session.error().message);
-        Loop loop(*folder, *config, **session, sink);
-        if (auto resumed = loop.resume(); !resumed)
-            return resumed;
-        return loop.run(context);
+        trained = trainIn(*folder, options, sink, context);
     } catch (const std::exception& thrown) {
         const std::string what = thrown.what();
-        return failure(ErrorCode::Failed,
-                       "Run '" + run.string() + "': " + what.substr(0, what.find('\n')));
+        trained = failure(ErrorCode::Failed,
+                          "Run '" + run.string() + "': " + what.substr(0, what.find('\n')));
     }
+    if (!trained) {
+        // Who watches the folder must learn it too; the disk may be what failed.
+        const runs::ErrorEvent event{trained.error().message};
+        if (folder->append(event) && sink)
+            sink(event);
+    }
+    return trained;
 }
 
 } // namespace hierascope::training

@@ -126,10 +126,13 @@ TEST(Trainer, NamesMissingData) {
     const auto file = writeConfig(folder, 5);
     std::filesystem::remove_all(folder / "pictures");
     ASSERT_TRUE(createRun(file, folder / "run"));
-    const auto trained = trainHere(folder / "run");
+    std::vector<runs::Event> told;
+    const auto trained =
+        trainHere(folder / "run", [&told](const runs::Event& event) { told.push_back(event); });
     ASSERT_FALSE(trained);
     EXPECT_EQ(trained.error().code, ErrorCode::NoInput);
     EXPECT_THAT(trained.error().message, HasSubstr("pictures"));
+    EXPECT_EQ(told.back(), runs::Event(runs::ErrorEvent{trained.error().message}));
 }
 
 } // namespace
