@@ -35,9 +35,12 @@ Demo findDemo(const QString& programFolder) {
     const QString folder = demoFolder(programFolder);
     if (folder.isEmpty())
         return demo;
-    const QDir model(QDir(folder).filePath(QStringLiteral("hieratok-photos")));
-    if (model.exists(QStringLiteral("config.json")))
-        demo.model = QDir::cleanPath(model.absolutePath());
+    for (const QString& name :
+         {QStringLiteral("hieratok-photos"), QStringLiteral("single-photos")}) {
+        const QDir model(QDir(folder).filePath(name));
+        if (model.exists(QStringLiteral("config.json")))
+            demo.models << QDir::cleanPath(model.absolutePath());
+    }
     const QDir images(QDir(folder).filePath(QStringLiteral("images")));
     const QStringList names = images.entryList(
         {QStringLiteral("*.jpg"), QStringLiteral("*.png"), QStringLiteral("*.webp")}, QDir::Files,

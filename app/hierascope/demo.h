@@ -7,9 +7,9 @@
 
 namespace hierascope::app {
 
-/// The model and the images that the window opens when it is given nothing else.
+/// The models and the images that the window opens when it is given nothing else.
 struct Demo {
-    QString model;      ///< a folder; empty where the demo is not installed
+    QStringList models; ///< folders, the one to show first; empty where there is no demo
     QStringList images; ///< by name
 };
 

@@ -80,16 +80,13 @@ widgets::Services engineServices(const Arguments& arguments) {
     return services;
 }
 
-/// What is opened at the start: the files; with images alone also the demo's model.
+/// What is opened at the start: the files, then the demo. The first model and the first image are
+/// shown, so that a photograph meets the demo's model and a model the demo's photographs.
 QStringList firstFiles(const Arguments& arguments, const Demo& demo) {
     QStringList paths;
-    if (!demo.model.isEmpty())
-        paths << demo.model;
-    if (arguments.files.empty())
-        return paths + demo.images;
     for (const std::string& file : arguments.files)
         paths << QString::fromLocal8Bit(file.data(), qsizetype(file.size()));
-    return paths;
+    return paths + demo.models + demo.images;
 }
 
 /// Remembers between two starts what a person chose.
@@ -119,14 +116,14 @@ int runWindow(widgets::MainWindow& window, const Arguments& arguments, const Dem
 }
 
 int runTour(widgets::MainWindow& window, const Arguments& arguments, const Demo& demo) {
-    if (demo.model.isEmpty() || demo.images.size() < 3) {
+    if (demo.models.isEmpty() || demo.images.size() < 3) {
         std::fputs("hierascope: the tour needs the demo (resources/demo/hieratok-photos with "
                    "config.json, and three images), and it is not there.\n",
                    stderr);
         return exitCode(ErrorCode::NoInput);
     }
     const QTemporaryDir scratch;
-    const widgets::TourFiles files{demo.model, demo.images, scratch.path()};
+    const widgets::TourFiles files{demo.models, demo.images, scratch.path()};
     widgets::Tour tour(window, widgets::tourScript(window, files),
                        QString::fromLocal8Bit(arguments.tour.c_str()));
     QObject::connect(&tour, &widgets::Tour::finished, qApp, [](const QString& sentence) {

@@ -49,11 +49,36 @@ std::vector<LevelInfo> levelsOf(const HieraTokOptions& options) {
     return levels;
 }
 
+/// A duration as people say it.
+std::string durationText(double seconds) {
+    char text[32];
+    if (seconds < 5400.0)
+        std::snprintf(text, sizeof text, "%.0f min", seconds / 60.0);
+    else
+        std::snprintf(text, sizeof text, "%.1f h", seconds / 3600.0);
+    return text;
+}
+
+/// The figures of a run's last evaluation: "psnr_16x16" is the mean PSNR of that level.
+void addMetrics(const nlohmann::json& metrics, ModelInfo& info) {
+    for (const auto& [key, value] : metrics.items()) {
+        if (!key.starts_with("psnr_") || !value.is_number())
+            continue;
+        char text[32];
+        std::snprintf(text, sizeof text, "%.2f dB", value.get<double>());
+        info.facts.emplace_back("Held-out PSNR, " + key.substr(5), text);
+    }
+}
+
 /// Everything under `origin`, nested objects as "data.images", lists as JSON.
 void addOrigin(const nlohmann::json& object, const std::string& prefix, ModelInfo& info) {
     for (const auto& [key, value] : object.items()) {
         const std::string label = prefix.empty() ? key : prefix + "." + key;
-        if (value.is_object())
+        if (label == "metrics" && value.is_object())
+            addMetrics(value, info);
+        else if (label == "training_seconds" && value.is_number())
+            info.facts.emplace_back("Training time", durationText(value.get<double>()));
+        else if (value.is_object())
             addOrigin(value, label, info);
         else
             info.facts.emplace_back(label,

@@ -40,6 +40,7 @@ void FactsTable::setRows(const std::vector<Row>& rows) {
     }
     setVisible(!rows.empty());
     fitHeights();
+    m_grid->activate(); // new labels would lie in the corner until the next event
 }
 
 FactsTable::Line FactsTable::makeLine() {

@@ -40,6 +40,7 @@ public:
         addZooms();
         addPictures();
         addSecondImage();
+        addSecondModel();
         addBusy();
         addErrors();
         addEmpty();
@@ -65,6 +66,7 @@ private:
     void addZooms();
     void addPictures();
     void addSecondImage();
+    void addSecondModel();
     void addBusy();
     void addErrors();
     void addEmpty();
@@ -86,7 +88,7 @@ void Script::addStart() {
         "first-start", translate("First start: the demo's pyramid, and one line of hints."),
         [&window = m_window, files = m_files] {
             window.setHintVisible(true);
-            window.workbench().open(QStringList(files.model) + files.images);
+            window.workbench().open(files.models + files.images);
         },
         reached(Phase::Ready), std::chrono::milliseconds(600));
 }
@@ -142,6 +144,23 @@ void Script::addSecondImage() {
         reached(Phase::Ready, 1));
 }
 
+void Script::addSecondModel() {
+    if (m_files.models.size() < 2)
+        return;
+    ViewState& state = m_window.state();
+    const auto shows = [&state](int model) {
+        return [&state, model] {
+            return state.phase() == Phase::Ready && state.currentModel() == model;
+        };
+    };
+    add(
+        "second-model", translate("Another model on the same image."),
+        [&state] { state.setCurrentModel(1); }, shows(1), std::chrono::milliseconds(300));
+    add(
+        "first-model-again", translate("Back to the first model: nothing is computed again."),
+        [&state] { state.setCurrentModel(0); }, shows(0));
+}
+
 void Script::holdEngine() {
     m_engineHold = m_window.runner().start(
         &m_window, translate("Long task of the tour"),
@@ -191,7 +210,7 @@ QString Script::writeBrokenImage() const {
 }
 
 QString Script::writeBrokenModel() const {
-    QFile whole(QDir(m_files.model).filePath(QStringLiteral("config.json")));
+    QFile whole(QDir(m_files.models.first()).filePath(QStringLiteral("config.json")));
     QJsonObject config;
     if (whole.open(QIODevice::ReadOnly))
         config = QJsonDocument::fromJson(whole.readAll()).object();
@@ -218,7 +237,8 @@ void Script::addErrors() {
             self->m_window.workbench().open({self->writeBrokenModel()});
         },
         [&state = m_window.state()] {
-            return state.phase() == Phase::Failed && state.currentModel() == 1;
+            return state.phase() == Phase::Failed &&
+                   state.models().item(state.currentModel()).hasError;
         },
         std::chrono::milliseconds(300));
 }
@@ -234,7 +254,10 @@ void Script::addEmpty() {
         reached(Phase::Empty));
     add(
         "empty", translate("Nothing is open."),
-        [&state = m_window.state()] { state.removeModel(state.currentModel()); },
+        [&state = m_window.state()] {
+            while (state.currentModel() >= 0)
+                state.removeModel(state.currentModel());
+        },
         [&state = m_window.state()] {
             return state.phase() == Phase::Empty && state.currentModel() < 0;
         });
@@ -245,7 +268,7 @@ void Script::addLight() {
         "light", translate("The light theme."),
         [&window = m_window, files = m_files] {
             window.actions().lightTheme->setChecked(true);
-            window.workbench().open(QStringList(files.model) + files.images);
+            window.workbench().open(files.models + files.images);
         },
         reached(Phase::Ready), std::chrono::milliseconds(600));
     add(

@@ -12,7 +12,7 @@ namespace hierascope::widgets {
 
 /// What the tour opens: the demo, and the folder in which it may write its broken files.
 struct TourFiles {
-    QString model;
+    QStringList models; ///< one at least; the first is shown
     QStringList images; ///< three at least
     QString scratch;
 };

@@ -38,7 +38,10 @@ Error errorAfter(const std::string& tensor, const std::string& edit) {
 
 TEST(OpenTokenizer, DescribesTheModel) {
     const testing::TempFolder folder;
-    testing::writeSmallModel(folder / "m", {.origin = {{"step", 7}, {"data", {{"images", 9}}}}});
+    testing::writeSmallModel(folder / "m", {.origin = {{"step", 7},
+                                                       {"data", {{"images", 9}}},
+                                                       {"training_seconds", 600.0},
+                                                       {"metrics", {{"psnr_4x4", 21.5}}}}});
     const auto model = open(folder / "m");
     ASSERT_TRUE(model) << model.error().message;
     const runtime::ModelInfo& info = (*model)->info();
@@ -54,6 +57,8 @@ TEST(OpenTokenizer, DescribesTheModel) {
     EXPECT_EQ(info.sha256.size(), 64U);
     EXPECT_EQ(info.device, "cpu");
     EXPECT_THAT(info.facts, ::testing::Contains(::testing::Pair("data.images", "9")));
+    EXPECT_THAT(info.facts, ::testing::Contains(::testing::Pair("Training time", "10 min")));
+    EXPECT_THAT(info.facts, ::testing::Contains(::testing::Pair("Held-out PSNR, 4x4", "21.50 dB")));
 }
 
 TEST(OpenTokenizer, NamesAMissingTensor) {

@@ -57,7 +57,7 @@ protected:
 
 TEST_F(TourTest, WritesAPictureForEachStateAndTheirList) {
     const TourFiles files{
-        text(m_folder / "model"),
+        {text(m_folder / "model")},
         {text(m_folder / "a.png"), text(m_folder / "b.png"), text(m_folder / "c.png")},
         text(m_folder.path())};
     const QString folder = text(m_folder / "tour");
