@@ -113,11 +113,12 @@ ModelInfo describeHieraTok(const HieraTokOptions& options, const ModelSource& so
     info.summary = options.isSingleScale() ? std::string("single scale")
                                            : std::to_string(options.scales.size()) + " scales, " +
                                                  attentionName(options.attention);
-    info.facts = {{"Attention", attentionName(options.attention)},
-                  {"Downsampling", downsampleText(options)},
-                  {"Patch", std::to_string(options.patchSize) + " pixels"},
-                  {"Encoder", transformerText(options.encoder)},
-                  {"Decoder", transformerText(options.decoder)}};
+    if (!options.isSingleScale())
+        info.facts = {{"Attention", attentionName(options.attention)},
+                      {"Downsampling", downsampleText(options)}};
+    info.facts.insert(info.facts.end(), {{"Patch", std::to_string(options.patchSize) + " pixels"},
+                                         {"Encoder", transformerText(options.encoder)},
+                                         {"Decoder", transformerText(options.decoder)}});
     if (source.config.contains("origin"))
         addOrigin(source.config["origin"], "", info);
     return info;

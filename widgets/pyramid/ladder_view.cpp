@@ -8,11 +8,18 @@
 
 namespace hierascope::widgets {
 
+namespace {
+
+constexpr int kWidestCard = 280; // a single level would otherwise fill the room
+
+} // namespace
+
 LadderView::LadderView(const Theme& theme, QWidget* parent) : QScrollArea(parent), m_theme(theme) {
     auto* strip = new QWidget(this);
     m_row = new QHBoxLayout(strip);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(8);
+    m_row->setAlignment(Qt::AlignLeft);
     setWidget(strip);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -34,6 +41,7 @@ void LadderView::setLevels(std::size_t count) {
             setLevel(m_level); // the state decides what is checked, not the click
             Q_EMIT levelChosen(level);
         });
+        card->setMaximumWidth(kWidestCard);
         m_row->addWidget(card);
         m_cards.push_back(card);
     }
