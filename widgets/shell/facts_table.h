@@ -39,14 +39,15 @@ private:
         QLabel* value;
     };
 
-    Line makeLine();
-    void fillLine(int place, const Line& line, const Row& row);
+    void makeLines();
+    Line makeLine(int place, bool hasOwnLines);
+    static void fillLine(const Line& line, const Row& row);
     void fitHeights(); ///< a wrapped value is never cut
 
     QString m_heading;
     std::vector<Row> m_rows;
     QGridLayout* m_grid;
-    std::vector<Line> m_lines; ///< as many as were ever needed
+    std::vector<Line> m_lines; ///< one for each row
 };
 
 } // namespace hierascope::widgets

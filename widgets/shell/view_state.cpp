@@ -67,6 +67,7 @@ void ViewState::setLevel(int level) {
     if (levels() == 0)
         return;
     const int inside = std::clamp(level, 0, levels() - 1);
+    m_chosenLevel = inside == levels() - 1 ? -1 : inside;
     if (inside == m_level)
         return;
     m_level = inside;
@@ -104,7 +105,7 @@ void ViewState::setProgress(const Progress& progress) {
 void ViewState::setContent(std::shared_ptr<const PyramidContent> content) {
     m_content = std::move(content);
     const int finest = levels() - 1;
-    const int level = m_level < 0 ? finest : std::min(m_level, finest);
+    const int level = m_chosenLevel < 0 ? finest : std::min(m_chosenLevel, finest);
     const bool isMoved = level != m_level;
     m_level = level;
     setPhase(Phase::Ready);

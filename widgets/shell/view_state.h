@@ -76,7 +76,8 @@ private:
     LibraryModel m_images;
     int m_model = -1;
     int m_image = -1;
-    int m_level = -1; ///< -1 until the first pyramid: then the finest
+    int m_level = -1;       ///< -1 until the first pyramid
+    int m_chosenLevel = -1; ///< what somebody asked for, whatever the model has; -1: the finest
     Phase m_phase = Phase::Empty;
     QString m_busyTitle;
     Error m_error;

@@ -29,6 +29,21 @@ TEST_F(ViewStateTest, StartsAtTheFinestLevelAndThenKeepsTheCursor) {
     EXPECT_EQ(m_state.level(), 1);
 }
 
+TEST_F(ViewStateTest, ComesBackToTheChosenLevelAfterAModelWithFewer) {
+    auto single = std::make_shared<PyramidContent>(*testing::fakeContent());
+    single->levels.resize(1);
+    single->reconstruction.levels.resize(1);
+    m_state.setContent(testing::fakeContent());
+    m_state.setContent(single);
+    EXPECT_EQ(m_state.level(), 0);
+    m_state.setContent(testing::fakeContent());
+    EXPECT_EQ(m_state.level(), 4) << "the finest stays the finest";
+    m_state.setLevel(2);
+    m_state.setContent(single);
+    m_state.setContent(testing::fakeContent());
+    EXPECT_EQ(m_state.level(), 2);
+}
+
 TEST_F(ViewStateTest, KeepsTheLevelInsideThePyramid) {
     QSignalSpy changed(&m_state, &ViewState::levelChanged);
     m_state.stepLevel(1);
