@@ -46,13 +46,16 @@ Result<void> train(Session& session, const TrainArguments& arguments) {
     const auto run = runFolder(arguments);
     if (!run)
         return failure(run);
-    const auto print = [](const runs::Event& event) {
+    bool isStopped = false;
+    const auto print = [&isStopped](const runs::Event& event) {
         std::cout << runs::lineFromEvent(event) << std::endl;
+        if (const auto* finished = std::get_if<runs::FinishedEvent>(&event))
+            isStopped = finished->reason == "stopped";
     };
     const training::TrainerOptions options{session.common.device, session.common.threads};
     if (auto trained = training::train(*run, options, print, session.context()); !trained)
         return trained;
-    if (session.interrupt.token().stop_requested())
+    if (isStopped)
         return failure(ErrorCode::Cancelled, "Stopped; 'hierascope_cli train " + run->string() +
                                                  "' goes on from the checkpoint.");
     return {};

@@ -60,7 +60,7 @@ private:
     Result<void> tell(const runs::Event& event);
     Result<void> tellStep(const StepMetrics& metrics);
     Result<void> save();
-    Result<void> evaluate(std::int64_t images);
+    Result<void> evaluate(std::int64_t images, const TaskContext& context);
     Result<void> afterStep(const StepMetrics& metrics, const TaskContext& context);
     json modelConfig() const;
     void removeOldCheckpoints();
@@ -134,10 +134,12 @@ void Loop::removeOldCheckpoints() {
     }
 }
 
-Result<void> Loop::evaluate(std::int64_t images) {
+Result<void> Loop::evaluate(std::int64_t images, const TaskContext& context) {
     if (!m_session.canEvaluate())
         return {};
-    auto figures = m_session.evaluate(images);
+    auto figures = m_session.evaluate(images, context);
+    if (!figures && figures.error().code == ErrorCode::Cancelled)
+        return {}; // the loop sees the request itself, and saves
     if (!figures)
         return failure(figures);
     m_evaluation = *figures;
@@ -163,7 +165,7 @@ Result<void> Loop::afterStep(const StepMetrics& metrics, const TaskContext& cont
             return told;
     }
     if (step % training.evaluateEvery == 0 && step < training.steps) {
-        if (auto evaluated = evaluate(training.evaluateImages); !evaluated)
+        if (auto evaluated = evaluate(training.evaluateImages, context); !evaluated)
             return evaluated;
     }
     if (secondsSince(m_saved) >= training.checkpointSeconds && step < training.steps)
@@ -177,6 +179,8 @@ Result<void> Loop::run(const TaskContext& context) {
                                           m_session.stepsDone(), steps});
         !told)
         return told;
+    if (m_session.stepsDone() >= steps)
+        return tell(runs::FinishedEvent{m_session.stepsDone(), "done"});
     if (auto told = tell(runs::StageEvent{"train"}); !told)
         return told;
     while (m_session.stepsDone() < steps && !context.stopRequested()) {
@@ -190,7 +194,7 @@ Result<void> Loop::run(const TaskContext& context) {
     if (!stopped) {
         if (auto told = tell(runs::StageEvent{"evaluate"}); !told)
             return told;
-        if (auto evaluated = evaluate(0); !evaluated)
+        if (auto evaluated = evaluate(0, context); !evaluated)
             return evaluated;
     }
     if (auto saved = save(); !saved)

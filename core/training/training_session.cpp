@@ -18,24 +18,28 @@ namespace hierascope::training {
 
 namespace {
 
-/// Puts the averaged weights into the model for as long as it lives.
-class AveragedWeights {
+/// Makes the model evaluate with the averaged weights for as long as it lives.
+class EvaluationMode {
 public:
-    AveragedWeights(const std::map<std::string, at::Tensor>& parameters,
-                    const std::map<std::string, at::Tensor>& average) {
+    EvaluationMode(models::HieraTokImpl& model, const std::map<std::string, at::Tensor>& parameters,
+                   const std::map<std::string, at::Tensor>& average)
+        : m_model(model) {
+        m_model.eval();
         for (const auto& [name, parameter] : parameters) {
             m_saved.emplace_back(parameter, parameter.data());
             parameter.set_data(average.at(name));
         }
     }
-    ~AveragedWeights() {
+    ~EvaluationMode() {
         for (auto& [parameter, data] : m_saved)
             parameter.set_data(data);
+        m_model.train();
     }
-    AveragedWeights(const AveragedWeights&) = delete;
-    AveragedWeights& operator=(const AveragedWeights&) = delete;
+    EvaluationMode(const EvaluationMode&) = delete;
+    EvaluationMode& operator=(const EvaluationMode&) = delete;
 
 private:
+    models::HieraTokImpl& m_model;
     std::vector<std::pair<at::Tensor, at::Tensor>> m_saved;
 };
 
@@ -143,35 +147,37 @@ void TrainingSession::updateAverage() {
     at::_foreach_lerp_(averages, weights, 1.0 - emaDecay(m_config.training.emaDecay, m_step));
 }
 
-Result<StepMetrics> TrainingSession::evaluate(std::int64_t images) {
+Result<StepMetrics> TrainingSession::evaluate(std::int64_t images, const TaskContext& context) {
     const c10::NoGradGuard guard;
-    const AveragedWeights averaged(m_parameters, m_average);
-    m_model->eval();
-    const auto& options = m_model->options();
+    const EvaluationMode averaged(*m_model, m_parameters, m_average);
+    const int side = static_cast<int>(m_model->options().imageSize);
     const std::int64_t all = m_heldOut->size();
     const std::int64_t count = images > 0 ? std::min(images, all) : all;
-    StepMetrics sums;
+    StepMetrics means;
     for (std::int64_t i = 0; i < count; ++i) {
+        if (context.stopRequested())
+            return cancelled();
         // Spread over the whole set: held-out pictures may be sorted by source.
-        auto image =
-            evaluationPicture(*m_heldOut, i * all / count, static_cast<int>(options.imageSize));
-        if (!image) {
-            m_model->train();
+        const auto image = evaluationPicture(*m_heldOut, i * all / count, side);
+        if (!image)
             return failure(image);
-        }
-        const auto picture = image->to(m_device);
-        const auto levels = m_model->decode(m_model->posterior(picture).mean);
-        for (std::size_t level = 0; level < levels.size(); ++level) {
-            const auto wanted = tensor::areaResize(picture, levels[level].size(2));
-            const auto found = (levels[level] * 0.5 + 0.5).clamp(0.0, 1.0);
-            const std::string side = std::to_string(options.scales[level]);
-            sums["psnr_" + side + "x" + side] +=
-                metrics::psnr(found, wanted * 0.5 + 0.5).item<double>() /
-                static_cast<double>(count);
-        }
+        for (const auto& [level, psnr] : psnrOfLevels(image->to(m_device)))
+            means[level] += psnr / static_cast<double>(count);
     }
-    m_model->train();
-    return sums;
+    return means;
+}
+
+StepMetrics TrainingSession::psnrOfLevels(const at::Tensor& picture) {
+    const auto levels = m_model->decode(m_model->posterior(picture).mean);
+    StepMetrics figures;
+    for (std::size_t level = 0; level < levels.size(); ++level) {
+        const auto wanted = tensor::areaResize(picture, levels[level].size(2));
+        const auto found = (levels[level] * 0.5 + 0.5).clamp(0.0, 1.0);
+        const std::string side = std::to_string(m_model->options().scales[level]);
+        figures["psnr_" + side + "x" + side] =
+            metrics::psnr(found, wanted * 0.5 + 0.5).item<double>();
+    }
+    return figures;
 }
 
 TrainerState TrainingSession::state() const {

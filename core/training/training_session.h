@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/task_context.h"
 #include "core/runs/train_config.h"
 #include "core/training/batch_source.h"
 #include "core/training/checkpoint.h"
@@ -29,7 +30,7 @@ public:
     ///
     /// Pictures are clamped to [0, 1]; a level is compared with the image area-pooled to its size.
     /// @param images how many pictures; 0 means all
-    Result<StepMetrics> evaluate(std::int64_t images);
+    Result<StepMetrics> evaluate(std::int64_t images, const TaskContext& context);
 
     bool canEvaluate() const { return m_heldOut != nullptr; }
     std::int64_t stepsDone() const { return m_step; }
@@ -42,6 +43,7 @@ public:
 private:
     TrainingSession(const runs::TrainConfig& config, models::HieraTok model, at::Device device);
     void updateAverage();
+    StepMetrics psnrOfLevels(const at::Tensor& picture);
 
     runs::TrainConfig m_config;
     at::Device m_device;

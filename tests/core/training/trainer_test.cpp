@@ -108,6 +108,20 @@ TEST(Trainer, FallsBackToTheCheckpointBeforeADamagedOne) {
         EXPECT_TRUE(tensor.equal(wanted.at(name))) << name;
 }
 
+TEST(Trainer, LeavesAFinishedRunAsItIs) {
+    const testing::TempFolder folder;
+    const auto run = folder / "run";
+    ASSERT_TRUE(createRun(writeConfig(folder, 3), run));
+    ASSERT_TRUE(trainHere(run));
+    const auto file = run / "checkpoints" / "step-3" / "manifest.json";
+    const auto written = std::filesystem::last_write_time(file);
+    std::vector<runs::Event> told;
+    ASSERT_TRUE(trainHere(run, [&told](const runs::Event& event) { told.push_back(event); }));
+    EXPECT_EQ(told.size(), 2U);
+    EXPECT_EQ(told.back(), runs::Event(runs::FinishedEvent{3, "done"}));
+    EXPECT_EQ(std::filesystem::last_write_time(file), written);
+}
+
 TEST(Trainer, NamesTheConfigAndFieldThatIsWrong) {
     const testing::TempFolder folder;
     const auto file = writeConfig(folder, 5);
