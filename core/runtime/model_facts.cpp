@@ -65,8 +65,8 @@ void addMetrics(const nlohmann::json& metrics, ModelInfo& info) {
         if (!key.starts_with("psnr_") || !value.is_number())
             continue;
         char text[32];
-        std::snprintf(text, sizeof text, "%.2f dB", value.get<double>());
-        info.facts.emplace_back("Held-out PSNR, " + key.substr(5), text);
+        std::snprintf(text, sizeof text, "%.1f dB", value.get<double>());
+        info.facts.emplace_back("Held-out PSNR " + key.substr(5), text);
     }
 }
 
