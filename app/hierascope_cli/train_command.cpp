@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdio>
 #include <iostream>
 #include <memory>
 
 #include <CLI/App.hpp>
+#include <nlohmann/json.hpp>
 
 #include "app/hierascope_cli/command_line.h"
 #include "app/hierascope_cli/commands.h"
+#include "app/hierascope_cli/output.h"
 #include "core/runs/events.h"
+#include "core/training/estimate.h"
 #include "core/training/trainer.h"
 
 namespace hierascope::cli {
@@ -18,7 +22,8 @@ namespace fs = std::filesystem;
 
 struct TrainArguments {
     fs::path configOrRun;
-    fs::path run; ///< where a config's run folder is made
+    fs::path run;            ///< where a config's run folder is made
+    bool isEstimate = false; ///< say what it would cost, and do not start
 };
 
 /// The run folder: the one that was named, or a new one made from the config.
@@ -42,7 +47,28 @@ Result<fs::path> runFolder(const TrainArguments& arguments) {
     return arguments.run;
 }
 
+Result<void> estimate(const Session& session, const TrainArguments& arguments) {
+    const auto cost = training::estimateTraining(arguments.configOrRun,
+                                                 {session.common.device, session.common.threads});
+    if (!cost)
+        return failure(cost);
+    if (session.common.asJson)
+        std::cout << jsonText({{"parameters", cost->parameters},
+                               {"flops_per_step", cost->flopsPerStep},
+                               {"memory_bytes", cost->memoryBytes},
+                               {"seconds_per_step", cost->secondsPerStep}})
+                  << '\n';
+    else
+        std::printf("%.1f M parameters, %.1f GFLOP, %.2f GiB and %.2f s for each step\n",
+                    static_cast<double>(cost->parameters) / 1e6, cost->flopsPerStep / 1e9,
+                    static_cast<double>(cost->memoryBytes) / (1024.0 * 1024.0 * 1024.0),
+                    cost->secondsPerStep);
+    return {};
+}
+
 Result<void> train(Session& session, const TrainArguments& arguments) {
+    if (arguments.isEstimate)
+        return estimate(session, arguments);
     const auto run = runFolder(arguments);
     if (!run)
         return failure(run);
@@ -71,6 +97,9 @@ void addTrainCommand(CLI::App& program, Session& session) {
     command->add_option("CONFIG", arguments->configOrRun, "A config, or the folder of a run")
         ->required();
     command->add_option("--out", arguments->run, "The run folder that a config's run gets");
+    command->add_flag(
+        "--estimate", arguments->isEstimate,
+        "Parameters, FLOPs, memory and seconds for each step of a config; trains nothing");
     command->callback([&session, arguments] {
         session.work = [&session, arguments] { return train(session, *arguments); };
     });

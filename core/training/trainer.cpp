@@ -11,10 +11,10 @@
 
 #include "core/base/log.h"
 #include "core/io/json_file.h"
-#include "core/io/model_folder.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/train_config.h"
 #include "core/tensor/device.h"
+#include "core/training/run_config.h"
 #include "core/training/training_session.h"
 
 namespace hierascope::training {
@@ -26,23 +26,6 @@ using Clock = std::chrono::steady_clock;
 
 double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-Result<runs::TrainConfig> readConfig(const std::filesystem::path& file) {
-    auto object = io::readJsonFile(file);
-    if (!object)
-        return failure(object);
-    auto config = runs::trainConfigFromJson(*object, file.parent_path());
-    if (!config)
-        return failure(config.error().code,
-                       "Config '" + file.string() + "': " + config.error().message);
-    if (auto checked = io::checkModelConfig(file, config->model); !checked)
-        return failure(checked);
-    if (config->model["family"] != "hieratok")
-        return failure(ErrorCode::BadData, "Config '" + file.string() + "': field 'family' is " +
-                                               config->model["family"].dump() +
-                                               ", expected \"hieratok\".");
-    return config;
 }
 
 /// A run in progress: the session, its folder, and the clocks that decide when to tell and save.
@@ -204,7 +187,7 @@ Result<void> Loop::run(const TaskContext& context) {
 
 Result<void> trainIn(const runs::RunFolder& folder, const TrainerOptions& options,
                      const EventSink& sink, const TaskContext& context) {
-    auto config = readConfig(folder.config());
+    auto config = readRunConfig(folder.config());
     if (!config)
         return failure(config);
     auto device = tensor::chooseDevice(options.device);
@@ -227,7 +210,7 @@ Result<void> createRun(const std::filesystem::path& config, const std::filesyste
     auto object = io::readJsonFile(config);
     if (!object)
         return failure(object);
-    if (auto valid = readConfig(config); !valid)
+    if (auto valid = readRunConfig(config); !valid)
         return failure(valid);
     // Paths in a config are relative to its file, and the copy lies elsewhere.
     for (auto& [key, value] : (*object)["data"].items()) {

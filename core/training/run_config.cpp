@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/run_config.h"
+
+#include "core/io/json_file.h"
+#include "core/io/model_folder.h"
+
+namespace hierascope::training {
+
+Result<runs::TrainConfig> readRunConfig(const std::filesystem::path& file) {
+    auto object = io::readJsonFile(file);
+    if (!object)
+        return failure(object);
+    auto config = runs::trainConfigFromJson(*object, file.parent_path());
+    if (!config)
+        return failure(config.error().code,
+                       "Config '" + file.string() + "': " + config.error().message);
+    if (auto checked = io::checkModelConfig(file, config->model); !checked)
+        return failure(checked);
+    if (config->model["family"] != "hieratok")
+        return failure(ErrorCode::BadData, "Config '" + file.string() + "': field 'family' is " +
+                                               config->model["family"].dump() +
+                                               ", expected \"hieratok\".");
+    return config;
+}
+
+} // namespace hierascope::training
