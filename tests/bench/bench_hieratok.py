@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Compares encode + decode of one image with PyTorch eager: same weights, threads and dtype.
 
-    cmake --build --preset release --target hierascope_bench_hieratok
+    cmake --build --preset ci --target hierascope_bench_hieratok
     python3 tests/bench/bench_hieratok.py resources/demo/hieratok-photos f16d16 --threads 2
 
 A model is a folder; or a training config (`resources/presets/hieratok-photos.json`) or `f16d16`, the
@@ -28,7 +28,7 @@ from safetensors.torch import load_file, save_file
 import hieratok_peer
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / "build" / "release" / "tests" / "bench" / "hierascope_bench_hieratok"
+PROGRAM = ROOT / "build" / "ci" / "tests" / "bench" / "hierascope_bench_hieratok"
 
 
 def write_random(folder, options):
