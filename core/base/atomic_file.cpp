@@ -102,13 +102,18 @@ Result<void> AtomicFile::commit() {
         return systemFailure("replace");
     m_temporary.clear();
 
-    const int folder = ::open(folderOf(m_target).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0)
-        return systemFailure("open the folder of");
-    const int synced = ::fsync(folder);
-    ::close(folder);
-    if (synced != 0)
-        return systemFailure("sync the folder of");
+    return syncFolder(folderOf(m_target));
+}
+
+Result<void> syncFolder(const std::filesystem::path& folder) {
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool isSynced = descriptor >= 0 && ::fsync(descriptor) == 0;
+    const int code = errno;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    if (!isSynced)
+        return failure(ErrorCode::CannotCreate, "Cannot write folder '" + folder.string() +
+                                                    "' to disk: " + std::strerror(code) + ".");
     return {};
 }
 

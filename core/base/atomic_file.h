@@ -40,6 +40,9 @@ private:
     int m_descriptor = -1;
 };
 
+/// Makes the names in a folder durable: what a rename in it has done survives a power cut.
+Result<void> syncFolder(const std::filesystem::path& folder);
+
 /// Writes `bytes` to `target` in one go; the file is the old one or the new one.
 Result<void> writeFileAtomically(const std::filesystem::path& target, std::string_view bytes);
 

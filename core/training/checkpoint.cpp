@@ -5,9 +5,7 @@
 #include <array>
 #include <string>
 
-#include <fcntl.h>
-#include <unistd.h>
-
+#include "core/base/atomic_file.h"
 #include "core/io/json_file.h"
 #include "core/io/sha256.h"
 
@@ -62,14 +60,6 @@ Result<void> checkManifest(const std::filesystem::path& folder) {
     return {};
 }
 
-void syncFolder(const std::filesystem::path& folder) {
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor >= 0) {
-        ::fsync(descriptor);
-        ::close(descriptor);
-    }
-}
-
 } // namespace
 
 Result<void> saveCheckpoint(const std::filesystem::path& folder, const TrainerState& state,
@@ -93,8 +83,7 @@ Result<void> saveCheckpoint(const std::filesystem::path& folder, const TrainerSt
         return failure(ErrorCode::CannotCreate,
                        "Cannot rename checkpoint folder '" + temporary.string() + "' to '" +
                            folder.string() + "': " + error.message() + ".");
-    syncFolder(folder.parent_path());
-    return {};
+    return syncFolder(folder.parent_path());
 }
 
 Result<TrainerState> loadCheckpoint(const std::filesystem::path& folder) {
