@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <set>
+
+#include <QString>
+
+/// What somebody chose to look at, in plain values: no widget, no pixels.
+namespace hierascope::widgets {
+
+/// The two things that every view can compare.
+enum class Side { A, B };
+inline constexpr std::array kSides = {Side::A, Side::B};
+
+inline Side other(Side side) {
+    return side == Side::A ? Side::B : Side::A;
+}
+
+/// How A and B share the large view; without a B only A is shown.
+enum class Compare { OnlyA, SideBySide, Wipe, Difference };
+
+/// What the large view shows of the current level.
+enum class Picture { Reconstruction, Original, Residual, AbsoluteError, SignedError };
+
+/// What lies over the picture.
+enum class TokenOverlay { Off, Grid, Colors };
+
+/// One token of a pyramid, counted from 0, row-major.
+struct TokenRef {
+    int level = 0;
+    std::int64_t token = 0;
+    auto operator<=>(const TokenRef&) const = default;
+};
+
+/// The selected tokens of one image; all of them are of that image.
+struct Selection {
+    QString image; ///< path, empty while nothing is selected
+    std::set<TokenRef> tokens;
+    bool isEmpty() const { return tokens.empty(); }
+    bool operator==(const Selection&) const = default;
+};
+
+/// The posterior of a KL model: its mean, or a sample that the seed decides.
+struct Sampling {
+    bool isSample = false;
+    std::uint64_t seed = 0;
+    bool operator==(const Sampling&) const = default;
+};
+
+/// A model and an image, as paths; empty means none.
+struct Subject {
+    QString model;
+    QString image;
+    bool operator==(const Subject&) const = default;
+};
+
+/// All that undo brings back: the subjects, the cursors, the selection and the way of looking.
+struct ViewChoice {
+    Subject a;
+    Subject b;                ///< an empty model means A's, an empty image means A's; both: no B
+    int level = kFinestLevel; ///< of A's pyramid, or `kFinestLevel`
+    Compare compare = Compare::OnlyA;
+    Picture picture = Picture::Reconstruction;
+    TokenOverlay overlay = TokenOverlay::Off;
+    Sampling sampling;
+    Selection selection;
+    bool operator==(const ViewChoice&) const = default;
+
+    static constexpr int kFinestLevel = -1;
+
+    bool hasB() const { return b != Subject{}; }
+    /// The subject with what it leaves to A filled in.
+    Subject resolved(Side side) const {
+        if (side == Side::A)
+            return a;
+        return {b.model.isEmpty() ? a.model : b.model, b.image.isEmpty() ? a.image : b.image};
+    }
+};
+
+} // namespace hierascope::widgets
