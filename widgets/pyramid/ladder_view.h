@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "widgets/pyramid/pyramid_content.h"
+#include "widgets/state/pyramid_content.h"
 
 #include <QScrollArea>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/runtime/tokenizer.h"
-#include "widgets/pyramid/pyramid_content.h"
+#include "widgets/state/pyramid_content.h"
 
 #include <QAbstractButton>
 

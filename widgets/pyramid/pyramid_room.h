@@ -6,7 +6,7 @@
 
 #include "core/base/task_context.h"
 #include "widgets/common/message_panel.h"
-#include "widgets/pyramid/pyramid_content.h"
+#include "widgets/state/pyramid_content.h"
 
 #include <QTimer>
 #include <QWidget>

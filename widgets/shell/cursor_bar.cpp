@@ -4,7 +4,7 @@
 
 #include "widgets/common/theme.h"
 #include "widgets/shell/level_slider.h"
-#include "widgets/shell/view_state.h"
+#include "widgets/state/view_state.h"
 
 #include <QGridLayout>
 #include <QLabel>

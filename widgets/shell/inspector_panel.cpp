@@ -3,7 +3,7 @@
 #include "widgets/shell/inspector_panel.h"
 
 #include "widgets/shell/facts_table.h"
-#include "widgets/shell/view_state.h"
+#include "widgets/state/view_state.h"
 
 #include <QLocale>
 #include <QVBoxLayout>

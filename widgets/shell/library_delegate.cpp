@@ -6,7 +6,7 @@
 
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
-#include "widgets/shell/library_model.h"
+#include "widgets/state/library_model.h"
 
 #include <QAbstractItemView>
 #include <QImage>

@@ -7,7 +7,7 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/library_delegate.h"
-#include "widgets/shell/view_state.h"
+#include "widgets/state/view_state.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -56,10 +56,10 @@ LibraryPanel::LibraryPanel(const Theme& theme, ViewState& state, QWidget* parent
             [&state](const QModelIndex& index) { state.setCurrentModel(index.row()); });
     connect(m_images->selectionModel(), &QItemSelectionModel::currentChanged, &state,
             [&state](const QModelIndex& index) { state.setCurrentImage(index.row()); });
-    connect(&state, &ViewState::currentModelChanged, this,
-            [this](int row) { select(m_models, row); });
-    connect(&state, &ViewState::currentImageChanged, this,
-            [this](int row) { select(m_images, row); });
+    connect(&state, &ViewState::choiceChanged, this, [this] {
+        select(m_models, m_state.currentModel());
+        select(m_images, m_state.currentImage());
+    });
     connect(&state.models(), &LibraryModel::rowsInserted, this, &LibraryPanel::fitModels);
     connect(&state.models(), &LibraryModel::rowsRemoved, this, &LibraryPanel::fitModels);
     connect(&theme, &Theme::changed, this, &LibraryPanel::tint);

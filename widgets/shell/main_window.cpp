@@ -103,7 +103,11 @@ void MainWindow::makeStatusBar() {
 void MainWindow::connectState() {
     connect(&m_state, &ViewState::phaseChanged, this, &MainWindow::showPhase);
     connect(&m_state, &ViewState::levelChanged, m_room, &PyramidRoom::setLevel);
-    connect(&m_state, &ViewState::progressChanged, m_room, &PyramidRoom::setProgress);
+    connect(&m_state, &ViewState::progressChanged, m_room,
+            [this](Side side, const Progress& progress) {
+                if (side == Side::A)
+                    m_room->setProgress(progress);
+            });
     connect(&m_state, &ViewState::modelInfoChanged, this, [this] {
         if (const auto info = m_state.modelInfo())
             setDevice(QString::fromStdString(info->device));
@@ -112,7 +116,7 @@ void MainWindow::connectState() {
 
 void MainWindow::connectRoom() {
     connect(m_room, &PyramidRoom::levelChosen, &m_state, &ViewState::setLevel);
-    connect(m_room, &PyramidRoom::cancelRequested, &m_workbench, &Workbench::cancel);
+    connect(m_room, &PyramidRoom::cancelRequested, this, [this] { m_workbench.cancel(); });
     connect(m_room, &PyramidRoom::actionChosen, this, &MainWindow::runRoomAction);
     connect(m_room, &PyramidRoom::pictureChanged, this, [this](PyramidRoom::Picture picture) {
         m_actions->pictures->actions().at(int(picture))->setChecked(true);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/shell/view_state.h"
-#include "widgets/shell/workbench.h"
+#include "widgets/state/view_state.h"
+#include "widgets/state/workbench.h"
 #include "widgets/tasks/task_list_model.h"
 #include "widgets/tasks/task_runner.h"
 

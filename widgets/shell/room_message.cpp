@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/room_message.h"
 
-#include "widgets/shell/view_state.h"
+#include "widgets/state/view_state.h"
 
 #include <QCoreApplication>
 

@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "tests/support/fake_tokenizer.h"
-#include "widgets/pyramid/pyramid_content.h"
+#include "widgets/state/pyramid_content.h"
 
 namespace hierascope::testing {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/shell/path_finder.h"
+#include "widgets/state/path_finder.h"
 
 #include <fstream>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/shell/library_model.h"
+#include "widgets/state/library_model.h"
 
 #include <gmock/gmock.h>
 

@@ -2,23 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <QAbstractListModel>
+#include <QDateTime>
 #include <QImage>
 
 namespace hierascope::widgets {
 
 /// One line of the library: a model folder or an image.
 struct LibraryItem {
+    int number = 0; ///< in the order of opening
     QString path;
     QString name;
     QString detail;   ///< second line: what it is, or what is wrong with it
     QImage thumbnail; ///< null until it has been read, and for models
     bool hasError = false;
+    bool isMissing = false;     ///< the file is not there (any more)
+    QDateTime modified;         ///< of the file, invalid until it was looked at
+    std::optional<double> psnr; ///< dB of the finest level by model A, once computed
 };
 
-/// The models or the images that were opened, in the order in which they came.
+/// The models or the images that were opened, in the chosen order.
 class LibraryModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -29,7 +35,11 @@ public:
         PathRole,
         ThumbnailRole,
         ErrorRole,
+        MissingRole,
+        PsnrRole, ///< double, invalid until computed
     };
+    /// Opened: as they came. Time: newest first. Psnr: worst first, what is not computed last.
+    enum class Order { Opened, Name, Time, Psnr };
 
     using QAbstractListModel::QAbstractListModel;
 
@@ -43,13 +53,24 @@ public:
     int rowOf(const QString& path) const;
     bool hasRow(int row) const { return row >= 0 && row < rowCount(); }
 
+    Order order() const { return m_order; }
+    void setOrder(Order order);
+
     void setDetail(int row, const QString& detail);
     void setThumbnail(int row, const QImage& thumbnail);
     void setError(int row, const QString& sentence);
     void clearError(int row);
+    void setMissing(int row, bool isMissing);
+    void setModified(int row, const QDateTime& modified);
+    void setPsnr(int row, double psnr);
 
 private:
+    void sort();
+    void tellChange(int row);
+
     std::vector<LibraryItem> m_items;
+    Order m_order = Order::Opened;
+    int m_added = 0;
 };
 
 } // namespace hierascope::widgets

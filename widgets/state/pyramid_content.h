@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -21,13 +22,24 @@ struct LevelPictures {
 /// A reconstruction with its pictures: all that the Pyramid view shows.
 struct PyramidContent {
     runtime::Reconstruction reconstruction;
+    std::vector<runtime::LevelInfo> levelInfos;
     QImage input;
     std::vector<LevelPictures> levels;
     float residualLimit = 1.0F; ///< absolute value at the ends of the residual map
 };
 
+/// The level of A minus the level of B, the smaller one enlarged to the larger.
+struct DifferencePicture {
+    int width = 0;
+    int height = 0;
+    std::vector<float> values; ///< [height, width] mean over the channels, in [-1, 1]
+};
+
 /// Draws the pictures of a reconstruction; made for a worker thread.
 PyramidContent makePyramidContent(runtime::Reconstruction reconstruction);
+
+/// What a cache should reckon for the content.
+std::size_t bytesOf(const PyramidContent& content);
 
 /// "Scale 8 × 8".
 QString levelTitle(const runtime::LevelInfo& level);

@@ -18,9 +18,10 @@ struct FoundPath {
 
 /// Turns files and folders into models and images to open; made for a worker thread.
 ///
-/// A folder with a config.json is a model; any other folder stands for the images in it, by name,
-/// or where it has none for a model, whose reader then says what is missing;
-/// a weight file stands for the folder it is in; every other file is taken for an image.
+/// A folder with a config.json or weights is a model, a run folder stands for its newest
+/// checkpoint; any other folder stands for the images and models in it, or, where it has neither,
+/// for the images one folder deeper; an empty one for a model, whose reader then says what is
+/// missing. A weight file stands for the folder it is in; every other file is taken for an image.
 std::vector<FoundPath> findPaths(const QStringList& paths);
 
 } // namespace hierascope::widgets

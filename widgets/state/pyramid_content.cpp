@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/pyramid/pyramid_content.h"
+#include "widgets/state/pyramid_content.h"
 
 #include <cmath>
 #include <utility>
@@ -27,11 +27,27 @@ PyramidContent makePyramidContent(runtime::Reconstruction reconstruction) {
     for (const runtime::LevelReconstruction& level : reconstruction.levels)
         residuals.push_back(level.residual);
     content.residualLimit = residualLimit(residuals);
-    for (const runtime::LevelReconstruction& level : reconstruction.levels)
+    for (const runtime::LevelReconstruction& level : reconstruction.levels) {
+        content.levelInfos.push_back(level.level);
         content.levels.push_back({imageFromRgbF32(level.picture),
                                   imageFromResidual(level.residual, content.residualLimit)});
+    }
     content.reconstruction = std::move(reconstruction);
     return content;
+}
+
+std::size_t bytesOf(const PyramidContent& content) {
+    std::size_t bytes = std::size_t(content.input.sizeInBytes());
+    for (const LevelPictures& level : content.levels)
+        bytes += std::size_t(level.picture.sizeInBytes() + level.residual.sizeInBytes());
+    const runtime::Reconstruction& made = content.reconstruction;
+    const auto floats = [](const auto& values) { return values.size() * sizeof(float); };
+    for (const runtime::LevelReconstruction& level : made.levels)
+        bytes += floats(level.picture.planes) + floats(level.residual.planes);
+    for (const runtime::LevelTokens& tokens : made.pyramid.levels)
+        bytes += floats(tokens.vectors);
+    return bytes + floats(made.pyramid.latents) + floats(made.pyramid.mean) +
+           floats(made.pyramid.logvar);
 }
 
 QString levelTitle(const runtime::LevelInfo& level) {

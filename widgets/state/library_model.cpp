@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/shell/library_model.h"
+#include "widgets/state/library_model.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QFileInfo>
 
@@ -27,6 +28,10 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const {
         return item.thumbnail;
     case ErrorRole:
         return item.hasError;
+    case MissingRole:
+        return item.isMissing;
+    case PsnrRole:
+        return item.psnr ? QVariant(*item.psnr) : QVariant();
     case Qt::ToolTipRole:
         return item.hasError ? item.path + QLatin1Char('\n') + item.detail : item.path;
     case Qt::AccessibleTextRole:
@@ -41,10 +46,15 @@ int LibraryModel::add(const QString& path) {
     if (known >= 0)
         return known;
     const int row = rowCount();
+    LibraryItem item;
+    item.number = m_added++;
+    item.path = path;
+    item.name = QFileInfo(path).fileName();
     beginInsertRows({}, row, row);
-    m_items.push_back({path, QFileInfo(path).fileName(), {}, {}, false});
+    m_items.push_back(std::move(item));
     endInsertRows();
-    return row;
+    sort();
+    return rowOf(path);
 }
 
 void LibraryModel::remove(int row) {
@@ -62,12 +72,12 @@ int LibraryModel::rowOf(const QString& path) const {
 
 void LibraryModel::setDetail(int row, const QString& detail) {
     m_items[std::size_t(row)].detail = detail;
-    Q_EMIT dataChanged(index(row), index(row));
+    tellChange(row);
 }
 
 void LibraryModel::setThumbnail(int row, const QImage& thumbnail) {
     m_items[std::size_t(row)].thumbnail = thumbnail;
-    Q_EMIT dataChanged(index(row), index(row));
+    tellChange(row);
 }
 
 void LibraryModel::setError(int row, const QString& sentence) {
@@ -80,6 +90,61 @@ void LibraryModel::clearError(int row) {
         return;
     m_items[std::size_t(row)].hasError = false;
     setDetail(row, {});
+}
+
+void LibraryModel::setMissing(int row, bool isMissing) {
+    if (m_items[std::size_t(row)].isMissing == isMissing)
+        return;
+    m_items[std::size_t(row)].isMissing = isMissing;
+    tellChange(row);
+}
+
+void LibraryModel::setModified(int row, const QDateTime& modified) {
+    m_items[std::size_t(row)].modified = modified;
+    tellChange(row);
+    if (m_order == Order::Time)
+        sort();
+}
+
+void LibraryModel::setPsnr(int row, double psnr) {
+    m_items[std::size_t(row)].psnr = psnr;
+    tellChange(row);
+    if (m_order == Order::Psnr)
+        sort();
+}
+
+void LibraryModel::setOrder(Order order) {
+    m_order = order;
+    sort();
+}
+
+void LibraryModel::tellChange(int row) {
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
+void LibraryModel::sort() {
+    const auto isBefore = [order = m_order](const LibraryItem& left, const LibraryItem& right) {
+        if (order == Order::Name && left.name != right.name)
+            return left.name.localeAwareCompare(right.name) < 0;
+        if (order == Order::Time && left.modified != right.modified)
+            return left.modified > right.modified;
+        if (order == Order::Psnr && left.psnr != right.psnr)
+            return left.psnr && (!right.psnr || *left.psnr < *right.psnr);
+        return left.number < right.number;
+    };
+    if (std::ranges::is_sorted(m_items, isBefore))
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    QStringList paths;
+    for (const QModelIndex& place : before)
+        paths << m_items[std::size_t(place.row())].path;
+    std::ranges::stable_sort(m_items, isBefore);
+    QModelIndexList after;
+    for (const QString& path : paths)
+        after << index(rowOf(path));
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
 } // namespace hierascope::widgets

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/shell/workbench.h"
+#include "widgets/state/workbench.h"
 
 #include <atomic>
 
@@ -9,7 +9,7 @@
 #include "tests/support/fake_tokenizer.h"
 #include "tests/support/temp_folder.h"
 #include "tests/widgets/support/waiting.h"
-#include "widgets/shell/view_state.h"
+#include "widgets/state/view_state.h"
 
 namespace hierascope::widgets {
 namespace {
@@ -119,8 +119,9 @@ TEST_F(WorkbenchTest, ShowsOnlyTheLatestOfManyRequests) {
     ASSERT_TRUE(reach(Phase::Ready));
     const auto first = m_state.content();
     int ready = 0;
-    QObject::connect(&m_state, &ViewState::phaseChanged, &m_state,
-                     [&] { ready += m_state.phase() == Phase::Ready ? 1 : 0; });
+    QObject::connect(&m_state, &ViewState::phaseChanged, &m_state, [&](Side side) {
+        ready += side == Side::A && m_state.phase() == Phase::Ready ? 1 : 0;
+    });
     m_state.setCurrentImage(1);
     m_state.setCurrentImage(2);
     ASSERT_TRUE(reach(Phase::Ready));
@@ -132,10 +133,79 @@ TEST_F(WorkbenchTest, PassesProgressOn) {
     m_delay = std::chrono::milliseconds(300);
     std::int64_t last = 0;
     QObject::connect(&m_state, &ViewState::progressChanged, &m_state,
-                     [&last](const Progress& progress) { last = progress.done; });
+                     [&last](Side, const Progress& progress) { last = progress.done; });
     m_workbench.open({path("model"), path("a.png")});
     ASSERT_TRUE(reach(Phase::Ready));
     EXPECT_GT(last, 0);
+}
+
+TEST_F(WorkbenchTest, ComputesBAndOpensItsModelOnce) {
+    m_workbench.open({path("model"), path("a.png"), path("b.png")});
+    ASSERT_TRUE(reach(Phase::Ready));
+    EXPECT_EQ(m_state.phase(Side::B), Phase::Empty);
+    m_state.compareWith({QString(), path("b.png")});
+    ASSERT_TRUE(waitUntil([&] { return m_state.phase(Side::B) == Phase::Ready; }));
+    EXPECT_EQ(m_state.choice().compare, Compare::SideBySide);
+    EXPECT_NE(m_state.content(Side::B), m_state.content(Side::A));
+    EXPECT_EQ(m_openings, 1) << "B without a model of its own is decoded by A's";
+    m_state.swapSubjects();
+    EXPECT_EQ(m_state.phase(Side::A), Phase::Ready) << "both are known already";
+    EXPECT_EQ(m_state.contentSubject(Side::A).image, path("b.png"));
+    EXPECT_EQ(m_state.contentSubject(Side::B).image, path("a.png"));
+    m_state.clearB();
+    EXPECT_EQ(m_state.phase(Side::B), Phase::Empty);
+}
+
+TEST_F(WorkbenchTest, KeepsAWhenBFails) {
+    m_workbench.open({path("model"), path("a.png")});
+    ASSERT_TRUE(reach(Phase::Ready));
+    m_state.compareWith({path("broken-model"), QString()});
+    ASSERT_TRUE(waitUntil([&] { return m_state.phase(Side::B) == Phase::Failed; }));
+    EXPECT_EQ(m_state.phase(Side::A), Phase::Ready);
+    m_workbench.removeFailed(Side::B);
+    EXPECT_FALSE(m_state.hasB());
+}
+
+TEST_F(WorkbenchTest, UndoShowsWhatWasComputedWithoutComputingAgain) {
+    m_workbench.open({path("model"), path("a.png"), path("b.png")});
+    ASSERT_TRUE(reach(Phase::Ready));
+    const auto first = m_state.content();
+    m_state.removeImage(0);
+    ASSERT_TRUE(
+        waitUntil([&] { return m_state.phase() == Phase::Ready && m_state.content() != first; }));
+    m_state.undoStack().undo();
+    EXPECT_EQ(m_state.choice().a.image, path("a.png"));
+    ASSERT_TRUE(waitUntil([&] { return m_state.content() == first; }));
+    EXPECT_EQ(m_state.images().rowCount(), 2) << "the image is in the library again";
+}
+
+TEST_F(WorkbenchTest, ShowsTheImageWhileItsPyramidIsComputed) {
+    m_delay = std::chrono::milliseconds(300);
+    m_workbench.open({path("model"), path("a.png")});
+    ASSERT_TRUE(waitUntil([&] { return !m_state.preview(Side::A).isNull(); }));
+    EXPECT_EQ(m_state.phase(), Phase::Busy);
+    EXPECT_TRUE(reach(Phase::Ready));
+}
+
+TEST_F(WorkbenchTest, StopsBAndLetsAGoOn) {
+    m_delay = std::chrono::milliseconds(200);
+    m_workbench.open({path("model"), path("a.png"), path("b.png")});
+    m_state.compareWith({QString(), path("b.png")});
+    ASSERT_TRUE(waitUntil([&] { return m_state.phase(Side::B) == Phase::Busy; }));
+    m_workbench.cancel(Side::B);
+    EXPECT_EQ(m_state.phase(Side::B), Phase::Stopped);
+    ASSERT_TRUE(reach(Phase::Ready));
+    EXPECT_EQ(m_state.phase(Side::B), Phase::Stopped) << "nothing starts it again by itself";
+    m_workbench.retry();
+    EXPECT_TRUE(waitUntil([&] { return m_state.phase(Side::B) == Phase::Ready; }));
+}
+
+TEST_F(WorkbenchTest, ReadsAgainWhatChangedOnDisk) {
+    m_workbench.open({path("model"), path("a.png")});
+    ASSERT_TRUE(reach(Phase::Ready));
+    EXPECT_EQ(m_openings, 1);
+    m_workbench.reload({path("model")});
+    ASSERT_TRUE(waitUntil([&] { return m_openings == 2 && m_state.phase() == Phase::Ready; }));
 }
 
 } // namespace

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/state/path_finder.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace hierascope::widgets {
+
+namespace {
+
+const QStringList& imagePatterns() {
+    static const QStringList patterns = {QStringLiteral("*.jpg"), QStringLiteral("*.jpeg"),
+                                         QStringLiteral("*.png"), QStringLiteral("*.webp"),
+                                         QStringLiteral("*.ppm")};
+    return patterns;
+}
+
+bool isModelFile(const QFileInfo& file) {
+    return file.fileName() == QLatin1String("config.json") ||
+           file.suffix() == QLatin1String("safetensors");
+}
+
+bool isModelFolder(const QDir& folder) {
+    return folder.exists(QStringLiteral("config.json")) ||
+           folder.exists(QStringLiteral("model.safetensors"));
+}
+
+/// The newest checkpoint of a run folder, empty where the folder is no run.
+QString newestCheckpoint(const QDir& folder) {
+    const QDir checkpoints(folder.filePath(QStringLiteral("checkpoints")));
+    if (folder.exists(QStringLiteral("model.safetensors")) || !checkpoints.exists())
+        return {};
+    QString newest;
+    qlonglong last = -1;
+    const QStringList names = checkpoints.entryList({QStringLiteral("step-*")}, QDir::Dirs);
+    for (const QString& name : names) {
+        bool isNumber = false;
+        const qlonglong step = name.mid(5).toLongLong(&isNumber);
+        if (isNumber && step > last) {
+            last = step;
+            newest = checkpoints.filePath(name);
+        }
+    }
+    return newest;
+}
+
+void addImages(const QDir& folder, std::vector<FoundPath>& found) {
+    for (const QString& image : folder.entryList(imagePatterns(), QDir::Files, QDir::Name))
+        found.push_back({folder.filePath(image), FoundPath::Kind::Image});
+}
+
+/// The images of a folder and the models that lie in it; where it has neither, the images of the
+/// folders in it (one folder for each class).
+void addFolder(const QDir& folder, std::vector<FoundPath>& found) {
+    const std::size_t before = found.size();
+    addImages(folder, found);
+    const QStringList names = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QString& name : names)
+        if (isModelFolder(QDir(folder.filePath(name))))
+            found.push_back({folder.filePath(name), FoundPath::Kind::Model});
+    if (found.size() == before)
+        for (const QString& name : names)
+            addImages(QDir(folder.filePath(name)), found);
+    if (found.size() == before)
+        found.push_back({folder.path(), FoundPath::Kind::Model});
+}
+
+} // namespace
+
+std::vector<FoundPath> findPaths(const QStringList& paths) {
+    std::vector<FoundPath> found;
+    for (const QString& path : paths) {
+        const QFileInfo info(path);
+        const QString absolute = QDir::cleanPath(info.absoluteFilePath());
+        if (info.isDir()) {
+            const QDir folder(absolute);
+            const QString checkpoint = newestCheckpoint(folder);
+            if (!checkpoint.isEmpty())
+                found.push_back({checkpoint, FoundPath::Kind::Model});
+            else if (isModelFolder(folder))
+                found.push_back({absolute, FoundPath::Kind::Model});
+            else
+                addFolder(folder, found);
+        } else if (isModelFile(info)) {
+            found.push_back({QFileInfo(absolute).absolutePath(), FoundPath::Kind::Model});
+        } else {
+            found.push_back({absolute, FoundPath::Kind::Image});
+        }
+    }
+    return found;
+}
+
+} // namespace hierascope::widgets

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "core/base/image.h"
+#include "core/base/result.h"
+#include "core/base/task_context.h"
+#include "core/runtime/tokenizer.h"
+
+#include <QString>
+
+namespace hierascope::widgets {
+
+/// What the window asks of the engine; the application passes the real one, tests a fake.
+struct Services {
+    using Tokenizer = std::shared_ptr<runtime::Tokenizer>;
+    std::function<Result<Tokenizer>(const std::filesystem::path&, const TaskContext&)>
+        openTokenizer;
+    std::function<Result<ImageRgb8>(const std::filesystem::path&, const TaskContext&)> readImage;
+};
+
+/// The bytes of a file name, as the file system has them.
+std::filesystem::path systemPath(const QString& path);
+/// The last part of a path, for people.
+QString fileNameOf(const QString& path);
+/// Says for caches which bytes a path holds now: its size and the time of its last change.
+QString fileStamp(const QString& path);
+
+} // namespace hierascope::widgets

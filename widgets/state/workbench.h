@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "widgets/state/content_cache.h"
+#include "widgets/state/image_shelf.h"
+#include "widgets/state/model_shelf.h"
+#include "widgets/state/path_finder.h"
+#include "widgets/state/services.h"
+#include "widgets/state/thumbnail_reader.h"
+#include "widgets/state/view_choice.h"
+#include "widgets/tasks/latest_task.h"
+
+#include <QObject>
+#include <QStringList>
+
+namespace hierascope::widgets {
+
+class ViewState;
+
+/// Opens models and images and keeps the state's contents equal to the present choice.
+class Workbench : public QObject {
+    Q_OBJECT
+
+public:
+    Workbench(Services services, ViewState& state, TaskRunner& runner, QObject* parent = nullptr);
+
+    /// Adds files and folders to the library and chooses the first model and image among them.
+    void open(const QStringList& paths);
+    /// Adds files and folders to the library and leaves the choice alone where there is one.
+    void add(const QStringList& paths);
+
+    /// Stops the work for a side; its phase becomes Stopped.
+    void cancel(Side side = Side::A);
+    /// Does the work for the present choice again, also after an error or a stop.
+    void retry();
+    /// Takes the model or image that failed on a side out of the library.
+    void removeFailed(Side side = Side::A);
+    /// Reads and computes again what came from these files; they have changed on disk.
+    void reload(const QStringList& paths);
+
+Q_SIGNALS:
+    /// Paths that were opened, for the list of recent files.
+    void opened(const QStringList& paths);
+
+private:
+    using Content = ContentCache::Content;
+    using Wanted = std::pair<Subject, Sampling>;
+    struct SideWork {
+        LatestTask task;
+        QString key;                   ///< what `task` computes
+        std::optional<Wanted> stopped; ///< by somebody; not started again before `retry`
+    };
+
+    void addFound(const std::vector<FoundPath>& found, bool isChosen);
+    void chooseFound(const QString& model, const QString& image);
+    void forgetRemovedModels();
+    void forgetRemovedImages();
+    void refresh();
+    void refreshSide(Side side);
+    bool prepareModel(Side side, const Subject& subject);
+    bool prepareImage(Side side, const Subject& subject);
+    void reconstruct(Side side, const Subject& subject, const QString& key);
+    void keepContent(const Subject& subject, const QString& key, const Content& content);
+    void finishModel(const QString& path);
+    void finishImage(const QString& path);
+    void passProgress(TaskId id);
+    Wanted wanted(Side side) const;
+    void stop(Side side);
+    QString contentKey(const Subject& subject) const;
+    SideWork& work(Side side) { return m_work[std::size_t(side)]; }
+
+    Services m_services;
+    ViewState& m_state;
+    TaskRunner& m_runner;
+    ModelShelf m_models;
+    ImageShelf m_images;
+    ThumbnailReader m_thumbnails;
+    ContentCache m_cache;
+    std::array<SideWork, kSides.size()> m_work;
+};
+
+} // namespace hierascope::widgets
