@@ -44,6 +44,9 @@ struct Selection {
     bool operator==(const Selection&) const = default;
 };
 
+/// What a gesture does with the tokens that it meets.
+enum class SelectionMode { Replace, Add, Toggle };
+
 /// The posterior of a KL model: its mean, or a sample that the seed decides.
 struct Sampling {
     bool isSample = false;
