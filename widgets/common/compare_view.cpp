@@ -3,13 +3,12 @@
 #include "widgets/common/compare_view.h"
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 #include "widgets/common/image_view.h"
-#include "widgets/common/theme.h"
-#include "widgets/common/viewport.h"
 #include "widgets/common/wipe_handle.h"
 
+#include <QBoxLayout>
 #include <QPainter>
 
 namespace hierascope::widgets {
@@ -18,17 +17,13 @@ namespace {
 
 constexpr int kGap = 8;
 
-/// A picture at the size of the larger one; its pixels stay squares.
-QImage enlarged(const QImage& picture, const QSize& size) {
-    if (picture.isNull() || picture.size() == size)
-        return picture;
-    return picture.scaled(size, Qt::KeepAspectRatio, Qt::FastTransformation);
-}
-
-QImage besides(const QImage& first, const QImage& second, const QColor& between) {
-    QImage both(first.width() + kGap + second.width(), std::max(first.height(), second.height()),
-                QImage::Format_RGB32);
-    both.fill(between);
+/// Both pictures beside each other, the smaller one enlarged by pixels to the larger one's height.
+QImage beside(const QImage& left, const QImage& right) {
+    const int height = std::max(left.height(), right.height());
+    const QImage first = left.scaledToHeight(height, Qt::FastTransformation);
+    const QImage second = right.scaledToHeight(height, Qt::FastTransformation);
+    QImage both(first.width() + kGap + second.width(), height, QImage::Format_RGB32);
+    both.fill(Qt::black);
     QPainter painter(&both);
     painter.drawImage(0, 0, first);
     painter.drawImage(first.width() + kGap, 0, second);
@@ -39,212 +34,168 @@ QImage besides(const QImage& first, const QImage& second, const QColor& between)
 
 CompareView::CompareView(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme),
-      m_viewport(new Viewport(this)), m_views{makeView(tr("Picture of A")),
-                                              makeView(tr("Picture of B"))},
-      m_difference(makeView(tr("Difference of A and B"))), m_handle(new WipeHandle(theme, this)) {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setMinimumSize(120, 120);
-    connectSide(Side::A);
-    connectSide(Side::B);
-    connect(m_difference, &ImageView::pixelHovered, this,
-            [this](QPoint pixel, QRgb color) { Q_EMIT pixelHovered(Side::A, pixel, color); });
-    connect(m_difference, &ImageView::hoverEnded, this, &CompareView::hoverEnded);
-    for (ImageView* view : {m_views[0], m_views[1], m_difference})
-        connect(view, &ImageView::zoomChanged, this, [this, view](double zoom) {
-            if (view == leadingView())
-                Q_EMIT zoomChanged(zoom);
-        });
-    connect(m_handle, &QSlider::valueChanged, this, [this] {
-        place();
-        Q_EMIT wipeChanged(wipe());
+      m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_views{new ImageView(theme, this),
+                                                                    new ImageView(theme, this)},
+      m_handle(new WipeHandle(theme, m_views[0])) {
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(kGap);
+    for (const Side side : kSides) {
+        m_row->addWidget(view(side), 1);
+        connectView(side);
+    }
+    m_handle->hide();
+    connect(m_handle, &QAbstractSlider::valueChanged, this, [this](int value) {
+        m_wipe = double(value) / WipeHandle::kSteps;
+        arrange();
+        Q_EMIT wipeChanged(m_wipe);
     });
-    place();
+    connect(view(Side::A), &ImageView::zoomChanged, this, &CompareView::zoomChanged);
+    arrange();
 }
 
-ImageView* CompareView::makeView(const QString& name) {
-    auto* view = new ImageView(m_theme, this);
-    view->setViewport(*m_viewport);
-    view->setMinimumSize(0, 0);
-    view->setAccessibleName(name);
-    return view;
-}
-
-void CompareView::connectSide(Side side) {
-    connect(view(side), &ImageView::pixelHovered, this,
-            [this, side](QPoint pixel, QRgb color) { Q_EMIT pixelHovered(side, pixel, color); });
-    connect(view(side), &ImageView::hoverEnded, this, &CompareView::hoverEnded);
-    connect(view(side), &ImageView::tokensChosen, this,
-            [this, side](const std::vector<qint64>& tokens, SelectionMode mode) {
-                Q_EMIT tokensChosen(side, tokens, mode);
+void CompareView::connectView(Side side) {
+    ImageView* own = view(side);
+    const auto shown = [this, side, own](const QPoint& pixel) {
+        if (m_compare != Compare::Wipe || side == Side::B)
+            return m_isFlipped ? other(side) : side;
+        const double x = own->pictureRect().x() + (pixel.x() + 0.5) * own->pictureRect().width() /
+                                                      std::max(1, own->image().width());
+        return x > own->width() * m_wipe ? Side::B : Side::A;
+    };
+    connect(own, &ImageView::viewportChanged, this, [this, side] { link(side); });
+    connect(own, &ImageView::pixelHovered, this, [this, shown](QPoint pixel, QRgb color) {
+        Q_EMIT pixelHovered(shown(pixel), pixel, color);
+    });
+    connect(own, &ImageView::hoverEnded, this, &CompareView::hoverEnded);
+    connect(own, &ImageView::tokensChosen, this,
+            [this, side](const std::vector<std::int64_t>& tokens, SelectionMode mode) {
+                Q_EMIT tokensChosen(m_isFlipped && m_hasB ? other(side) : side, tokens, mode);
             });
 }
 
-void CompareView::setPicture(Side side, const QImage& picture, const QString& caption) {
-    const bool isA = side == Side::A;
-    view(side)->setMessage({}, true);
-    view(side)->setImage(picture);
-    view(side)->setCaption({isA ? tr("A") : tr("B"),
-                            m_theme.color(isA ? ColorRole::A : ColorRole::B), caption,
-                            view(side)->caption().isAtRight});
-    view(side)->setAccessibleName(isA ? tr("Picture of A: %1").arg(caption)
-                                      : tr("Picture of B: %1").arg(caption));
+void CompareView::link(Side from) {
+    if (std::exchange(m_isLinking, true))
+        return;
+    view(other(from))->setViewport(view(from)->viewport());
+    m_isLinking = false;
 }
 
-void CompareView::setMessage(Side side, const QString& text, bool isBusy) {
-    setPicture(side, {}, {});
-    view(side)->setMessage(text, isBusy);
-    view(side)->setAccessibleName(side == Side::A ? tr("Picture of A: %1").arg(text)
-                                                  : tr("Picture of B: %1").arg(text));
+void CompareView::setPane(Side side, const Pane& pane) {
+    m_panes[std::size_t(side)] = pane;
+    arrange();
 }
 
-void CompareView::setDifference(const QImage& picture, const QString& caption) {
-    m_difference->setMessage({}, true);
-    m_difference->setImage(picture);
-    m_difference->setCaption({{}, {}, caption});
+void CompareView::setDifference(const Pane& pane) {
+    m_difference = pane;
+    arrange();
 }
 
-void CompareView::setDifferenceMessage(const QString& text, bool isBusy) {
-    m_difference->setImage({});
-    m_difference->setCaption({});
-    m_difference->setMessage(text, isBusy);
+void CompareView::setHasB(bool hasB) {
+    m_hasB = hasB;
+    arrange();
 }
 
 void CompareView::setCompare(Compare compare) {
-    if (compare == m_compare)
-        return;
     m_compare = compare;
-    place();
-    Q_EMIT zoomChanged(zoom());
+    arrange();
 }
 
 void CompareView::setFlipped(bool isFlipped) {
-    if (isFlipped == m_isFlipped)
-        return;
     m_isFlipped = isFlipped;
-    place();
-}
-
-void CompareView::setWipe(double share) {
-    m_handle->setValue(int(std::lround(1000.0 * std::clamp(share, 0.0, 1.0))));
-}
-
-double CompareView::wipe() const {
-    return m_handle->value() / 1000.0;
-}
-
-void CompareView::setTokens(Side side, const TokenLayer& layer) {
-    view(side)->setTokens(layer);
-}
-
-void CompareView::setSelectedAreas(Side side, const std::vector<QRectF>& shares) {
-    view(side)->setSelectedAreas(shares);
+    arrange();
 }
 
 void CompareView::setRectangleTool(bool isOn) {
-    for (ImageView* view : m_views)
-        view->setRectangleTool(isOn);
+    for (ImageView* own : m_views)
+        own->setRectangleTool(isOn);
 }
 
-ImageView* CompareView::leadingView() const {
-    if (m_isFlipped)
-        return view(Side::B);
-    return m_compare == Compare::Difference ? m_difference : view(Side::A);
+void CompareView::setWipe(double share) {
+    m_handle->setValue(int(std::clamp(share, 0.0, 1.0) * WipeHandle::kSteps));
 }
 
-double CompareView::zoom() const {
-    return leadingView()->zoom();
+void CompareView::show(ImageView* view, const Pane& pane, bool hasBadge, Side badge) {
+    if (view->image().cacheKey() != pane.picture.cacheKey())
+        view->setImage(pane.picture);
+    view->setCaption(hasBadge ? std::optional(badge) : std::nullopt, pane.caption);
+    view->setMessage(pane.message);
+    view->setTokens(pane.tokens);
+    view->setAccessibleName(pane.name.isEmpty() ? tr("Picture") : pane.name);
 }
 
-bool CompareView::isFitted() const {
-    return m_viewport->isFitted();
+void CompareView::arrange() {
+    const bool isFlipped = m_isFlipped && m_hasB;
+    const bool isBeside = m_hasB && m_compare == Compare::SideBySide;
+    const bool isWipe = m_hasB && m_compare == Compare::Wipe && !isFlipped;
+    const bool isDifference = m_hasB && m_compare == Compare::Difference && !isFlipped;
+    const Side first = isFlipped ? Side::B : Side::A;
+    if (isDifference)
+        show(view(Side::A), m_difference, false, Side::A);
+    else
+        show(view(Side::A), pane(first), m_hasB, first);
+    show(view(Side::B), isBeside ? pane(other(first)) : Pane{}, m_hasB, other(first));
+    view(Side::B)->setVisible(isBeside);
+    view(Side::A)->setSecond(isWipe ? pane(Side::B).picture : QImage(), m_wipe);
+    view(Side::A)->setSecondCaption(isWipe ? pane(Side::B).caption : QString());
+    if (isBeside)
+        link(Side::A);
+    m_handle->setVisible(isWipe && !pane(Side::A).picture.isNull() &&
+                         !pane(Side::B).picture.isNull());
+    placeHandle();
 }
 
-void CompareView::fit() {
-    m_viewport->fit();
+void CompareView::placeHandle() {
+    const int x = int(view(Side::A)->width() * m_wipe);
+    m_handle->setGeometry(x - WipeHandle::kWidth / 2, 0, WipeHandle::kWidth,
+                          view(Side::A)->height());
 }
 
-void CompareView::showTruePixels() {
-    leadingView()->showTruePixels();
-}
-
-void CompareView::zoomIn() {
-    leadingView()->zoomIn();
-}
-
-void CompareView::zoomOut() {
-    leadingView()->zoomOut();
-}
-
-void CompareView::resizeEvent(QResizeEvent*) {
-    place();
-}
-
-void CompareView::place() {
-    const bool hasBoth = m_compare == Compare::SideBySide;
-    const bool isWipe = m_compare == Compare::Wipe && !m_isFlipped;
-    for (ImageView* view : {m_views[0], m_views[1], m_difference}) {
-        PictureCaption caption = view->caption();
-        caption.isAtRight = isWipe && view == m_views[1];
-        view->setCaption(caption);
-        view->clearMask();
-        if (!hasBoth)
-            view->setGeometry(rect());
-    }
-    if (hasBoth)
-        placeSideBySide();
-    if (isWipe)
-        placeWipe();
-    view(Side::A)->setVisible(m_compare != Compare::Difference);
-    m_difference->setVisible(m_compare == Compare::Difference);
-    view(Side::B)->setVisible(hasBoth || isWipe || m_isFlipped);
-    view(Side::B)->raise(); // A stays below, so that a drag begun on it goes on
-    m_handle->setVisible(isWipe);
-    m_handle->raise();
-}
-
-void CompareView::placeSideBySide() {
-    ImageView* first = view(m_isFlipped ? Side::B : Side::A);
-    ImageView* second = view(m_isFlipped ? Side::A : Side::B);
-    if (width() >= height()) {
-        const int wide = (width() - kGap) / 2;
-        first->setGeometry(0, 0, wide, height());
-        second->setGeometry(wide + kGap, 0, wide, height());
-    } else {
-        const int high = (height() - kGap) / 2;
-        first->setGeometry(0, 0, width(), high);
-        second->setGeometry(0, high + kGap, width(), high);
-    }
-}
-
-void CompareView::placeWipe() {
-    const int border = int(std::lround(wipe() * width()));
-    // An empty mask would be none, so that a side of no width keeps a column outside.
-    view(Side::A)->setMask(border > 0 ? QRect(0, 0, border, height()) : QRect(-1, 0, 1, 1));
-    view(Side::B)->setMask(border < width() ? QRect(border, 0, width() - border, height())
-                                            : QRect(-1, 0, 1, 1));
-    m_handle->setGeometry(border - WipeHandle::kWidth / 2, 0, WipeHandle::kWidth, height());
+void CompareView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool isTall = height() > width() * 5 / 4;
+    m_row->setDirection(isTall ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_row->activate();
+    placeHandle();
 }
 
 QImage CompareView::picture() const {
-    if (m_compare != Compare::SideBySide && m_compare != Compare::Wipe)
-        return leadingView()->image();
-    if (m_isFlipped && m_compare == Compare::Wipe)
-        return view(Side::B)->image();
-    const QSize size = view(Side::A)->image().size().expandedTo(view(Side::B)->image().size());
-    const QImage a = enlarged(view(Side::A)->image(), size);
-    const QImage b = enlarged(view(Side::B)->image(), size);
-    if (a.isNull() || b.isNull())
-        return a.isNull() ? b : a;
+    const QImage first = view(Side::A)->image();
+    const QImage second = pane(m_isFlipped ? Side::A : Side::B).picture;
+    if (!m_hasB || first.isNull() || second.isNull())
+        return first;
     if (m_compare == Compare::SideBySide)
-        return m_isFlipped ? besides(b, a, m_theme.color(ColorRole::Canvas))
-                           : besides(a, b, m_theme.color(ColorRole::Canvas));
-    const QRectF place = view(Side::A)->pictureRect();
-    const double share = (wipe() * width() - place.left()) / place.width();
-    const int border = int(std::lround(std::clamp(share, 0.0, 1.0) * a.width()));
-    QImage both = b.convertToFormat(QImage::Format_RGB32);
+        return beside(first, second);
+    if (m_compare != Compare::Wipe || m_isFlipped)
+        return first;
+    const QImage left =
+        first.size().width() >= second.width() ? first : first.scaled(second.size());
+    const QImage right = second.scaled(left.size());
+    QImage both = left;
     QPainter painter(&both);
-    painter.drawImage(QPoint(0, 0), a, QRect(0, 0, border, a.height()));
+    const int x = int(left.width() * m_wipe);
+    painter.drawImage(x, 0, right, x, 0);
+    painter.end();
     return both;
+}
+
+double CompareView::zoom() const {
+    return view(Side::A)->zoom();
+}
+
+void CompareView::fit() {
+    view(Side::A)->fit();
+}
+
+void CompareView::showTruePixels() {
+    view(Side::A)->showTruePixels();
+}
+
+void CompareView::zoomIn() {
+    view(Side::A)->zoomIn();
+}
+
+void CompareView::zoomOut() {
+    view(Side::A)->zoomOut();
 }
 
 } // namespace hierascope::widgets

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <vector>
 
 #include "widgets/common/token_layer.h"
@@ -11,50 +12,54 @@
 #include <QImage>
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace hierascope::widgets {
 
 class ImageView;
 class Theme;
-class Viewport;
 class WipeHandle;
 
-/// A and B on one stage: one of them, side by side, on both sides of a border, or their difference.
+/// The large view: A and B beside each other, over each other, or what lies between them.
 ///
-/// All pictures share pan and zoom, so that they have the same place and size whatever their
-/// pixels.
+/// Pan and zoom are shared in shares of the picture, so that 64 and 128 pixels of the same scene
+/// stay in the same place.
 class CompareView : public QWidget {
     Q_OBJECT
 
 public:
+    /// What one side shows.
+    struct Pane {
+        QImage picture;  ///< null: `message` is said in its place
+        QString caption; ///< level, size, figures
+        QString message;
+        QString name; ///< for people who do not see the picture
+        TokenLayer tokens;
+    };
+
     explicit CompareView(const Theme& theme, QWidget* parent = nullptr);
 
-    /// Shows a picture and ends the message of its side.
-    void setPicture(Side side, const QImage& picture, const QString& caption);
-    /// Takes the picture of a side away and says why; `isBusy`: it is on its way.
-    void setMessage(Side side, const QString& text, bool isBusy);
-    void setDifference(const QImage& picture, const QString& caption);
-    void setDifferenceMessage(const QString& text, bool isBusy);
-
+    void setPane(Side side, const Pane& pane);
+    const Pane& pane(Side side) const { return m_panes[std::size_t(side)]; }
+    /// What is shown under `Compare::Difference`.
+    void setDifference(const Pane& pane);
+    void setHasB(bool hasB);
     void setCompare(Compare compare);
     Compare compare() const { return m_compare; }
-    /// While flipped B is where A is; side by side they change places.
+    /// Shows B in A's place, while a key is held.
     void setFlipped(bool isFlipped);
-    bool isFlipped() const { return m_isFlipped; }
-    /// @param share of the stage that shows A, 0 to 1
-    void setWipe(double share);
-    double wipe() const;
-
-    void setTokens(Side side, const TokenLayer& layer);
-    void setSelectedAreas(Side side, const std::vector<QRectF>& shares);
     void setRectangleTool(bool isOn);
 
-    double zoom() const;
-    bool isFitted() const;
-    /// What is visible at true pixels, without captions and tokens; null while there is nothing.
-    QImage picture() const;
+    /// Share of the width at which B begins under `Compare::Wipe`.
+    double wipe() const { return m_wipe; }
+    void setWipe(double share);
 
     ImageView* view(Side side) const { return m_views[std::size_t(side)]; }
-    ImageView* differenceView() const { return m_difference; }
+    WipeHandle* wipeHandle() const { return m_handle; }
+    /// What is shown now at its own pixels: one picture, or both beside each other.
+    QImage picture() const;
+
+    double zoom() const;
 
 public Q_SLOTS:
     void fit();
@@ -64,31 +69,33 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void zoomChanged(double zoom);
-    void wipeChanged(double share);
-    /// The pixel of a picture under the mouse; over the difference the side is A.
     void pixelHovered(hierascope::widgets::Side side, QPoint pixel, QRgb color);
     void hoverEnded();
-    void tokensChosen(hierascope::widgets::Side side, const std::vector<qint64>& tokens,
+    void tokensChosen(hierascope::widgets::Side side, const std::vector<std::int64_t>& tokens,
                       hierascope::widgets::SelectionMode mode);
+    void wipeChanged(double share);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    ImageView* makeView(const QString& name);
-    void connectSide(Side side);
-    ImageView* leadingView() const; ///< the one whose zoom is told
-    void place();
-    void placeSideBySide();
-    void placeWipe();
+    void connectView(Side side);
+    void link(Side from);
+    void arrange();
+    void show(ImageView* view, const Pane& pane, bool hasBadge, Side badge);
+    void placeHandle();
 
     const Theme& m_theme;
-    Viewport* m_viewport;
-    std::array<ImageView*, 2> m_views;
-    ImageView* m_difference;
-    WipeHandle* m_handle;
+    std::array<Pane, kSides.size()> m_panes;
+    Pane m_difference;
     Compare m_compare = Compare::OnlyA;
+    bool m_hasB = false;
     bool m_isFlipped = false;
+    bool m_isLinking = false;
+    double m_wipe = 0.5;
+    QBoxLayout* m_row;
+    std::array<ImageView*, kSides.size()> m_views;
+    WipeHandle* m_handle;
 };
 
 } // namespace hierascope::widgets

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
-#include "widgets/common/picture_halves.h"
 #include "widgets/common/picture_paint.h"
+#include "widgets/common/theme.h"
 #include "widgets/common/token_layer.h"
 #include "widgets/state/view_choice.h"
 
@@ -16,16 +17,20 @@
 
 namespace hierascope::widgets {
 
-class Theme;
-class Viewport;
+/// Which part of a picture is in sight, for pictures of any number of pixels.
+struct Viewport {
+    double width = 0.0;       ///< of the whole picture on the screen, logical pixels
+    QPointF center{0.5, 0.5}; ///< the picture point in the middle, in shares of its sides
+    bool isFitted = true;
+    bool operator==(const Viewport&) const = default;
+};
 
 /// Shows one picture: drag pans, the wheel zooms around the cursor, pixels stay true.
 ///
 /// Zoom is counted in device pixels per picture pixel, so that 1 is true pixels on any display.
 /// From 2 on a pixel is a sharp square; where squares are large their values are written in them.
-/// With a token layer a click chooses a token (Shift adds, Ctrl toggles), a drag with one of these
-/// keys a rectangle of them; the keyboard moves a token cursor with Alt and the arrows, which
-/// neither the window's keys nor desktops use, and Space chooses the token under it.
+/// Where tokens lie over the picture a click selects one, Shift adds, Ctrl takes it back, and a
+/// drag with either (or with the rectangle tool) selects all that it touches.
 class ImageView : public QWidget {
     Q_OBJECT
 
@@ -34,26 +39,30 @@ public:
 
     /// Replaces the picture; the same part of it stays in sight at the same size on the screen.
     void setImage(const QImage& image);
-    const QImage& image() const { return m_halves.image(); }
+    const QImage& image() const { return m_picture.image(); }
 
-    /// Shares pan and zoom with every other view of the viewport, which has to live longer.
-    void setViewport(Viewport& viewport);
-
-    void setTokens(const TokenLayer& layer);
-    const TokenLayer& tokens() const { return m_tokens; }
-    /// Areas that are selected at other levels, in shares of the picture.
-    void setSelectedAreas(std::vector<QRectF> shares);
-    /// With the tool a plain drag draws a rectangle instead of moving the picture.
-    void setRectangleTool(bool isOn);
-
-    void setCaption(const PictureCaption& caption);
-    const PictureCaption& caption() const { return m_caption; }
-    /// Words in the middle in place of a picture; shown while there is none.
-    void setMessage(const QString& text, bool isQuiet);
+    /// A second picture in the same place, seen to the right of `split`.
+    ///
+    /// @param split share of the widget's width
+    void setSecond(const QImage& image, double split);
+    /// What is said in the upper left corner, and, of a second picture, in the upper right.
+    void setCaption(std::optional<Side> badge, const QString& text);
+    void setSecondCaption(const QString& text);
+    QString caption() const { return m_caption; }
+    /// What is said in place of a picture that is not there.
+    void setMessage(const QString& text);
     const QString& message() const { return m_message; }
 
-    double zoom() const;
-    bool isFitted() const;
+    void setTokens(const TokenLayer& tokens);
+    const TokenLayer& tokens() const { return m_tokens; }
+    void setRectangleTool(bool isOn) { m_hasRectangleTool = isOn; }
+    bool hasRectangleTool() const { return m_hasRectangleTool; }
+
+    Viewport viewport() const;
+    void setViewport(const Viewport& viewport);
+
+    double zoom() const { return m_zoom; }
+    bool isFitted() const { return m_isFitted; }
     /// Says whether pixels are large enough for their values to be written in them.
     bool showsValues() const;
 
@@ -61,8 +70,7 @@ public:
     QRectF pictureRect() const;
     /// The picture pixel under a point of the widget, none outside.
     std::optional<QPoint> pixelAt(const QPointF& point) const;
-    /// The token that the keyboard is at, none before it moved.
-    std::optional<qint64> tokenCursor() const { return m_tokenCursor; }
+    std::optional<std::int64_t> tokenAt(const QPointF& point) const;
 
     QSize sizeHint() const override;
 
@@ -76,12 +84,14 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void zoomChanged(double zoom);
+    /// Somebody moved or zoomed; views that are linked follow.
+    void viewportChanged();
     void pixelHovered(QPoint pixel, QRgb color);
     void hoverEnded();
-    void tokensChosen(const std::vector<qint64>& tokens, hierascope::widgets::SelectionMode mode);
+    void tokensChosen(const std::vector<std::int64_t>& tokens,
+                      hierascope::widgets::SelectionMode mode);
 
 protected:
-    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -91,43 +101,37 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    struct Drag {
-        enum class Kind { Press, Pan, Band };
-        Kind kind;
-        QPointF from;
-        QPointF at;
-        Qt::KeyboardModifiers modifiers;
-        bool canChoose; ///< the left button over tokens
-    };
+    enum class Gesture { None, Press, Pan, Rectangle };
 
     double scale() const; ///< logical pixels per picture pixel
     double fittingZoom() const;
-    double longerSide() const;
+    void setView(double zoom, const QPointF& center, bool isFitted);
     void stepZoom(int direction, const QPointF& anchor);
-    void tellZoom();
-    void pan(const QPointF& moved);
-    void dragTo(const QPointF& point);
-    void tellHover(const QPointF& point);
-    QPointF shareAt(const QPointF& point) const;
-    bool isTokenKey(const QKeyEvent& event) const;
-    void moveTokenCursor(int key);
-    void keepInSight(const QRectF& share);
-    void paintOver(QPainter& painter, const PictureFrame& frame) const;
+    void moveCurrent(int columns, int rows);
+    void chooseIn(const QRectF& rectangle, SelectionMode mode);
+    QRectF rectangle() const;
+    void paintPictures(QPainter& painter, const QRectF& clip);
+    void paintCaptions(QPainter& painter) const;
 
     const Theme& m_theme;
-    PictureHalves m_halves;
-    Viewport* m_viewport;
-    TokenLayer m_tokens;
-    std::vector<QRectF> m_areas;
-    PictureCaption m_caption;
+    PicturePainter m_picture;
+    PicturePainter m_second;
+    double m_split = 1.0;
+    std::optional<Side> m_badge;
+    QString m_caption;
+    QString m_secondCaption;
     QString m_message;
-    bool m_isQuietMessage = true;
+    TokenLayer m_tokens;
     bool m_hasRectangleTool = false;
-    double m_toldZoom = 1.0;
-    std::optional<Drag> m_drag;
-    std::optional<qint64> m_tokenCursor;
+    double m_zoom = 1.0;
+    QPointF m_center{0.5, 0.5}; ///< the picture point in the middle, in shares of its sides
+    bool m_isFitted = true;
+    Gesture m_gesture = Gesture::None;
+    QPointF m_from; ///< where the gesture began, or was last
+    QPointF m_to;
 };
 
 } // namespace hierascope::widgets

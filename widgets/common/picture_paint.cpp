@@ -7,141 +7,67 @@
 
 #include "widgets/common/theme.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 
 namespace hierascope::widgets {
 
 namespace {
 
-constexpr double kSmallestCell = 4.0; // device pixels from which a grid is drawn
-constexpr int kDash = 4;
+constexpr int kCaptionHeight = 24;
+constexpr int kBadgeWidth = 20;
 
-/// Dark and light by turns, so that a line one pixel thin is seen on any picture.
-QBrush dashedBrush(bool isUpright, double ratio) {
-    QImage dash(isUpright ? QSize(1, 2 * kDash) : QSize(2 * kDash, 1),
-                QImage::Format_ARGB32_Premultiplied);
-    for (int i = 0; i < 2 * kDash; ++i)
-        dash.setPixelColor(isUpright ? 0 : i, isUpright ? i : 0,
-                           i < kDash ? QColor(0, 0, 0, 190) : QColor(255, 255, 255, 190));
-    QBrush brush(dash);
-    brush.setTransform(QTransform::fromScale(1.0 / ratio, 1.0 / ratio));
-    return brush;
-}
-
-void paintGrid(QPainter& painter, const TokenLayer& layer, const PictureFrame& frame) {
-    const QRectF whole = frame.area({0, 0, 1, 1});
-    const QRectF seen = whole.intersected(QRectF(frame.clip));
-    const double thin = 1.0 / frame.ratio;
-    const QBrush upright = dashedBrush(true, frame.ratio);
-    const QBrush level = dashedBrush(false, frame.ratio);
-    for (int column = 0; column <= layer.columns; ++column) {
-        const double x = frame.area({double(column) / layer.columns, 0, 0, 1}).left();
-        const double line = column == layer.columns ? x - thin : x;
-        if (line >= seen.left() - 1 && line <= seen.right())
-            painter.fillRect(QRectF(line, seen.top(), thin, seen.height()), upright);
-    }
-    for (int row = 0; row <= layer.rows; ++row) {
-        const double y = frame.area({0, double(row) / layer.rows, 1, 0}).top();
-        const double line = row == layer.rows ? y - thin : y;
-        if (line >= seen.top() - 1 && line <= seen.bottom())
-            painter.fillRect(QRectF(seen.left(), line, seen.width(), thin), level);
-    }
-}
-
-/// Bands along the sides of selected cells that have no selected neighbour.
-void paintOutline(QPainter& painter, const TokenLayer& layer, const PictureFrame& frame,
-                  double outside, double inside, const QColor& color) {
-    const auto isSelected = [&](qint64 row, qint64 column) {
-        return row >= 0 && column >= 0 && row < layer.rows && column < layer.columns &&
-               layer.selected.contains(row * layer.columns + column);
-    };
-    const double thick = outside + inside;
-    for (const qint64 token : layer.selected) {
-        const QRectF cell = frame.area(layer.share(token));
-        const QRectF grown = cell.adjusted(-outside, -outside, outside, outside);
-        if (token < 0 || token >= qint64{layer.rows} * layer.columns ||
-            !grown.intersects(QRectF(frame.clip)))
-            continue;
-        const qint64 row = token / layer.columns;
-        const qint64 column = token % layer.columns;
-        if (!isSelected(row - 1, column))
-            painter.fillRect(QRectF(grown.left(), grown.top(), grown.width(), thick), color);
-        if (!isSelected(row + 1, column))
-            painter.fillRect(QRectF(grown.left(), grown.bottom() - thick, grown.width(), thick),
-                             color);
-        if (!isSelected(row, column - 1))
-            painter.fillRect(QRectF(grown.left(), grown.top(), thick, grown.height()), color);
-        if (!isSelected(row, column + 1))
-            painter.fillRect(QRectF(grown.right() - thick, grown.top(), thick, grown.height()),
-                             color);
-    }
+bool isWhole(double value) {
+    return std::abs(value - std::round(value)) < 1e-6;
 }
 
 } // namespace
 
-QColor inkOn(const QColor& background) {
-    const bool isBlack =
-        Theme::contrast(Qt::black, background) >= Theme::contrast(Qt::white, background);
-    return isBlack ? Qt::black : Qt::white;
+void PicturePainter::setImage(const QImage& image) {
+    m_image = image;
+    m_reduced = {};
 }
 
-QColor stripColor(const Theme& theme) {
-    QColor color = theme.color(ColorRole::Panel);
-    color.setAlphaF(0.86F);
-    return color;
-}
-
-QRectF PictureFrame::area(const QRectF& share) const {
-    const auto onDevice = [this](double value) { return std::round(value * ratio) / ratio; };
-    const QPointF from(onDevice(picture.left() + share.left() * picture.width()),
-                       onDevice(picture.top() + share.top() * picture.height()));
-    const QPointF to(onDevice(picture.left() + share.right() * picture.width()),
-                     onDevice(picture.top() + share.bottom() * picture.height()));
-    return {from, to};
-}
-
-void paintPicture(QPainter& painter, const QImage& image, const PictureFrame& frame,
-                  bool isSmooth) {
-    const QRectF& whole = frame.picture;
-    const QRectF seen = whole.intersected(QRectF(frame.clip));
-    if (image.isNull() || seen.isEmpty())
+void PicturePainter::paint(QPainter& painter, const QRectF& place, const QRectF& clip) {
+    if (m_image.isNull())
         return;
-    const double across = whole.width() / image.width();
-    const double down = whole.height() / image.height();
-    // Whole pixels around what is seen, one more for the smooth edge.
-    const int left = std::max(0, int(std::floor((seen.left() - whole.left()) / across)) - 1);
-    const int top = std::max(0, int(std::floor((seen.top() - whole.top()) / down)) - 1);
-    const int right =
-        std::min(image.width(), int(std::ceil((seen.right() - whole.left()) / across)) + 1);
-    const int bottom =
-        std::min(image.height(), int(std::ceil((seen.bottom() - whole.top()) / down)) + 1);
-    const QRectF target(whole.left() + left * across, whole.top() + top * down,
-                        (right - left) * across, (bottom - top) * down);
-    painter.save();
-    painter.setClipRect(seen, Qt::IntersectClip);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, isSmooth);
-    painter.drawImage(target, image, QRectF(left, top, right - left, bottom - top));
-    painter.restore();
+    const double ratio = painter.device()->devicePixelRatioF();
+    const double zoom = place.width() * ratio / m_image.width();
+    if (zoom < 1.0) {
+        const QSize size = (place.size() * ratio).toSize().expandedTo({1, 1});
+        if (m_reduced.size() != size)
+            m_reduced = m_image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+        painter.drawImage(place, m_reduced, QRectF(m_reduced.rect()));
+        return;
+    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, zoom < 2.0 && !isWhole(zoom));
+    const QRectF visible = place.intersected(clip);
+    if (visible.isEmpty())
+        return;
+    // Whole picture pixels around what is visible, so that the rest costs nothing.
+    const double side = place.width() / m_image.width();
+    const QRectF seen((visible.topLeft() - place.topLeft()) / side, visible.size() / side);
+    const QRectF source = QRectF(seen.toAlignedRect()).intersected(m_image.rect());
+    painter.drawImage(QRectF(place.topLeft() + source.topLeft() * side, source.size() * side),
+                      m_image, source);
 }
 
-void paintPixelValues(QPainter& painter, const QImage& image, const PictureFrame& frame) {
-    const double side = frame.picture.width() / image.width();
-    const auto index = [&](double edge, double start, int limit) {
+void paintPixelValues(QPainter& painter, const QImage& image, const QRectF& place,
+                      const QRectF& clip) {
+    const double side = place.width() / image.width();
+    const auto index = [side](double edge, double start, int limit) {
         return std::clamp(int(std::floor((edge - start) / side)), 0, limit - 1);
     };
-    const QRect& clip = frame.clip;
-    const int left = index(clip.left(), frame.picture.left(), image.width());
-    const int right = index(clip.right() + 1, frame.picture.left(), image.width());
-    const int top = index(clip.top(), frame.picture.top(), image.height());
-    const int bottom = index(clip.bottom() + 1, frame.picture.top(), image.height());
+    const int left = index(clip.left(), place.left(), image.width());
+    const int right = index(clip.right(), place.left(), image.width());
+    const int top = index(clip.top(), place.top(), image.height());
+    const int bottom = index(clip.bottom(), place.top(), image.height());
     painter.setFont(numberFont(8));
     for (int y = top; y <= bottom; ++y) {
         for (int x = left; x <= right; ++x) {
             const QRgb pixel = image.pixel(x, y);
-            const QRectF cell(frame.picture.left() + x * side, frame.picture.top() + y * side, side,
-                              side);
-            painter.setPen(inkOn(QColor(pixel)));
+            const QRectF cell(place.left() + x * side, place.top() + y * side, side, side);
+            painter.setPen(qGray(pixel) > 128 ? Qt::black : Qt::white);
             painter.drawText(
                 cell, Qt::AlignCenter,
                 QStringLiteral("%1\n%2\n%3").arg(qRed(pixel)).arg(qGreen(pixel)).arg(qBlue(pixel)));
@@ -149,87 +75,41 @@ void paintPixelValues(QPainter& painter, const QImage& image, const PictureFrame
     }
 }
 
-void paintTokens(QPainter& painter, const TokenLayer& layer, const PictureFrame& frame,
-                 const Theme& theme) {
-    if (layer.isEmpty())
+void paintCaption(QPainter& painter, const QRectF& inside, const QString& badge,
+                  const QColor& badgeColor, const QString& text, const Theme& theme) {
+    if (badge.isEmpty() && text.isEmpty())
         return;
-    if (!layer.colors.isNull()) {
-        painter.setOpacity(layer.opacity);
-        paintPicture(painter, layer.colors, frame, false);
-        painter.setOpacity(1.0);
-    }
-    const double cell =
-        std::min(frame.picture.width() / layer.columns, frame.picture.height() / layer.rows) *
-        frame.ratio;
-    if (layer.hasGrid && cell >= kSmallestCell)
-        paintGrid(painter, layer, frame);
-    const double thin = 1.0 / frame.ratio;
-    paintOutline(painter, layer, frame, thin, 2.0 + thin, QColor(0, 0, 0, 200));
-    paintOutline(painter, layer, frame, 0.0, 2.0, theme.color(ColorRole::Selection));
-}
-
-void paintAreas(QPainter& painter, const std::vector<QRectF>& shares, const PictureFrame& frame,
-                const Theme& theme) {
-    QPen light(theme.color(ColorRole::Selection), 1.0, Qt::CustomDashLine);
-    light.setDashPattern({4.0, 3.0});
-    for (const QRectF& share : shares) {
-        const QRectF line = frame.area(share).adjusted(0.5, 0.5, -0.5, -0.5);
-        if (!line.intersects(QRectF(frame.clip)))
-            continue;
-        painter.setPen(QPen(QColor(0, 0, 0, 170), 1.0));
-        painter.drawRect(line);
-        painter.setPen(light);
-        painter.drawRect(line);
-    }
-}
-
-void paintBand(QPainter& painter, const QRectF& rect, const Theme& theme) {
-    painter.setPen(QPen(QColor(0, 0, 0, 200), 3.0));
-    painter.drawRect(rect);
-    painter.setPen(QPen(theme.color(ColorRole::Focus), 1.0));
-    painter.drawRect(rect);
-}
-
-QRectF paintCaption(QPainter& painter, const PictureCaption& caption, const QRectF& area,
-                    const Theme& theme) {
-    constexpr double kPad = 6.0;
-    constexpr double kInset = 8.0;
-    if (caption.badge.isEmpty() && caption.text.isEmpty())
-        return {};
-    QFont badgeFont = windowFont();
-    badgeFont.setBold(true);
-    const QFontMetricsF badgeMetrics(badgeFont);
-    const QFontMetricsF metrics(numberFont());
-    const double high = metrics.height() + kPad;
-    const double badge =
-        caption.badge.isEmpty() ? 0.0 : badgeMetrics.horizontalAdvance(caption.badge) + 2.0 * kPad;
-    const double room = area.width() - 2.0 * kInset - badge - 3.0 * kPad;
-    if (room < 0.0)
-        return {};
-    const QString text = metrics.elidedText(caption.text, Qt::ElideMiddle, room);
-    const double gap = badge > 0.0 && !text.isEmpty() ? kPad : 0.0;
-    const double wide = 2.0 * kPad + badge + gap + metrics.horizontalAdvance(text);
-    const double left = caption.isAtRight ? area.right() - kInset - wide : area.left() + kInset;
-    const QRectF strip(left, area.top() + kInset, wide, high);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(numberFont(9));
+    const QFontMetrics metrics = painter.fontMetrics();
+    const double badgeSpace = badge.isEmpty() ? 0.0 : kBadgeWidth + 6.0;
+    const double room = std::max(0.0, inside.width() - badgeSpace - 16.0);
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, int(room));
+    const double textWidth = shown.isEmpty() ? 0.0 : metrics.horizontalAdvance(shown) + 6.0;
+    const QRectF strip(inside.left(), inside.top(), badgeSpace + textWidth + 6.0, kCaptionHeight);
+    QColor ground = theme.color(ColorRole::Panel);
+    ground.setAlphaF(0.86F);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(stripColor(theme));
+    painter.setBrush(ground);
     painter.drawRoundedRect(strip, 4, 4);
-    if (badge > 0.0) {
-        const QRectF box(strip.left() + kPad, strip.top() + 3, badge, high - 6);
-        painter.setBrush(caption.badgeColor);
+    if (!badge.isEmpty()) {
+        const QRectF box(strip.left() + 4, strip.top() + 4, kBadgeWidth, kCaptionHeight - 8);
+        painter.setBrush(badgeColor);
         painter.drawRoundedRect(box, 3, 3);
-        painter.setPen(inkOn(caption.badgeColor));
-        painter.setFont(badgeFont);
-        painter.drawText(box, Qt::AlignCenter, caption.badge);
+        QFont bold = painter.font();
+        bold.setBold(true);
+        painter.setFont(bold);
+        const QColor dark(0x14, 0x16, 0x1A);
+        painter.setPen(Theme::contrast(badgeColor, dark) >= 4.5 ? dark : QColor(Qt::white));
+        painter.drawText(box, Qt::AlignCenter, badge);
+        painter.setFont(numberFont(9));
     }
     painter.setPen(theme.color(ColorRole::Text));
-    painter.setFont(numberFont());
-    painter.drawText(strip.adjusted(kPad + badge + gap, 0, kPad, 0),
-                     Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter.drawText(
+        QRectF(strip.left() + badgeSpace + 6.0, strip.top(), textWidth, kCaptionHeight),
+        Qt::AlignLeft | Qt::AlignVCenter, shown);
     painter.restore();
-    return strip;
 }
 
 } // namespace hierascope::widgets

@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
-
-#include "widgets/common/token_layer.h"
-
 #include <QColor>
 #include <QImage>
 #include <QRectF>
@@ -17,49 +13,27 @@ namespace hierascope::widgets {
 
 class Theme;
 
-/// Black or white, whichever reads better on a colour: at least 4.5 : 1 on any.
-QColor inkOn(const QColor& background);
+/// Paints a picture at true pixels where it is enlarged, and smoothly where it is reduced.
+class PicturePainter {
+public:
+    void setImage(const QImage& image);
+    const QImage& image() const { return m_image; }
 
-/// The strip behind words over a picture; text in `ColorRole::Text` reads on it over any picture.
-QColor stripColor(const Theme& theme);
+    /// @param place where the whole picture lies, logical pixels
+    /// @param clip  what of it is to be painted
+    void paint(QPainter& painter, const QRectF& place, const QRectF& clip);
 
-/// Where a picture lies and how its device paints it.
-struct PictureFrame {
-    QRectF picture;     ///< the whole picture, logical pixels
-    QRect clip;         ///< what has to be painted, logical pixels
-    double ratio = 1.0; ///< device pixels per logical pixel
-
-    /// A rectangle in shares of the picture, on whole device pixels.
-    QRectF area(const QRectF& share) const;
+private:
+    QImage m_image;
+    QImage m_reduced; ///< the picture at the size of the screen, made again when that changes
 };
 
-/// Draws the part of a picture that the clip shows; pixels are squares unless `isSmooth`.
-void paintPicture(QPainter& painter, const QImage& image, const PictureFrame& frame, bool isSmooth);
+/// Writes red, green and blue into every pixel that `clip` touches.
+void paintPixelValues(QPainter& painter, const QImage& image, const QRectF& place,
+                      const QRectF& clip);
 
-/// Writes red, green and blue into every pixel in sight.
-void paintPixelValues(QPainter& painter, const QImage& image, const PictureFrame& frame);
-
-/// Colours, grid (from 4 device pixels a cell) and the outline of the selected tokens.
-void paintTokens(QPainter& painter, const TokenLayer& layer, const PictureFrame& frame,
-                 const Theme& theme);
-
-/// Dashed outlines of areas in shares of the picture.
-void paintAreas(QPainter& painter, const std::vector<QRectF>& shares, const PictureFrame& frame,
-                const Theme& theme);
-
-/// A rubber band or the outline of the token under the keyboard.
-void paintBand(QPainter& painter, const QRectF& rect, const Theme& theme);
-
-/// Words over a picture: a badge in the colour of its subject and a text, cut where it is long.
-struct PictureCaption {
-    QString badge; ///< "A", "B" or empty
-    QColor badgeColor;
-    QString text;
-    bool isAtRight = false;
-};
-
-/// @return the strip that was painted, empty without words
-QRectF paintCaption(QPainter& painter, const PictureCaption& caption, const QRectF& area,
-                    const Theme& theme);
+/// A strip in the upper left corner that is readable on any picture: a badge and a text.
+void paintCaption(QPainter& painter, const QRectF& inside, const QString& badge,
+                  const QColor& badgeColor, const QString& text, const Theme& theme);
 
 } // namespace hierascope::widgets

@@ -7,78 +7,53 @@
 
 #include "widgets/common/theme.h"
 
-#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
 namespace hierascope::widgets {
 
 WipeHandle::WipeHandle(const Theme& theme, QWidget* parent)
-    : QSlider(Qt::Horizontal, parent), m_theme(theme) {
-    setRange(0, 1000);
+    : QAbstractSlider(parent), m_theme(theme) {
+    setOrientation(Qt::Horizontal);
+    setRange(0, kSteps);
     setSingleStep(10);
     setPageStep(100);
-    setValue(500);
+    setValue(kSteps / 2);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::SplitHCursor);
-    setAccessibleName(tr("Border between A and B"));
-    setToolTip(tr("Drag to show more of A or of B (arrow keys, double click for the middle)"));
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
-}
-
-bool WipeHandle::event(QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool isMove = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right ||
-                            key->key() == Qt::Key_Home || key->key() == Qt::Key_End ||
-                            key->key() == Qt::Key_PageUp || key->key() == Qt::Key_PageDown;
-        if (isMove && (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
-            event->accept(); // as in any slider, these keys move the one that has the focus
-            return true;
-        }
-    }
-    return QSlider::event(event);
+    setAccessibleName(tr("Wipe"));
+    setAccessibleDescription(tr("A lies to the left of the line, B to the right"));
+    setToolTip(tr("Drag: A to the left, B to the right"));
 }
 
 void WipeHandle::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    const double middle = width() / 2.0;
-    painter.fillRect(QRectF(middle - 2.0, 0, 4.0, height()), QColor(0, 0, 0, 150));
-    painter.fillRect(QRectF(middle - 1.0, 0, 2.0, height()), Qt::white);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF grip(middle - 9.0, height() / 2.0 - 18.0, 18.0, 36.0);
-    painter.setPen(hasFocus() ? QPen(m_theme.color(ColorRole::Focus), 2.0)
-                              : QPen(m_theme.color(ColorRole::Border), 1.0));
-    painter.setBrush(m_theme.color(ColorRole::Raised));
-    painter.drawRoundedRect(grip.adjusted(1, 1, -1, -1), 5, 5);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.color(ColorRole::Text));
-    const double y = grip.center().y();
-    painter.drawPolygon(QPolygonF({{middle - 6, y}, {middle - 2, y - 4}, {middle - 2, y + 4}}));
-    painter.drawPolygon(QPolygonF({{middle + 6, y}, {middle + 2, y - 4}, {middle + 2, y + 4}}));
+    const double middle = width() / 2.0;
+    painter.setPen(QPen(QColor(0, 0, 0, 140), 4));
+    painter.drawLine(QPointF(middle, 0), QPointF(middle, height()));
+    painter.setPen(QPen(Qt::white, 2));
+    painter.drawLine(QPointF(middle, 0), QPointF(middle, height()));
+    const QRectF knob(middle - 9, height() / 2.0 - 14, 18, 28);
+    painter.setPen(QPen(hasFocus() ? m_theme.color(ColorRole::Focus) : QColor(0, 0, 0, 140),
+                        hasFocus() ? 3 : 1));
+    painter.setBrush(Qt::white);
+    painter.drawRoundedRect(knob, 6, 6);
+    painter.setPen(QPen(QColor(0x35, 0x3B, 0x46), 2));
+    for (const double x : {-3.0, 3.0})
+        painter.drawLine(QPointF(middle + x, knob.center().y() - 5),
+                         QPointF(middle + x, knob.center().y() + 5));
 }
 
 void WipeHandle::mousePressEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton)
-        return;
     m_grip = event->position().x() - width() / 2.0;
-    setSliderDown(true);
 }
 
 void WipeHandle::mouseMoveEvent(QMouseEvent* event) {
-    if (!isSliderDown())
+    if (!(event->buttons() & Qt::LeftButton) || parentWidget() == nullptr)
         return;
-    const double stage = std::max(1, parentWidget()->width());
-    const double at = mapToParent(event->position().toPoint()).x() - m_grip;
-    setValue(int(std::lround(1000.0 * at / stage)));
-}
-
-void WipeHandle::mouseReleaseEvent(QMouseEvent*) {
-    setSliderDown(false);
-}
-
-void WipeHandle::mouseDoubleClickEvent(QMouseEvent*) {
-    setValue(500);
+    const double x = mapToParent(event->position()).x() - m_grip;
+    setValue(int(std::lround(kSteps * x / std::max(1, parentWidget()->width()))));
 }
 
 } // namespace hierascope::widgets
