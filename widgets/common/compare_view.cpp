@@ -3,6 +3,7 @@
 #include "widgets/common/compare_view.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "widgets/common/image_view.h"
@@ -55,22 +56,19 @@ CompareView::CompareView(const Theme& theme, QWidget* parent)
 
 void CompareView::connectView(Side side) {
     ImageView* own = view(side);
-    const auto shown = [this, side, own](const QPoint& pixel) {
-        if (m_compare != Compare::Wipe || side == Side::B)
-            return m_isFlipped ? other(side) : side;
-        const double x = own->pictureRect().x() + (pixel.x() + 0.5) * own->pictureRect().width() /
-                                                      std::max(1, own->image().width());
-        return x > own->width() * m_wipe ? Side::B : Side::A;
-    };
     connect(own, &ImageView::viewportChanged, this, [this, side] { link(side); });
-    connect(own, &ImageView::pixelHovered, this, [this, shown](QPoint pixel, QRgb color) {
-        Q_EMIT pixelHovered(shown(pixel), pixel, color);
+    connect(own, &ImageView::pixelHovered, this, [this, side](QPoint pixel, QRgb color) {
+        Q_EMIT pixelHovered(view(side)->isOverSecond() ? Side::B : shownIn(side), pixel, color);
     });
     connect(own, &ImageView::hoverEnded, this, &CompareView::hoverEnded);
     connect(own, &ImageView::tokensChosen, this,
             [this, side](const std::vector<std::int64_t>& tokens, SelectionMode mode) {
-                Q_EMIT tokensChosen(m_isFlipped && m_hasB ? other(side) : side, tokens, mode);
+                Q_EMIT tokensChosen(shownIn(side), tokens, mode);
             });
+}
+
+Side CompareView::shownIn(Side place) const {
+    return m_isFlipped && m_hasB ? other(place) : place;
 }
 
 void CompareView::link(Side from) {
@@ -114,7 +112,7 @@ void CompareView::setWipe(double share) {
     m_handle->setValue(int(std::clamp(share, 0.0, 1.0) * WipeHandle::kSteps));
 }
 
-void CompareView::show(ImageView* view, const Pane& pane, bool hasBadge, Side badge) {
+void CompareView::fill(ImageView* view, const Pane& pane, bool hasBadge, Side badge) {
     if (view->image().cacheKey() != pane.picture.cacheKey())
         view->setImage(pane.picture);
     view->setCaption(hasBadge ? std::optional(badge) : std::nullopt, pane.caption);
@@ -130,13 +128,17 @@ void CompareView::arrange() {
     const bool isDifference = m_hasB && m_compare == Compare::Difference && !isFlipped;
     const Side first = isFlipped ? Side::B : Side::A;
     if (isDifference)
-        show(view(Side::A), m_difference, false, Side::A);
+        fill(view(Side::A), m_difference, false, Side::A);
     else
-        show(view(Side::A), pane(first), m_hasB, first);
-    show(view(Side::B), isBeside ? pane(other(first)) : Pane{}, m_hasB, other(first));
+        fill(view(Side::A), pane(first), m_hasB, first);
+    fill(view(Side::B), isBeside ? pane(other(first)) : Pane{}, m_hasB, other(first));
     view(Side::B)->setVisible(isBeside);
+    m_row->activate(); // the handle is placed by the new width
     view(Side::A)->setSecond(isWipe ? pane(Side::B).picture : QImage(), m_wipe);
     view(Side::A)->setSecondCaption(isWipe ? pane(Side::B).caption : QString());
+    if (isWipe && pane(Side::B).picture.isNull() && !pane(Side::B).message.isEmpty())
+        view(Side::A)->setCaption(
+            Side::A, tr("%1  ·  B: %2").arg(pane(Side::A).caption, pane(Side::B).message));
     if (isBeside)
         link(Side::A);
     m_handle->setVisible(isWipe && !pane(Side::A).picture.isNull() &&
@@ -160,20 +162,20 @@ void CompareView::resizeEvent(QResizeEvent* event) {
 
 QImage CompareView::picture() const {
     const QImage first = view(Side::A)->image();
-    const QImage second = pane(m_isFlipped ? Side::A : Side::B).picture;
+    const QImage second = pane(shownIn(Side::B)).picture;
     if (!m_hasB || first.isNull() || second.isNull())
         return first;
     if (m_compare == Compare::SideBySide)
         return beside(first, second);
     if (m_compare != Compare::Wipe || m_isFlipped)
         return first;
-    const QImage left =
-        first.size().width() >= second.width() ? first : first.scaled(second.size());
-    const QImage right = second.scaled(left.size());
-    QImage both = left;
+    const QSize size = first.width() >= second.width() ? first.size() : second.size();
+    QImage both = second.scaled(size).convertToFormat(QImage::Format_RGB32);
+    const QRectF place = view(Side::A)->pictureRect();
+    const double share = (view(Side::A)->width() * m_wipe - place.left()) / place.width();
+    const int border = int(std::lround(std::clamp(share, 0.0, 1.0) * size.width()));
     QPainter painter(&both);
-    const int x = int(left.width() * m_wipe);
-    painter.drawImage(x, 0, right, x, 0);
+    painter.drawImage(QPoint(0, 0), first.scaled(size), QRect(0, 0, border, size.height()));
     painter.end();
     return both;
 }

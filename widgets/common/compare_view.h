@@ -80,9 +80,10 @@ protected:
 
 private:
     void connectView(Side side);
+    Side shownIn(Side place) const; ///< whose picture lies in the place of a side
     void link(Side from);
     void arrange();
-    void show(ImageView* view, const Pane& pane, bool hasBadge, Side badge);
+    void fill(ImageView* view, const Pane& pane, bool hasBadge, Side badge);
     void placeHandle();
 
     const Theme& m_theme;

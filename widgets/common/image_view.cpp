@@ -4,12 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
-#include <QKeyEvent>
-#include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
-#include <QWheelEvent>
 
 namespace hierascope::widgets {
 
@@ -17,8 +14,7 @@ namespace {
 
 constexpr double kLargestZoom = 256.0;
 constexpr double kSmallestZoom = 1.0 / 32.0;
-constexpr double kValueSide = 44.0;   // logical pixels that three lines of digits need
-constexpr double kDragDistance = 4.0; // a hand that clicks moves less
+constexpr double kValueSide = 44.0; // logical pixels that three lines of digits need
 constexpr int kMargin = 12;
 constexpr int kCaptionMargin = 8;
 
@@ -40,17 +36,12 @@ double neighbourZoom(double zoom, int direction) {
     return step(index);
 }
 
-SelectionMode modeOf(Qt::KeyboardModifiers modifiers) {
-    if (modifiers & Qt::ControlModifier)
-        return SelectionMode::Toggle;
-    return modifiers & Qt::ShiftModifier ? SelectionMode::Add : SelectionMode::Replace;
-}
-
 } // namespace
 
 ImageView::ImageView(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(120, 120);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Picture"));
@@ -58,18 +49,14 @@ ImageView::ImageView(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
         tr("Drag to move, wheel to zoom, F to fit, 1 for true pixels; where tokens are shown, "
            "Alt with the arrow keys moves over them and Space selects"));
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    for (const PicturePainter* picture : {&m_picture, &m_second})
+        connect(&picture->halves(), &PictureHalves::halved, this, qOverload<>(&QWidget::update));
 }
 
 void ImageView::setImage(const QImage& image) {
-    const QImage& old = m_picture.image();
-    const double ratio =
-        old.isNull() || image.isNull() ? 1.0 : double(old.width()) / double(image.width());
     m_picture.setImage(image);
-    if (m_isFitted || image.isNull())
-        setView(fittingZoom(), {0.5, 0.5}, true);
-    else
-        setView(m_zoom * ratio, m_center, false);
     update();
+    tellZoom();
 }
 
 void ImageView::setSecond(const QImage& image, double split) {
@@ -104,21 +91,30 @@ void ImageView::setTokens(const TokenLayer& tokens) {
     update();
 }
 
-Viewport ImageView::viewport() const {
-    return {image().width() * scale(), m_center, m_isFitted};
+void ImageView::setRectangleTool(bool isOn) {
+    m_hasRectangleTool = isOn;
+    if (isOn)
+        setCursor(Qt::CrossCursor);
+    else
+        unsetCursor();
 }
 
 void ImageView::setViewport(const Viewport& viewport) {
-    if (image().isNull() || viewport == this->viewport())
+    if (viewport == m_viewport)
         return;
-    if (viewport.isFitted)
-        setView(fittingZoom(), {0.5, 0.5}, true);
-    else
-        setView(viewport.width * devicePixelRatioF() / image().width(), viewport.center, false);
+    m_viewport = viewport;
+    update();
+    tellZoom();
+}
+
+double ImageView::zoom() const {
+    if (m_viewport.isFitted || image().isNull())
+        return fittingZoom();
+    return m_viewport.width * devicePixelRatioF() / image().width();
 }
 
 double ImageView::scale() const {
-    return m_zoom / devicePixelRatioF();
+    return zoom() / devicePixelRatioF();
 }
 
 double ImageView::fittingZoom() const {
@@ -136,8 +132,8 @@ bool ImageView::showsValues() const {
 QRectF ImageView::pictureRect() const {
     const QSizeF size(image().width() * scale(), image().height() * scale());
     const QPointF middle(width() / 2.0, height() / 2.0);
-    const QPointF corner =
-        middle - QPointF(m_center.x() * size.width(), m_center.y() * size.height());
+    const QPointF corner = middle - QPointF(m_viewport.center.x() * size.width(),
+                                            m_viewport.center.y() * size.height());
     const double ratio = devicePixelRatioF();
     // On whole device pixels: at integer zoom every picture pixel is then equally large.
     return {QPointF(std::round(corner.x() * ratio) / ratio, std::round(corner.y() * ratio) / ratio),
@@ -165,13 +161,12 @@ QSize ImageView::sizeHint() const {
 }
 
 void ImageView::fit() {
-    setView(fittingZoom(), {0.5, 0.5}, true);
+    setViewport({m_viewport.width, {0.5, 0.5}, true});
     Q_EMIT viewportChanged();
 }
 
 void ImageView::showTruePixels() {
-    setView(1.0, m_center, false);
-    Q_EMIT viewportChanged();
+    showAt(1.0, m_viewport.center);
 }
 
 void ImageView::zoomIn() {
@@ -183,7 +178,7 @@ void ImageView::zoomOut() {
 }
 
 void ImageView::stepZoom(int direction, const QPointF& anchor) {
-    zoomAround(anchor, neighbourZoom(m_zoom, direction));
+    zoomAround(anchor, neighbourZoom(zoom(), direction));
 }
 
 void ImageView::zoomAround(const QPointF& anchor, double zoom) {
@@ -196,20 +191,23 @@ void ImageView::zoomAround(const QPointF& anchor, double zoom) {
     const double newScale = wanted / devicePixelRatioF();
     const QPointF offset((anchor.x() - width() / 2.0) / (image().width() * newScale),
                          (anchor.y() - height() / 2.0) / (image().height() * newScale));
-    setView(wanted, share - offset, false);
+    showAt(wanted, share - offset);
+}
+
+void ImageView::showAt(double zoom, const QPointF& center) {
+    if (image().isNull())
+        return;
+    // Somewhere between all of the picture and its last edge stays in the middle of the view.
+    const QPointF inside(std::clamp(center.x(), 0.0, 1.0), std::clamp(center.y(), 0.0, 1.0));
+    setViewport({image().width() * zoom / devicePixelRatioF(), inside, false});
     Q_EMIT viewportChanged();
 }
 
-void ImageView::setView(double zoom, const QPointF& center, bool isFitted) {
-    const double wanted = std::clamp(zoom, kSmallestZoom, kLargestZoom);
-    const bool isNewZoom = wanted != m_zoom;
-    m_zoom = wanted;
-    // Somewhere between all of the picture and its last edge stays in the middle of the view.
-    m_center = {std::clamp(center.x(), 0.0, 1.0), std::clamp(center.y(), 0.0, 1.0)};
-    m_isFitted = isFitted;
-    update();
-    if (isNewZoom)
-        Q_EMIT zoomChanged(m_zoom);
+void ImageView::tellZoom() {
+    if (const double now = zoom(); now != m_toldZoom) {
+        m_toldZoom = now;
+        Q_EMIT zoomChanged(now);
+    }
 }
 
 void ImageView::paintEvent(QPaintEvent* event) {
@@ -275,129 +273,7 @@ void ImageView::paintCaptions(QPainter& painter) const {
 }
 
 void ImageView::resizeEvent(QResizeEvent*) {
-    if (m_isFitted)
-        setView(fittingZoom(), {0.5, 0.5}, true);
-}
-
-void ImageView::wheelEvent(QWheelEvent* event) {
-    if (event->angleDelta().y() != 0)
-        stepZoom(event->angleDelta().y() > 0 ? 1 : -1, event->position());
-    event->accept();
-}
-
-/// The arrow keys alone belong to the window, which moves its cursors with them.
-void ImageView::keyPressEvent(QKeyEvent* event) {
-    const bool isAlt = event->modifiers() == Qt::AltModifier;
-    if (m_tokens.isEmpty() || (event->key() != Qt::Key_Space && !isAlt))
-        return QWidget::keyPressEvent(event);
-    switch (event->key()) {
-    case Qt::Key_Left:
-        return moveCurrent(-1, 0);
-    case Qt::Key_Right:
-        return moveCurrent(1, 0);
-    case Qt::Key_Up:
-        return moveCurrent(0, -1);
-    case Qt::Key_Down:
-        return moveCurrent(0, 1);
-    case Qt::Key_Space:
-        if (!m_tokens.current)
-            m_tokens.current = 0;
-        Q_EMIT tokensChosen({*m_tokens.current}, modeOf(event->modifiers()));
-        return;
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void ImageView::moveCurrent(int columns, int rows) {
-    const std::int64_t at = m_tokens.current.value_or(0);
-    const std::int64_t column =
-        std::clamp<std::int64_t>(at % m_tokens.columns + columns, 0, m_tokens.columns - 1);
-    const std::int64_t row =
-        std::clamp<std::int64_t>(at / m_tokens.columns + rows, 0, m_tokens.rows - 1);
-    m_tokens.current = m_tokens.current ? row * m_tokens.columns + column : 0;
-    update();
-}
-
-void ImageView::mousePressEvent(QMouseEvent* event) {
-    const bool isMiddle = event->button() == Qt::MiddleButton;
-    if (event->button() != Qt::LeftButton && !isMiddle)
-        return;
-    m_from = event->position();
-    m_to = m_from;
-    m_gesture = isMiddle ? Gesture::Pan : Gesture::Press;
-    if (isMiddle)
-        setCursor(Qt::ClosedHandCursor);
-}
-
-void ImageView::mouseMoveEvent(QMouseEvent* event) {
-    m_to = event->position();
-    if (m_gesture == Gesture::Press && (m_to - m_from).manhattanLength() >= kDragDistance) {
-        const bool isSelecting =
-            !m_tokens.isEmpty() &&
-            (m_hasRectangleTool || modeOf(event->modifiers()) != SelectionMode::Replace);
-        m_gesture = isSelecting ? Gesture::Rectangle : Gesture::Pan;
-        if (!isSelecting)
-            setCursor(Qt::ClosedHandCursor);
-    }
-    if (m_gesture == Gesture::Rectangle)
-        update();
-    if (m_gesture == Gesture::Pan && !image().isNull()) {
-        const QPointF moved = m_to - m_from;
-        m_from = m_to;
-        const QRectF picture = pictureRect();
-        setView(m_zoom,
-                m_center - QPointF(moved.x() / picture.width(), moved.y() / picture.height()),
-                false);
-        Q_EMIT viewportChanged();
-    }
-    if (const auto pixel = pixelAt(m_to)) {
-        const bool isSecond = !m_second.image().isNull() && m_to.x() > width() * m_split &&
-                              m_second.image().size() == image().size();
-        Q_EMIT pixelHovered(*pixel, (isSecond ? m_second.image() : image()).pixel(*pixel));
-    } else {
-        Q_EMIT hoverEnded();
-    }
-}
-
-void ImageView::mouseReleaseEvent(QMouseEvent* event) {
-    const Gesture ended = std::exchange(m_gesture, Gesture::None);
-    unsetCursor();
-    update();
-    const SelectionMode mode = modeOf(event->modifiers());
-    if (ended == Gesture::Rectangle)
-        chooseIn(rectangle(), mode);
-    if (ended != Gesture::Press || m_tokens.isEmpty())
-        return;
-    if (const auto token = tokenAt(m_to))
-        Q_EMIT tokensChosen({*token}, mode);
-    else if (mode == SelectionMode::Replace)
-        Q_EMIT tokensChosen({}, mode);
-}
-
-QRectF ImageView::rectangle() const {
-    return QRectF(m_from, m_to).normalized();
-}
-
-void ImageView::chooseIn(const QRectF& rectangle, SelectionMode mode) {
-    const QRectF place = pictureRect();
-    const QRectF shares((rectangle.x() - place.x()) / place.width(),
-                        (rectangle.y() - place.y()) / place.height(),
-                        rectangle.width() / place.width(), rectangle.height() / place.height());
-    Q_EMIT tokensChosen(m_tokens.tokensIn(shares), mode);
-}
-
-void ImageView::mouseDoubleClickEvent(QMouseEvent*) {
-    fit();
-}
-
-void ImageView::leaveEvent(QEvent*) {
-    Q_EMIT hoverEnded();
-}
-
-void ImageView::focusOutEvent(QFocusEvent* event) {
-    m_tokens.current.reset();
-    QWidget::focusOutEvent(event);
+    tellZoom();
 }
 
 } // namespace hierascope::widgets

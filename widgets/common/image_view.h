@@ -45,6 +45,8 @@ public:
     ///
     /// @param split share of the widget's width
     void setSecond(const QImage& image, double split);
+    /// Says whether the mouse was last over the second picture.
+    bool isOverSecond() const;
     /// What is said in the upper left corner, and, of a second picture, in the upper right.
     void setCaption(std::optional<Side> badge, const QString& text);
     void setSecondCaption(const QString& text);
@@ -55,14 +57,15 @@ public:
 
     void setTokens(const TokenLayer& tokens);
     const TokenLayer& tokens() const { return m_tokens; }
-    void setRectangleTool(bool isOn) { m_hasRectangleTool = isOn; }
+    /// With the tool a plain drag selects where tokens are shown.
+    void setRectangleTool(bool isOn);
     bool hasRectangleTool() const { return m_hasRectangleTool; }
 
-    Viewport viewport() const;
+    const Viewport& viewport() const { return m_viewport; }
     void setViewport(const Viewport& viewport);
 
-    double zoom() const { return m_zoom; }
-    bool isFitted() const { return m_isFitted; }
+    double zoom() const;
+    bool isFitted() const { return m_viewport.isFitted; }
     /// Says whether pixels are large enough for their values to be written in them.
     bool showsValues() const;
 
@@ -92,6 +95,7 @@ Q_SIGNALS:
                       hierascope::widgets::SelectionMode mode);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -108,7 +112,10 @@ private:
 
     double scale() const; ///< logical pixels per picture pixel
     double fittingZoom() const;
-    void setView(double zoom, const QPointF& center, bool isFitted);
+    void showAt(double zoom, const QPointF& center);
+    void tellZoom();
+    void tellHover();
+    bool isTokenKey(const QKeyEvent& event) const;
     void stepZoom(int direction, const QPointF& anchor);
     void moveCurrent(int columns, int rows);
     void chooseIn(const QRectF& rectangle, SelectionMode mode);
@@ -126,9 +133,8 @@ private:
     QString m_message;
     TokenLayer m_tokens;
     bool m_hasRectangleTool = false;
-    double m_zoom = 1.0;
-    QPointF m_center{0.5, 0.5}; ///< the picture point in the middle, in shares of its sides
-    bool m_isFitted = true;
+    Viewport m_viewport; ///< kept while there is no picture
+    double m_toldZoom = 1.0;
     Gesture m_gesture = Gesture::None;
     QPointF m_from; ///< where the gesture began, or was last
     QPointF m_to;

@@ -22,34 +22,45 @@ bool isWhole(double value) {
 
 } // namespace
 
-void PicturePainter::setImage(const QImage& image) {
-    m_image = image;
-    m_reduced = {};
+void PicturePainter::paint(QPainter& painter, const QRectF& place, const QRectF& clip) {
+    if (image().isNull())
+        return;
+    const double zoom = place.width() * painter.device()->devicePixelRatioF() / image().width();
+    paintPart(painter, m_halves.forZoom(zoom), place, clip, zoom < 2.0 && !isWhole(zoom));
 }
 
-void PicturePainter::paint(QPainter& painter, const QRectF& place, const QRectF& clip) {
-    if (m_image.isNull())
-        return;
-    const double ratio = painter.device()->devicePixelRatioF();
-    const double zoom = place.width() * ratio / m_image.width();
-    if (zoom < 1.0) {
-        const QSize size = (place.size() * ratio).toSize().expandedTo({1, 1});
-        if (m_reduced.size() != size)
-            m_reduced = m_image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-        painter.drawImage(place, m_reduced, QRectF(m_reduced.rect()));
-        return;
-    }
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, zoom < 2.0 && !isWhole(zoom));
+void paintPart(QPainter& painter, const QImage& image, const QRectF& place, const QRectF& clip,
+               bool isSmooth) {
     const QRectF visible = place.intersected(clip);
-    if (visible.isEmpty())
+    if (image.isNull() || visible.isEmpty())
         return;
-    // Whole picture pixels around what is visible, so that the rest costs nothing.
-    const double side = place.width() / m_image.width();
-    const QRectF seen((visible.topLeft() - place.topLeft()) / side, visible.size() / side);
-    const QRectF source = QRectF(seen.toAlignedRect()).intersected(m_image.rect());
-    painter.drawImage(QRectF(place.topLeft() + source.topLeft() * side, source.size() * side),
-                      m_image, source);
+    const double across = place.width() / image.width();
+    const double down = place.height() / image.height();
+    const QRectF seen((visible.left() - place.left()) / across,
+                      (visible.top() - place.top()) / down, visible.width() / across,
+                      visible.height() / down);
+    // Whole pixels around what is visible, and one more that a smooth edge looks at.
+    const QRect source = seen.toAlignedRect().adjusted(-1, -1, 1, 1).intersected(image.rect());
+    painter.save();
+    painter.setClipRect(visible, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, isSmooth);
+    painter.drawImage(QRectF(place.left() + source.left() * across,
+                             place.top() + source.top() * down, source.width() * across,
+                             source.height() * down),
+                      image, QRectF(source));
+    painter.restore();
+}
+
+QColor inkOn(const QColor& background) {
+    const bool isBlack =
+        Theme::contrast(Qt::black, background) >= Theme::contrast(Qt::white, background);
+    return isBlack ? Qt::black : Qt::white;
+}
+
+QColor stripColor(const Theme& theme) {
+    QColor color = theme.color(ColorRole::Panel);
+    color.setAlphaF(0.86F);
+    return color;
 }
 
 void paintPixelValues(QPainter& painter, const QImage& image, const QRectF& place,
@@ -67,7 +78,7 @@ void paintPixelValues(QPainter& painter, const QImage& image, const QRectF& plac
         for (int x = left; x <= right; ++x) {
             const QRgb pixel = image.pixel(x, y);
             const QRectF cell(place.left() + x * side, place.top() + y * side, side, side);
-            painter.setPen(qGray(pixel) > 128 ? Qt::black : Qt::white);
+            painter.setPen(inkOn(QColor(pixel)));
             painter.drawText(
                 cell, Qt::AlignCenter,
                 QStringLiteral("%1\n%2\n%3").arg(qRed(pixel)).arg(qGreen(pixel)).arg(qBlue(pixel)));
@@ -88,10 +99,8 @@ void paintCaption(QPainter& painter, const QRectF& inside, const QString& badge,
     const QString shown = metrics.elidedText(text, Qt::ElideRight, int(room));
     const double textWidth = shown.isEmpty() ? 0.0 : metrics.horizontalAdvance(shown) + 6.0;
     const QRectF strip(inside.left(), inside.top(), badgeSpace + textWidth + 6.0, kCaptionHeight);
-    QColor ground = theme.color(ColorRole::Panel);
-    ground.setAlphaF(0.86F);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
+    painter.setBrush(stripColor(theme));
     painter.drawRoundedRect(strip, 4, 4);
     if (!badge.isEmpty()) {
         const QRectF box(strip.left() + 4, strip.top() + 4, kBadgeWidth, kCaptionHeight - 8);
@@ -100,8 +109,7 @@ void paintCaption(QPainter& painter, const QRectF& inside, const QString& badge,
         QFont bold = painter.font();
         bold.setBold(true);
         painter.setFont(bold);
-        const QColor dark(0x14, 0x16, 0x1A);
-        painter.setPen(Theme::contrast(badgeColor, dark) >= 4.5 ? dark : QColor(Qt::white));
+        painter.setPen(inkOn(badgeColor));
         painter.drawText(box, Qt::AlignCenter, badge);
         painter.setFont(numberFont(9));
     }

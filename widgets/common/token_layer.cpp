@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/common/picture_paint.h"
 #include "widgets/common/theme.h"
 
 #include <QPainter>
@@ -13,41 +14,100 @@ namespace hierascope::widgets {
 
 namespace {
 
-constexpr double kSmallestCell = 4.0; ///< logical pixels; finer lines would hide the picture
+constexpr double kSmallestCell = 4.0; // device pixels; finer lines would hide the picture
+constexpr int kDash = 4;
 
-QRectF placed(const QRectF& share, const QRectF& place) {
-    return {place.x() + share.x() * place.width(), place.y() + share.y() * place.height(),
-            share.width() * place.width(), share.height() * place.height()};
+double onDevice(double value, double ratio) {
+    return std::round(value * ratio) / ratio;
 }
 
-/// Lines that are seen on any picture: light ones, each with a dark one beside it.
+/// An area of the picture on whole device pixels.
+QRectF placed(const QRectF& share, const QRectF& place, double ratio) {
+    return {QPointF(onDevice(place.x() + share.left() * place.width(), ratio),
+                    onDevice(place.y() + share.top() * place.height(), ratio)),
+            QPointF(onDevice(place.x() + share.right() * place.width(), ratio),
+                    onDevice(place.y() + share.bottom() * place.height(), ratio))};
+}
+
+/// Dark and light by turns, so that a line of one device pixel is seen on any picture.
+QBrush dashedBrush(bool isUpright, double device) {
+    QImage dash(isUpright ? QSize(1, 2 * kDash) : QSize(2 * kDash, 1),
+                QImage::Format_ARGB32_Premultiplied);
+    for (int i = 0; i < 2 * kDash; ++i)
+        dash.setPixelColor(isUpright ? 0 : i, isUpright ? i : 0,
+                           i < kDash ? QColor(0, 0, 0, 190) : QColor(255, 255, 255, 190));
+    QBrush brush(dash);
+    brush.setTransform(QTransform::fromScale(device, device));
+    return brush;
+}
+
 void paintGrid(QPainter& painter, const TokenLayer& layer, const QRectF& place) {
-    if (place.width() / layer.columns < kSmallestCell ||
-        place.height() / layer.rows < kSmallestCell)
+    const double ratio = painter.device()->devicePixelRatioF();
+    if (std::min(place.width() / layer.columns, place.height() / layer.rows) * ratio <
+        kSmallestCell)
         return;
-    const auto line = [&](const QPointF& from, const QPointF& to, const QPointF& aside) {
-        painter.setPen(QPen(QColor(0, 0, 0, 120), 0));
-        painter.drawLine(from + aside, to + aside);
-        painter.setPen(QPen(QColor(255, 255, 255, 150), 0));
-        painter.drawLine(from, to);
-    };
-    const double device = 1.0 / painter.device()->devicePixelRatioF();
-    for (int column = 1; column < layer.columns; ++column) {
-        const double x = place.x() + place.width() * column / layer.columns;
-        line({x, place.top()}, {x, place.bottom()}, {device, 0});
+    const double device = 1.0 / ratio;
+    const QRectF seen = place.intersected(QRectF(painter.window()));
+    const QBrush upright = dashedBrush(true, device);
+    const QBrush level = dashedBrush(false, device);
+    for (int column = 0; column <= layer.columns; ++column) {
+        const double x = onDevice(place.x() + place.width() * column / layer.columns, ratio) -
+                         (column == layer.columns ? device : 0.0);
+        if (x >= seen.left() - 1.0 && x <= seen.right())
+            painter.fillRect(QRectF(x, seen.top(), device, seen.height()), upright);
     }
-    for (int row = 1; row < layer.rows; ++row) {
-        const double y = place.y() + place.height() * row / layer.rows;
-        line({place.left(), y}, {place.right(), y}, {0, device});
+    for (int row = 0; row <= layer.rows; ++row) {
+        const double y = onDevice(place.y() + place.height() * row / layer.rows, ratio) -
+                         (row == layer.rows ? device : 0.0);
+        if (y >= seen.top() - 1.0 && y <= seen.bottom())
+            painter.fillRect(QRectF(seen.left(), y, seen.width(), device), level);
     }
 }
 
-void paintFrame(QPainter& painter, const QRectF& frame, const QColor& color, Qt::PenStyle style) {
+/// How far a line reaches to both sides of the edge of a cell, in logical pixels.
+struct Band {
+    double outside;
+    double inside;
+};
+
+/// Lines along the sides of selected cells that have no selected neighbour.
+void paintSelected(QPainter& painter, const TokenLayer& layer, const QRectF& place, Band band,
+                   const QColor& color) {
+    const auto isSelected = [&layer](std::int64_t row, std::int64_t column) {
+        return row >= 0 && column >= 0 && row < layer.rows && column < layer.columns &&
+               layer.selected.contains(row * layer.columns + column);
+    };
+    const double thick = band.outside + band.inside;
+    for (const std::int64_t token : layer.selected) {
+        const std::int64_t row = token / layer.columns;
+        const std::int64_t column = token % layer.columns;
+        const double out = band.outside;
+        const QRectF cell = placed(layer.share(token), place, painter.device()->devicePixelRatioF())
+                                .adjusted(-out, -out, out, out);
+        if (!isSelected(row, column) || !cell.intersects(QRectF(painter.window())))
+            continue;
+        if (!isSelected(row - 1, column))
+            painter.fillRect(QRectF(cell.topLeft(), QSizeF(cell.width(), thick)), color);
+        if (!isSelected(row + 1, column))
+            painter.fillRect(QRectF(cell.left(), cell.bottom() - thick, cell.width(), thick),
+                             color);
+        if (!isSelected(row, column - 1))
+            painter.fillRect(QRectF(cell.topLeft(), QSizeF(thick, cell.height())), color);
+        if (!isSelected(row, column + 1))
+            painter.fillRect(QRectF(cell.right() - thick, cell.top(), thick, cell.height()), color);
+    }
+}
+
+void paintThinFrame(QPainter& painter, const QRectF& frame, const QColor& color, bool isDashed) {
+    const QRectF line = frame.adjusted(0.5, 0.5, -0.5, -0.5);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(QColor(0, 0, 0, 170), 4, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-    painter.drawRect(frame);
-    painter.setPen(QPen(color, 2, style, Qt::FlatCap, Qt::MiterJoin));
-    painter.drawRect(frame);
+    painter.setPen(QPen(QColor(0, 0, 0, 190), isDashed ? 1 : 3));
+    painter.drawRect(line);
+    QPen pen(color, 1);
+    if (isDashed)
+        pen.setDashPattern({4, 4});
+    painter.setPen(pen);
+    painter.drawRect(line);
 }
 
 } // namespace
@@ -85,20 +145,20 @@ void paintTokens(QPainter& painter, const TokenLayer& layer, const QRectF& place
     if (layer.isEmpty())
         return;
     painter.save();
-    if (!layer.colors.isNull()) {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-        painter.drawImage(place, layer.colors, QRectF(layer.colors.rect()));
-    }
+    const double ratio = painter.device()->devicePixelRatioF();
+    paintPart(painter, layer.colors, place, QRectF(painter.window()), false);
     if (layer.hasGrid)
         paintGrid(painter, layer, place);
     const QColor selection = theme.color(ColorRole::Selection);
     for (const QRectF& area : layer.areas)
-        paintFrame(painter, placed(area, place), selection, Qt::DashLine);
-    for (const std::int64_t token : layer.selected)
-        paintFrame(painter, placed(layer.share(token), place), selection, Qt::SolidLine);
+        paintThinFrame(painter, placed(area, place, ratio), selection, true);
+    const double thin = 1.0 / ratio;
+    paintSelected(painter, layer, place, {thin, 2.0 + thin}, QColor(0, 0, 0, 200));
+    paintSelected(painter, layer, place, {0.0, 2.0}, selection);
     if (layer.current)
-        paintFrame(painter, placed(layer.share(*layer.current), place),
-                   theme.color(ColorRole::Focus), Qt::SolidLine);
+        paintThinFrame(painter,
+                       placed(layer.share(*layer.current), place, ratio).adjusted(4, 4, -4, -4),
+                       theme.color(ColorRole::Focus), false);
     painter.restore();
 }
 

@@ -7,6 +7,7 @@
 
 #include "widgets/common/theme.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -23,7 +24,21 @@ WipeHandle::WipeHandle(const Theme& theme, QWidget* parent)
     setCursor(Qt::SplitHCursor);
     setAccessibleName(tr("Wipe"));
     setAccessibleDescription(tr("A lies to the left of the line, B to the right"));
-    setToolTip(tr("Drag: A to the left, B to the right"));
+    setToolTip(tr("Drag or arrow keys: A to the left, B to the right; double click: the middle"));
+}
+
+bool WipeHandle::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool isMove = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right ||
+                            key->key() == Qt::Key_Home || key->key() == Qt::Key_End ||
+                            key->key() == Qt::Key_PageUp || key->key() == Qt::Key_PageDown;
+        if (isMove && (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
+            event->accept(); // as in any slider with the focus; else the level would change
+            return true;
+        }
+    }
+    return QAbstractSlider::event(event);
 }
 
 void WipeHandle::paintEvent(QPaintEvent*) {
@@ -54,6 +69,10 @@ void WipeHandle::mouseMoveEvent(QMouseEvent* event) {
         return;
     const double x = mapToParent(event->position()).x() - m_grip;
     setValue(int(std::lround(kSteps * x / std::max(1, parentWidget()->width()))));
+}
+
+void WipeHandle::mouseDoubleClickEvent(QMouseEvent*) {
+    setValue(kSteps / 2);
 }
 
 } // namespace hierascope::widgets

@@ -6,11 +6,13 @@
 
 #include "widgets/common/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
+#include <QWindow>
 
 namespace hierascope::widgets {
 namespace {
@@ -100,10 +102,12 @@ TEST_F(ImageViewTest, WritesValuesIntoLargePixels) {
     const auto pixel = m_view.pixelAt(m_view.rect().center());
     ASSERT_TRUE(pixel);
     const QImage painted = m_view.grab().toImage();
+    constexpr QRgb kBlack = 0xFF000000;
+    constexpr QRgb kWhite = 0xFFFFFFFF;
     int inked = 0;
     for (int y = 0; y < painted.height(); ++y)
         for (int x = 0; x < painted.width(); ++x)
-            inked += painted.pixel(x, y) == qRgb(255, 255, 255) ? 1 : 0;
+            inked += painted.pixel(x, y) == kWhite || painted.pixel(x, y) == kBlack ? 1 : 0;
     EXPECT_GT(inked, 50);
 }
 
@@ -137,6 +141,128 @@ TEST_F(ImageViewTest, StandsAnEmptyPicture) {
     m_view.showTruePixels();
     EXPECT_FALSE(m_view.pixelAt(QPointF(10, 10)));
     EXPECT_FALSE(m_view.grab().isNull());
+}
+
+class TokenSelectionTest : public ImageViewTest {
+protected:
+    using Tokens = std::vector<std::int64_t>;
+
+    TokenSelectionTest() : m_chosen(&m_view, &ImageView::tokensChosen) {
+        TokenLayer layer; // over the picture from (62, 12) to (362, 312)
+        layer.rows = 3;
+        layer.columns = 3;
+        m_view.setTokens(layer);
+    }
+
+    void drag(const QPoint& from, const QPoint& to, Qt::KeyboardModifiers keys = {},
+              Qt::MouseButton button = Qt::LeftButton) {
+        QTest::mousePress(&m_view, button, keys, from);
+        QMouseEvent move(QEvent::MouseMove, QPointF(to), QPointF(m_view.mapToGlobal(to)),
+                         Qt::NoButton, button, keys);
+        QApplication::sendEvent(&m_view, &move);
+        QTest::mouseRelease(&m_view, button, keys, to);
+    }
+    Tokens tokens(int index) { return m_chosen.at(index).at(0).value<Tokens>(); }
+    SelectionMode mode(int index) { return m_chosen.at(index).at(1).value<SelectionMode>(); }
+
+    QSignalSpy m_chosen;
+};
+
+TEST_F(TokenSelectionTest, ChoosesWithAClickAndItsKeys) {
+    QTest::mouseClick(&m_view, Qt::LeftButton, {}, QPoint(170, 20));
+    QTest::mouseClick(&m_view, Qt::LeftButton, Qt::ShiftModifier, QPoint(350, 300));
+    QTest::mouseClick(&m_view, Qt::LeftButton, Qt::ControlModifier, QPoint(70, 300));
+    QTest::mouseClick(&m_view, Qt::LeftButton, {}, QPoint(10, 10)); // beside the picture
+    ASSERT_EQ(m_chosen.count(), 4);
+    EXPECT_EQ(tokens(0), Tokens{1});
+    EXPECT_EQ(mode(0), SelectionMode::Replace);
+    EXPECT_EQ(tokens(1), Tokens{8});
+    EXPECT_EQ(mode(1), SelectionMode::Add);
+    EXPECT_EQ(tokens(2), Tokens{6});
+    EXPECT_EQ(mode(2), SelectionMode::Toggle);
+    EXPECT_EQ(tokens(3), Tokens{});
+    EXPECT_EQ(mode(3), SelectionMode::Replace);
+}
+
+TEST_F(TokenSelectionTest, ChoosesARectangleAndMovesOtherwise) {
+    drag({80, 20}, {200, 200}, Qt::ShiftModifier);
+    drag({200, 200}, {80, 20}, Qt::ControlModifier);
+    ASSERT_EQ(m_chosen.count(), 2);
+    EXPECT_EQ(tokens(0), (Tokens{0, 1, 3, 4}));
+    EXPECT_EQ(mode(0), SelectionMode::Add);
+    EXPECT_EQ(tokens(1), (Tokens{0, 1, 3, 4}));
+    EXPECT_EQ(mode(1), SelectionMode::Toggle);
+    EXPECT_TRUE(m_view.isFitted());
+    drag({80, 20}, {100, 20});
+    EXPECT_EQ(m_chosen.count(), 2);
+    EXPECT_FALSE(m_view.isFitted());
+}
+
+TEST_F(TokenSelectionTest, ChoosesWithAPlainDragWhileTheToolIsOn) {
+    m_view.setRectangleTool(true);
+    drag({80, 20}, {200, 90});
+    ASSERT_EQ(m_chosen.count(), 1);
+    EXPECT_EQ(tokens(0), (Tokens{0, 1}));
+    EXPECT_EQ(mode(0), SelectionMode::Replace);
+    EXPECT_EQ(m_view.cursor().shape(), Qt::CrossCursor);
+    const QRectF before = m_view.pictureRect();
+    drag({80, 20}, {90, 20}, {}, Qt::MiddleButton); // the middle button always moves
+    EXPECT_EQ(m_view.pictureRect().left() - before.left(), 10);
+    EXPECT_EQ(m_chosen.count(), 1);
+}
+
+TEST_F(TokenSelectionTest, ChoosesWithTheKeyboardBeforeShortcutsOfTheWindow) {
+    QAction play(&m_view);
+    play.setShortcuts({Qt::Key_Space, QKeySequence(Qt::ALT | Qt::Key_Right)});
+    m_view.addAction(&play);
+    QSignalSpy played(&play, &QAction::triggered);
+    m_view.activateWindow();
+    m_view.setFocus();
+    QWindow* window = m_view.windowHandle();
+    QTest::keyClick(window, Qt::Key_Right, Qt::AltModifier); // appears at the first token
+    QTest::keyClick(window, Qt::Key_Right, Qt::AltModifier);
+    QTest::keyClick(window, Qt::Key_Down, Qt::AltModifier);
+    QTest::keyClick(window, Qt::Key_Up, Qt::AltModifier);
+    QTest::keyClick(window, Qt::Key_Up, Qt::AltModifier); // stays at the edge
+    QTest::keyClick(window, Qt::Key_Space);
+    QTest::keyClick(window, Qt::Key_Space, Qt::ShiftModifier);
+    ASSERT_EQ(m_chosen.count(), 2);
+    EXPECT_EQ(tokens(0), Tokens{1});
+    EXPECT_EQ(mode(0), SelectionMode::Replace);
+    EXPECT_EQ(mode(1), SelectionMode::Add);
+    EXPECT_EQ(played.count(), 0);
+    m_view.setTokens({}); // without tokens the keys are the window's
+    QTest::keyClick(window, Qt::Key_Space);
+    EXPECT_EQ(played.count(), 1);
+}
+
+TEST_F(TokenSelectionTest, KeepsTheTokenUnderTheKeyboardInSight) {
+    m_view.zoomAround(QPointF(62, 12), 20.0);
+    m_view.setFocus();
+    QTest::keyClick(&m_view, Qt::Key_Right, Qt::AltModifier);
+    for (int i = 0; i < 2; ++i) {
+        QTest::keyClick(&m_view, Qt::Key_Right, Qt::AltModifier);
+        QTest::keyClick(&m_view, Qt::Key_Down, Qt::AltModifier);
+    }
+    EXPECT_EQ(m_view.tokenAt(m_view.rect().center()), 8);
+}
+
+TEST_F(TokenSelectionTest, FitsWithADoubleClick) {
+    m_view.showTruePixels();
+    QTest::mouseDClick(&m_view, Qt::LeftButton, Qt::ControlModifier, QPoint(212, 162));
+    EXPECT_FALSE(m_view.isFitted()); // two quick clicks that toggle
+    QTest::mouseDClick(&m_view, Qt::LeftButton, {}, QPoint(212, 162));
+    EXPECT_TRUE(m_view.isFitted());
+}
+
+TEST_F(ImageViewTest, KeepsThePartInSightWhileThereIsNoPicture) {
+    m_view.zoomAround(QPointF(212, 162), 8.0);
+    const QRectF before = m_view.pictureRect();
+    m_view.setImage({});
+    m_view.setImage(checkered(2)); // larger than the largest zoom allows by itself
+    EXPECT_EQ(m_view.pictureRect().size(), before.size());
+    m_view.setImage(checkered(100));
+    EXPECT_EQ(m_view.pictureRect(), before);
 }
 
 } // namespace
