@@ -98,14 +98,16 @@ void paintSelected(QPainter& painter, const TokenLayer& layer, const QRectF& pla
     }
 }
 
-void paintThinFrame(QPainter& painter, const QRectF& frame, const QColor& color, bool isDashed) {
-    const QRectF line = frame.adjusted(0.5, 0.5, -0.5, -0.5);
+/// Two pixels inside a frame: light and dark by turns, or light between two dark lines.
+void paintFrame(QPainter& painter, const QRectF& frame, const QColor& color, bool isDashed) {
+    const QRectF line = frame.adjusted(1, 1, -1, -1);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(QColor(0, 0, 0, 190), isDashed ? 1 : 3));
+    painter.setPen(
+        QPen(QColor(0, 0, 0, 200), isDashed ? 2 : 4, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(line);
-    QPen pen(color, 1);
+    QPen pen(color, 2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
     if (isDashed)
-        pen.setDashPattern({4, 4});
+        pen.setDashPattern({4, 2});
     painter.setPen(pen);
     painter.drawRect(line);
 }
@@ -151,14 +153,14 @@ void paintTokens(QPainter& painter, const TokenLayer& layer, const QRectF& place
         paintGrid(painter, layer, place);
     const QColor selection = theme.color(ColorRole::Selection);
     for (const QRectF& area : layer.areas)
-        paintThinFrame(painter, placed(area, place, ratio), selection, true);
+        paintFrame(painter, placed(area, place, ratio), selection, true);
     const double thin = 1.0 / ratio;
     paintSelected(painter, layer, place, {thin, 2.0 + thin}, QColor(0, 0, 0, 200));
     paintSelected(painter, layer, place, {0.0, 2.0}, selection);
     if (layer.current)
-        paintThinFrame(painter,
-                       placed(layer.share(*layer.current), place, ratio).adjusted(4, 4, -4, -4),
-                       theme.color(ColorRole::Focus), false);
+        paintFrame(painter,
+                   placed(layer.share(*layer.current), place, ratio).adjusted(4, 4, -4, -4),
+                   theme.color(ColorRole::Focus), false);
     painter.restore();
 }
 
