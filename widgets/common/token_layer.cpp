@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kSmallestCell = 4.0; // device pixels; finer lines would hide the picture
 constexpr int kDash = 4;
+constexpr double kSelectedLine = 2.0; // logical pixels
 
 double onDevice(double value, double ratio) {
     return std::round(value * ratio) / ratio;
@@ -64,37 +65,45 @@ void paintGrid(QPainter& painter, const TokenLayer& layer, const QRectF& place) 
     }
 }
 
-/// How far a line reaches to both sides of the edge of a cell, in logical pixels.
-struct Band {
-    double outside;
-    double inside;
-};
-
 /// Lines along the sides of selected cells that have no selected neighbour.
-void paintSelected(QPainter& painter, const TokenLayer& layer, const QRectF& place, Band band,
-                   const QColor& color) {
+///
+/// @param outside how far a line reaches out of its cell, logical pixels
+std::vector<QRectF> selectedLines(const TokenLayer& layer, const QRectF& place, const QRectF& seen,
+                                  double ratio, double outside) {
     const auto isSelected = [&layer](std::int64_t row, std::int64_t column) {
         return row >= 0 && column >= 0 && row < layer.rows && column < layer.columns &&
                layer.selected.contains(row * layer.columns + column);
     };
-    const double thick = band.outside + band.inside;
+    const double thick = kSelectedLine + 2.0 * outside;
+    std::vector<QRectF> lines;
     for (const std::int64_t token : layer.selected) {
         const std::int64_t row = token / layer.columns;
         const std::int64_t column = token % layer.columns;
-        const double out = band.outside;
-        const QRectF cell = placed(layer.share(token), place, painter.device()->devicePixelRatioF())
-                                .adjusted(-out, -out, out, out);
-        if (!isSelected(row, column) || !cell.intersects(QRectF(painter.window())))
+        const QRectF cell =
+            placed(layer.share(token), place, ratio).adjusted(-outside, -outside, outside, outside);
+        if (!isSelected(row, column) || !cell.intersects(seen))
             continue;
         if (!isSelected(row - 1, column))
-            painter.fillRect(QRectF(cell.topLeft(), QSizeF(cell.width(), thick)), color);
+            lines.emplace_back(cell.left(), cell.top(), cell.width(), thick);
         if (!isSelected(row + 1, column))
-            painter.fillRect(QRectF(cell.left(), cell.bottom() - thick, cell.width(), thick),
-                             color);
+            lines.emplace_back(cell.left(), cell.bottom() - thick, cell.width(), thick);
         if (!isSelected(row, column - 1))
-            painter.fillRect(QRectF(cell.topLeft(), QSizeF(thick, cell.height())), color);
+            lines.emplace_back(cell.left(), cell.top(), thick, cell.height());
         if (!isSelected(row, column + 1))
-            painter.fillRect(QRectF(cell.right() - thick, cell.top(), thick, cell.height()), color);
+            lines.emplace_back(cell.right() - thick, cell.top(), thick, cell.height());
+    }
+    return lines;
+}
+
+void paintSelected(QPainter& painter, const TokenLayer& layer, const QRectF& place,
+                   const QColor& color) {
+    const double ratio = painter.device()->devicePixelRatioF();
+    const QRectF seen(painter.window());
+    painter.setPen(Qt::NoPen);
+    for (const double outside : {1.0 / ratio, 0.0}) { // the dark edge lies below the line
+        painter.setBrush(outside > 0.0 ? QColor(0, 0, 0) : color);
+        const std::vector<QRectF> lines = selectedLines(layer, place, seen, ratio, outside);
+        painter.drawRects(lines.data(), int(lines.size()));
     }
 }
 
@@ -154,9 +163,7 @@ void paintTokens(QPainter& painter, const TokenLayer& layer, const QRectF& place
     const QColor selection = theme.color(ColorRole::Selection);
     for (const QRectF& area : layer.areas)
         paintFrame(painter, placed(area, place, ratio), selection, true);
-    const double thin = 1.0 / ratio;
-    paintSelected(painter, layer, place, {thin, 2.0 + thin}, QColor(0, 0, 0, 200));
-    paintSelected(painter, layer, place, {0.0, 2.0}, selection);
+    paintSelected(painter, layer, place, selection);
     if (layer.current)
         paintFrame(painter,
                    placed(layer.share(*layer.current), place, ratio).adjusted(4, 4, -4, -4),
