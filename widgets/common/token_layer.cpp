@@ -30,16 +30,22 @@ QRectF placed(const QRectF& share, const QRectF& place, double ratio) {
                     onDevice(place.y() + share.bottom() * place.height(), ratio))};
 }
 
-/// Dark and light by turns, so that a line of one device pixel is seen on any picture.
-QBrush dashedBrush(bool isUpright, double device) {
-    QImage dash(isUpright ? QSize(1, 2 * kDash) : QSize(2 * kDash, 1),
+/// A line of one device pixel, dark and light by turns, so that it is seen on any picture.
+///
+/// An image, since Qt hands every tall fill with a pattern to its threads, which takes far longer.
+///
+/// @param hidden how much of the line lies out of sight before it, so that dashes move with it
+QImage dashedLine(bool isUpright, double hidden, double length, double ratio) {
+    const int pixels = std::max(1, int(std::ceil(length * ratio)));
+    const int skipped = int(std::lround(hidden * ratio));
+    QImage line(isUpright ? QSize(1, pixels) : QSize(pixels, 1),
                 QImage::Format_ARGB32_Premultiplied);
-    for (int i = 0; i < 2 * kDash; ++i)
-        dash.setPixelColor(isUpright ? 0 : i, isUpright ? i : 0,
-                           i < kDash ? QColor(0, 0, 0, 190) : QColor(255, 255, 255, 190));
-    QBrush brush(dash);
-    brush.setTransform(QTransform::fromScale(device, device));
-    return brush;
+    for (int i = 0; i < pixels; ++i)
+        line.setPixel(isUpright ? 0 : i, isUpright ? i : 0,
+                      (i + skipped) / kDash % 2 == 0 ? qRgba(0, 0, 0, 190)
+                                                     : qRgba(190, 190, 190, 190));
+    line.setDevicePixelRatio(ratio);
+    return line;
 }
 
 void paintGrid(QPainter& painter, const TokenLayer& layer, const QRectF& place) {
@@ -48,20 +54,23 @@ void paintGrid(QPainter& painter, const TokenLayer& layer, const QRectF& place) 
         kSmallestCell)
         return;
     const double device = 1.0 / ratio;
-    const QRectF seen = place.intersected(QRectF(painter.window()));
-    const QBrush upright = dashedBrush(true, device);
-    const QBrush level = dashedBrush(false, device);
+    const QRectF whole = placed({0, 0, 1, 1}, place, ratio);
+    const QRectF seen = whole.intersected(QRectF(painter.window()));
+    if (seen.isEmpty())
+        return;
+    const QImage upright = dashedLine(true, seen.top() - whole.top(), seen.height(), ratio);
+    const QImage level = dashedLine(false, seen.left() - whole.left(), seen.width(), ratio);
     for (int column = 0; column <= layer.columns; ++column) {
         const double x = onDevice(place.x() + place.width() * column / layer.columns, ratio) -
                          (column == layer.columns ? device : 0.0);
         if (x >= seen.left() - 1.0 && x <= seen.right())
-            painter.fillRect(QRectF(x, seen.top(), device, seen.height()), upright);
+            painter.drawImage(QPointF(x, seen.top()), upright);
     }
     for (int row = 0; row <= layer.rows; ++row) {
         const double y = onDevice(place.y() + place.height() * row / layer.rows, ratio) -
                          (row == layer.rows ? device : 0.0);
         if (y >= seen.top() - 1.0 && y <= seen.bottom())
-            painter.fillRect(QRectF(seen.left(), y, seen.width(), device), level);
+            painter.drawImage(QPointF(seen.left(), y), level);
     }
 }
 

@@ -72,6 +72,24 @@ TEST(TokenLayer, DrawsAGridOfOneDevicePixelThatIsSeenOnAnyPicture) {
     }
 }
 
+TEST(TokenLayer, MovesTheGridWithThePicture) {
+    const Theme theme;
+    TokenLayer layer = layerOf(4, 4);
+    layer.hasGrid = true;
+    const auto paintAt = [&](double y) {
+        QImage image(40, 40, QImage::Format_RGB32);
+        image.fill(0xFF505050);
+        QPainter painter(&image);
+        paintTokens(painter, layer, {0, y, 400, 400}, theme);
+        return image;
+    };
+    const QImage before = paintAt(-60);
+    const QImage after = paintAt(-63);
+    for (int y = 0; y < 37; ++y)
+        EXPECT_EQ(after.pixel(0, y), before.pixel(0, y + 3)) << y;
+    EXPECT_NE(before.pixel(0, 0), before.pixel(0, 4));
+}
+
 TEST(TokenLayer, LeavesOutAGridThatWouldHideThePicture) {
     const Theme theme;
     TokenLayer layer = layerOf(40, 40); // two pixels a cell
