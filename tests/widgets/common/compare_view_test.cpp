@@ -52,7 +52,11 @@ protected:
         m_view.show();
     }
 
-    QRgb painted(int x, int y) { return m_view.grab().toImage().pixel(x, y); }
+    /// The colour at a logical pixel.
+    QRgb painted(int x, int y) {
+        const double ratio = m_view.devicePixelRatioF();
+        return m_view.grab().toImage().pixel(int(x * ratio), int(y * ratio));
+    }
     ImageView* a() { return m_view.view(Side::A); }
     ImageView* b() { return m_view.view(Side::B); }
 

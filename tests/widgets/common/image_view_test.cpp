@@ -87,17 +87,18 @@ TEST_F(ImageViewTest, ShowsTruePixelsAndFitsAgain) {
 }
 
 TEST_F(ImageViewTest, PaintsSharpSquaresAtIntegerZoom) {
+    m_view.zoomAround(QPointF(62, 12), 3.0);
     const QImage painted = m_view.grab().toImage();
-    const QRectF picture = m_view.pictureRect();
-    const int left = int(picture.left());
-    const int top = int(picture.top());
+    const QPointF corner = m_view.pictureRect().topLeft() * m_view.devicePixelRatioF();
     for (int x = 0; x < 30; ++x)
-        EXPECT_EQ(painted.pixel(left + x, top), m_view.image().pixel(x / 3, 0)) << "column " << x;
+        EXPECT_EQ(painted.pixel(qRound(corner.x()) + x, qRound(corner.y())),
+                  m_view.image().pixel(x / 3, 0))
+            << "column " << x;
 }
 
 TEST_F(ImageViewTest, WritesValuesIntoLargePixels) {
     EXPECT_FALSE(m_view.showsValues());
-    m_view.zoomAround(m_view.rect().center(), 64.0);
+    m_view.zoomAround(m_view.rect().center(), 64.0 * m_view.devicePixelRatioF());
     EXPECT_TRUE(m_view.showsValues());
     const auto pixel = m_view.pixelAt(m_view.rect().center());
     ASSERT_TRUE(pixel);
