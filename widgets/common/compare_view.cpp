@@ -161,7 +161,7 @@ void CompareView::resizeEvent(QResizeEvent* event) {
 }
 
 QImage CompareView::picture() const {
-    const QImage first = view(Side::A)->image();
+    QImage first = view(Side::A)->image();
     const QImage second = pane(shownIn(Side::B)).picture;
     if (!m_hasB || first.isNull() || second.isNull())
         return first;

@@ -29,8 +29,9 @@ void halveRow(const QImage& from, QImage& half, int row) {
     auto* line = reinterpret_cast<QRgb*>(half.scanLine(row));
     const int last = from.width() - 1;
     for (int x = 0; x < half.width(); ++x) {
-        const int right = std::min(2 * x + 1, last);
-        line[x] = meanOf(upper[2 * x], upper[right], lower[2 * x], lower[right]);
+        const int left = 2 * x;
+        const int right = std::min(left + 1, last);
+        line[x] = meanOf(upper[left], upper[right], lower[left], lower[right]);
     }
 }
 

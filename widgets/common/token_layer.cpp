@@ -135,7 +135,8 @@ void paintFrame(QPainter& painter, const QRectF& frame, const QColor& color, boo
 QRectF TokenLayer::share(std::int64_t token) const {
     const double width = 1.0 / columns;
     const double height = 1.0 / rows;
-    return {double(token % columns) * width, double(token / columns) * height, width, height};
+    const std::int64_t row = token / columns;
+    return {double(token % columns) * width, double(row) * height, width, height};
 }
 
 std::optional<std::int64_t> TokenLayer::tokenAt(const QPointF& share) const {
@@ -173,10 +174,12 @@ void paintTokens(QPainter& painter, const TokenLayer& layer, const QRectF& place
     for (const QRectF& area : layer.areas)
         paintFrame(painter, placed(area, place, ratio), selection, true);
     paintSelected(painter, layer, place, selection);
-    if (layer.current)
-        paintFrame(painter,
-                   placed(layer.share(*layer.current), place, ratio).adjusted(4, 4, -4, -4),
+    if (layer.current) {
+        const QRectF cell = placed(layer.share(*layer.current), place, ratio);
+        const double inset = std::min({4.0, cell.width() / 4.0, cell.height() / 4.0});
+        paintFrame(painter, cell.adjusted(inset, inset, -inset, -inset),
                    theme.color(ColorRole::Focus), false);
+    }
     painter.restore();
 }
 
