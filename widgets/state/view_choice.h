@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <set>
 
+#include <QRectF>
 #include <QString>
 
 /// What somebody chose to look at, in plain values: no widget, no pixels.
@@ -24,25 +25,30 @@ inline Side other(Side side) {
 enum class Compare { OnlyA, SideBySide, Wipe, Difference };
 
 /// What the large view shows of the current level.
-enum class Picture { Reconstruction, Original, Residual, AbsoluteError, SignedError };
+enum class Picture { Reconstruction, Original, Residual, AbsoluteError, SignedError, Commutation };
+inline constexpr int kPictures = 6;
 
 /// What lies over the picture.
 enum class TokenOverlay { Off, Grid, Colors };
 
-/// One token of a pyramid, counted from 0, row-major.
+/// The place of one token in a pyramid, with its grid, so that it is found at any other level.
+///
+/// It is a place and not a value: the same place lights up in A, in B, and in the next image.
 struct TokenRef {
-    int level = 0;
-    std::int64_t token = 0;
+    int level = 0; ///< from 0
+    int rows = 0;
+    int columns = 0;
+    std::int64_t token = 0; ///< from 0, row-major
     auto operator<=>(const TokenRef&) const = default;
-};
 
-/// The selected tokens of one image; all of them are of that image.
-struct Selection {
-    QString image; ///< path, empty while nothing is selected
-    std::set<TokenRef> tokens;
-    bool isEmpty() const { return tokens.empty(); }
-    bool operator==(const Selection&) const = default;
+    int row() const { return int(token / columns); }
+    int column() const { return int(token % columns); }
+    /// Where the token lies, in shares of the picture.
+    QRectF share() const {
+        return {double(column()) / columns, double(row()) / rows, 1.0 / columns, 1.0 / rows};
+    }
 };
+using Selection = std::set<TokenRef>;
 
 /// What a gesture does with the tokens that it meets.
 enum class SelectionMode { Replace, Add, Toggle };

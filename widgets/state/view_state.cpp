@@ -176,10 +176,25 @@ void ViewState::setSampling(const Sampling& sampling) {
     choose(next, Change::Sampling, tr("Posterior"));
 }
 
-void ViewState::selectTokens(Side side, const std::set<TokenRef>& tokens) {
+void ViewState::selectTokens(Side side, const std::vector<std::int64_t>& tokens,
+                             SelectionMode mode) {
+    if (level(side) < 0)
+        return;
+    const runtime::LevelInfo& info = levelInfos(side)[std::size_t(level(side))];
     ViewChoice next = m_choice;
-    next.selection =
-        tokens.empty() ? Selection{} : Selection{m_choice.resolved(side).image, tokens};
+    if (mode == SelectionMode::Replace)
+        next.selection.clear();
+    for (const std::int64_t token : tokens) {
+        const TokenRef ref{level(side), info.rows, info.columns, token};
+        if (!next.selection.insert(ref).second && mode == SelectionMode::Toggle)
+            next.selection.erase(ref);
+    }
+    choose(next, Change::Selection, tr("Selection"));
+}
+
+void ViewState::clearSelection() {
+    ViewChoice next = m_choice;
+    next.selection.clear();
     choose(next, Change::Selection, tr("Selection"));
 }
 

@@ -66,8 +66,9 @@ public:
     void setPicture(Picture picture);
     void setOverlay(TokenOverlay overlay);
     void setSampling(const Sampling& sampling);
-    /// Selects tokens of the side's image; an empty set selects nothing.
-    void selectTokens(Side side, const std::set<TokenRef>& tokens);
+    /// Replaces the selection by the tokens of a side's level, adds them, or takes them back.
+    void selectTokens(Side side, const std::vector<std::int64_t>& tokens, SelectionMode mode);
+    void clearSelection();
 
     QUndoStack& undoStack() { return m_undo; }
 

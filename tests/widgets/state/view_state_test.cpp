@@ -94,12 +94,13 @@ TEST_F(ViewStateTest, ForgetsTheContentWhenItFails) {
 
 TEST_F(ViewStateTest, UndoesAndRedoesEveryChangeOfTheChoice) {
     m_state.setCurrentImage(1);
+    show(testing::fakeContent());
     const ViewChoice start = m_state.choice();
     m_state.compareWith({QStringLiteral("other"), QString()});
     m_state.setCompare(Compare::Wipe);
     m_state.setPicture(Picture::Original);
     m_state.setOverlay(TokenOverlay::Grid);
-    m_state.selectTokens(Side::A, {{2, 5}, {2, 6}});
+    m_state.selectTokens(Side::A, {5, 6}, SelectionMode::Replace);
     m_state.swapSubjects();
     const ViewChoice end = m_state.choice();
     EXPECT_EQ(end.a.model, QStringLiteral("other"));
@@ -146,6 +147,23 @@ TEST_F(ViewStateTest, ComparesOnlyWithAB) {
     m_state.removeImage(1);
     EXPECT_FALSE(m_state.hasB());
     EXPECT_EQ(m_state.choice().compare, Compare::OnlyA);
+}
+
+TEST_F(ViewStateTest, SelectsAddsAndTakesBackTokensOfALevel) {
+    show(testing::fakeContent());
+    m_state.setLevel(2); // 4 x 4
+    m_state.selectTokens(Side::A, {5, 6}, SelectionMode::Replace);
+    m_state.selectTokens(Side::A, {6, 7}, SelectionMode::Add);
+    m_state.selectTokens(Side::A, {5}, SelectionMode::Toggle);
+    m_state.setLevel(0);
+    m_state.selectTokens(Side::A, {0}, SelectionMode::Add);
+    EXPECT_EQ(m_state.choice().selection, (Selection{{2, 4, 4, 6}, {2, 4, 4, 7}, {0, 1, 1, 0}}));
+    const TokenRef sixth{2, 4, 4, 6};
+    EXPECT_EQ(sixth.share(), QRectF(0.5, 0.25, 0.25, 0.25));
+    m_state.setCurrentImage(2);
+    EXPECT_EQ(m_state.choice().selection.size(), 3U) << "the place is kept for the next image";
+    m_state.clearSelection();
+    EXPECT_TRUE(m_state.choice().selection.empty());
 }
 
 TEST_F(ViewStateTest, StepsThroughTheImagesInTheShownOrder) {
