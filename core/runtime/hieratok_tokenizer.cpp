@@ -106,6 +106,8 @@ private:
     ImageRgbF32 pixelsFromModel(const at::Tensor& picture) const;
     Result<std::int64_t> levelsToKeep(const DecodeOptions& options) const;
     Result<std::vector<at::Tensor>> decodeAll(const at::Tensor& latent, const TaskContext& context);
+    Result<void> addLevels(const std::vector<at::Tensor>& pictures, Reconstruction& result,
+                           const TaskContext& context) const;
 
     std::shared_ptr<models::HieraTok> m_model;
     ModelInfo m_info;
@@ -251,13 +253,38 @@ Result<std::vector<at::Tensor>> HieraTokTokenizer::decodeAll(const at::Tensor& l
     return pictures;
 }
 
+/// Measures every level; the finest is needed from the first on, to be compared with each.
+Result<void> HieraTokTokenizer::addLevels(const std::vector<at::Tensor>& pictures,
+                                          Reconstruction& result,
+                                          const TaskContext& context) const {
+    std::vector<ImageRgbF32> decoded;
+    for (const at::Tensor& picture : pictures)
+        decoded.push_back(pixelsFromModel(picture));
+    const ImageRgb8 finest = toRgb8(decoded.back());
+    const auto total = static_cast<std::int64_t>(decoded.size()) + 2;
+    for (std::size_t i = 0; i < decoded.size(); ++i) {
+        if (context.stopRequested())
+            return cancelled();
+        context.report({static_cast<std::int64_t>(i) + 2, total, "Measuring"});
+        LevelReconstruction level;
+        level.level = m_info.levels[i];
+        level.picture = std::move(decoded[i]);
+        if (i > 0)
+            level.residual = residualOf(level.picture, result.levels.back().picture);
+        measureLevel(level, result.input, finest);
+        level.values = valuesSoFar(m_info, i);
+        result.levels.push_back(std::move(level));
+    }
+    context.report({total, total, "Measuring"});
+    return {};
+}
+
 Result<Reconstruction> HieraTokTokenizer::reconstruct(const ImageRgb8& image,
                                                       const EncodeOptions& options,
                                                       const TaskContext& context) {
     return guarded([&]() -> Result<Reconstruction> {
         const c10::InferenceMode inference;
-        const auto count = static_cast<std::int64_t>(m_info.levels.size());
-        const std::int64_t total = count + 2;
+        const auto total = static_cast<std::int64_t>(m_info.levels.size()) + 2;
         context.report({0, total, "Encoding"});
         Reconstruction result;
         result.input = preprocess(image);
@@ -269,23 +296,9 @@ Result<Reconstruction> HieraTokTokenizer::reconstruct(const ImageRgb8& image,
         const auto pictures = decodeAll(encoded.latent, context);
         if (!pictures)
             return failure(pictures);
-        for (std::int64_t i = 0; i < count; ++i) {
-            if (context.stopRequested())
-                return cancelled();
-            context.report({i + 2, total, "Measuring"});
-            const auto index = static_cast<std::size_t>(i);
-            LevelReconstruction level;
-            level.level = m_info.levels[index];
-            level.picture = pixelsFromModel((*pictures)[index]);
-            if (index > 0)
-                level.residual = residualOf(level.picture, result.levels.back().picture);
-            measureLevel(level, result.input);
-            level.values = valuesSoFar(m_info, index);
-            if (i + 1 == count)
-                level.bits = encoded.posterior.kl().item<double>() / std::numbers::ln2;
-            result.levels.push_back(std::move(level));
-        }
-        context.report({total, total, "Measuring"});
+        if (const auto added = addLevels(*pictures, result, context); !added)
+            return failure(added);
+        result.levels.back().bits = encoded.posterior.kl().item<double>() / std::numbers::ln2;
         return result;
     });
 }

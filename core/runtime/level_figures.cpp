@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <ATen/TensorOperators.h>
+
 #include "core/metrics/psnr.h"
 #include "core/metrics/ssim.h"
 #include "core/tensor/image_tensor.h"
@@ -25,20 +27,39 @@ ImageRgbF32 enlarged(const ImageRgbF32& image, int width, int height) {
     return tensor::resize(image, width, height, tensor::Filter::Bicubic);
 }
 
+double psnrOf(const at::Tensor& image, const at::Tensor& reference) {
+    return metrics::psnr(image, reference).item<double>();
+}
+
+void measureReduced(LevelReconstruction& level, const at::Tensor& picture, const at::Tensor& full,
+                    const at::Tensor& finest) {
+    const at::Tensor input = tensor::areaResize(full, picture.size(2)); // [1, 3, y, x]
+    level.psnr = psnrOf(picture, input);
+    level.ssim = ssimWhereDefined(picture, input);
+
+    const at::Tensor reduced = tensor::areaResize(finest, picture.size(2)); // [1, 3, y, x]
+    level.commutation = {tensor::imageFromTensor(reduced), tensor::imageFromTensor(input),
+                         psnrOf(picture, reduced), psnrOf(reduced, input)};
+}
+
+void measureEnlarged(LevelReconstruction& level, const ImageRgbF32& written,
+                     const at::Tensor& full) {
+    const auto width = static_cast<int>(full.size(3));
+    const auto height = static_cast<int>(full.size(2));
+    const at::Tensor large =
+        tensor::tensorFromImage(enlarged(written, width, height)).clamp(0.0, 1.0); // [1, 3, Y, X]
+    level.psnrFull = psnrOf(large, full);
+    level.ssimFull = ssimWhereDefined(large, full);
+    level.error = tensor::imageFromTensor(large - full);
+}
+
 } // namespace
 
-void measureLevel(LevelReconstruction& level, const ImageRgb8& input) {
+void measureLevel(LevelReconstruction& level, const ImageRgb8& input, const ImageRgb8& finest) {
     const ImageRgbF32 written = toRgbF32(toRgb8(level.picture));
     const at::Tensor full = tensor::tensorFromImage(input);
-    const at::Tensor picture = tensor::tensorFromImage(written);
-    const at::Tensor reduced = tensor::areaResize(full, written.height);
-    level.psnr = metrics::psnr(picture, reduced).item<double>();
-    level.ssim = ssimWhereDefined(picture, reduced);
-
-    const at::Tensor large =
-        tensor::tensorFromImage(enlarged(written, input.width, input.height)).clamp(0.0, 1.0);
-    level.psnrFull = metrics::psnr(large, full).item<double>();
-    level.ssimFull = ssimWhereDefined(large, full);
+    measureReduced(level, tensor::tensorFromImage(written), full, tensor::tensorFromImage(finest));
+    measureEnlarged(level, written, full);
 }
 
 ImageRgbF32 residualOf(const ImageRgbF32& picture, const ImageRgbF32& coarser) {

@@ -65,15 +65,29 @@ struct TokenPyramid {
     std::vector<LevelTokens> levels;
 };
 
+/// How nearly decoding and downsampling commute at one level, of a latent map Z of an image X.
+///
+/// The third pair of the comparison, D(D_s(Z)) against D_s(X), is `LevelReconstruction::psnr`. Like
+/// it, decoded pictures count as the 8-bit ones that would be written; area means are not rounded.
+/// @source HieraTok appendix B, eq. 12 and 13.
+struct Commutation {
+    ImageRgbF32 finestReduced; ///< D_s(D(Z)): the finest level reduced (area) to this size
+    ImageRgbF32 inputReduced;  ///< D_s(X): the input reduced (area) to this size
+    double psnrDecoded = 0.0;  ///< dB, D(D_s(Z)) against D_s(D(Z)); infinite at the finest level
+    double psnrFinest = 0.0;   ///< dB, D_s(D(Z)) against D_s(X)
+};
+
 /// One level of a reconstruction with its figures.
 struct LevelReconstruction {
     LevelInfo level;
     ImageRgbF32 picture;  ///< unclamped, at the level's size
     ImageRgbF32 residual; ///< picture minus the level before enlarged to it; empty at the first
+    ImageRgbF32 error;    ///< at the input's size: the level as `psnrFull` sees it, minus the input
     double psnr = 0.0;    ///< dB, against the image reduced to this size (area)
     std::optional<double> ssim; ///< none below 11 pixels
-    double psnrFull = 0.0;      ///< dB, level enlarged bicubically against the full image
+    double psnrFull = 0.0;      ///< dB, level enlarged bicubically and clamped against the input
     std::optional<double> ssimFull;
+    Commutation commutation;
     std::optional<double> lpips;
     std::int64_t values = 0;    ///< latent numbers so far
     std::optional<double> bits; ///< KL over ln 2, finest level only (KL families)

@@ -8,46 +8,17 @@
 #include <string>
 #include <thread>
 
+#include "tests/support/fake_pictures.h"
+
 namespace hierascope::testing {
 
 namespace {
 
 constexpr int kPatch = 8;
 constexpr int kSide = 128;
-
-/// The mean of every block of `from`, `side` blocks in each direction.
-ImageRgbF32 averaged(const ImageRgbF32& from, int side) {
-    ImageRgbF32 to(side, side);
-    const int block = from.width / side;
-    for (std::size_t plane = 0; plane < 3; ++plane) {
-        for (int y = 0; y < from.height; ++y) {
-            for (int x = 0; x < from.width; ++x) {
-                const auto source =
-                    (plane * std::size_t(from.height) + std::size_t(y)) * std::size_t(from.width) +
-                    std::size_t(x);
-                const auto target =
-                    (plane * std::size_t(side) + std::size_t(y / block)) * std::size_t(side) +
-                    std::size_t(x / block);
-                to.planes[target] += from.planes[source] / float(block * block);
-            }
-        }
-    }
-    return to;
-}
-
-ImageRgbF32 minusEnlarged(const ImageRgbF32& fine, const ImageRgbF32& coarse) {
-    ImageRgbF32 difference = fine;
-    const int factor = fine.width / coarse.width;
-    for (std::size_t i = 0; i < fine.planes.size(); ++i) {
-        const int pixels = fine.width * fine.height;
-        const int plane = int(i) / pixels;
-        const int y = int(i) % pixels / fine.width / factor;
-        const int x = int(i) % fine.width / factor;
-        difference.planes[i] -=
-            coarse.planes[std::size_t((plane * coarse.height + y) * coarse.width + x)];
-    }
-    return difference;
-}
+constexpr int kVectorWidth = 16;
+constexpr float kContrastOfFinest = 0.95F;
+constexpr float kContrastLostPerLevel = 0.04F;
 
 Result<void> pretendToWork(std::chrono::milliseconds time, const TaskContext& context) {
     constexpr std::chrono::milliseconds kStep{5};
@@ -70,7 +41,8 @@ FakeTokenizer::FakeTokenizer(const std::filesystem::path& model, std::chrono::mi
     m_info.summary = "5 scales, scale-causal, 6.4 M parameters";
     m_info.parameters = 6400000;
     m_info.imageSize = kSide;
-    m_info.latentChannels = 16;
+    m_info.latentChannels = kVectorWidth;
+    m_info.latentRows = m_info.latentColumns = kSide / kPatch;
     m_info.sha256 = std::string(64, 'a');
     m_info.device = "cpu";
     m_info.facts = {{"Attention", "scale-causal"}, {"Trained", "60,000 steps, CPU 4.6 h"}};
@@ -93,14 +65,40 @@ ImageRgb8 FakeTokenizer::preprocess(const ImageRgb8& image) const {
     return input;
 }
 
-Result<runtime::TokenPyramid> FakeTokenizer::encode(const ImageRgb8&, const runtime::EncodeOptions&,
+ImageRgbF32 FakeTokenizer::seenBy(const ImageRgb8& image,
+                                  const runtime::EncodeOptions& options) const {
+    ImageRgbF32 seen = toRgbF32(preprocess(image));
+    if (options.sample)
+        addNoise(seen.planes, 0.05F, options.seed);
+    return seen;
+}
+
+Result<runtime::TokenPyramid> FakeTokenizer::encode(const ImageRgb8& image,
+                                                    const runtime::EncodeOptions& options,
                                                     const TaskContext& context) {
     if (context.stopRequested())
         return cancelled();
     runtime::TokenPyramid pyramid;
     pyramid.latentChannels = m_info.latentChannels;
-    for (const runtime::LevelInfo& level : m_info.levels)
-        pyramid.levels.push_back({level, {}, {}, {}});
+    pyramid.latentRows = m_info.latentRows;
+    pyramid.latentColumns = m_info.latentColumns;
+    const ImageRgbF32 seen = seenBy(image, options);
+    pyramid.latents = vectorsOf(averaged(seen, m_info.latentColumns), kVectorWidth);
+    const std::vector<float> mean =
+        vectorsOf(averaged(seenBy(image, {}), m_info.latentColumns), kVectorWidth);
+    for (std::size_t channel = 0; channel < kVectorWidth; ++channel) {
+        for (std::size_t at = channel; at < mean.size(); at += kVectorWidth) {
+            pyramid.mean.push_back(mean[at]);
+            pyramid.logvar.push_back(-2.0F - 0.1F * float(channel));
+        }
+    }
+    for (const runtime::LevelInfo& level : m_info.levels) {
+        pyramid.levels.push_back({level, 0, {}, {}});
+        if (options.tokenVectors) {
+            pyramid.levels.back().vectorWidth = kVectorWidth;
+            pyramid.levels.back().vectors = vectorsOf(averaged(seen, level.columns), kVectorWidth);
+        }
+    }
     return pyramid;
 }
 
@@ -120,23 +118,38 @@ Result<runtime::Reconstruction> FakeTokenizer::reconstruct(const ImageRgb8& imag
     runtime::Reconstruction done;
     done.input = preprocess(image);
     done.pyramid = std::move(*pyramid);
-    const ImageRgbF32 full = toRgbF32(done.input);
-    std::int64_t values = 0;
-    for (const runtime::LevelInfo& info : m_info.levels) {
-        runtime::LevelReconstruction level;
-        level.level = info;
-        level.picture = averaged(full, info.width);
-        if (!done.levels.empty())
-            level.residual = minusEnlarged(level.picture, done.levels.back().picture);
-        values += info.tokens() * m_info.latentChannels;
-        level.values = values;
-        level.psnr = 18.0 + 1.7 * double(done.levels.size());
-        level.psnrFull = level.psnr - 2.0;
-        if (info.width >= 11)
-            level.ssim = level.ssimFull = 0.5 + 0.07 * double(done.levels.size());
-        done.levels.push_back(std::move(level));
-    }
+    const ImageRgbF32 seen = seenBy(image, options);
+    for (const runtime::LevelInfo& info : m_info.levels)
+        addLevel(info, seen, done);
     return done;
+}
+
+void FakeTokenizer::addLevel(const runtime::LevelInfo& info, const ImageRgbF32& seen,
+                             runtime::Reconstruction& done) const {
+    const std::size_t index = done.levels.size();
+    const auto lost = kContrastLostPerLevel * float(m_info.levels.size() - 1 - index);
+    runtime::LevelReconstruction level;
+    level.level = info;
+    level.picture = withContrast(averaged(seen, info.width), kContrastOfFinest - lost);
+    if (index > 0)
+        level.residual = minusEnlarged(level.picture, done.levels.back().picture);
+    level.values = info.tokens() * m_info.latentChannels +
+                   (index > 0 ? done.levels.back().values : std::int64_t{0});
+    level.psnr = 18.0 + 1.7 * double(index);
+    level.psnrFull = level.psnr - 2.0;
+    if (info.width >= 11)
+        level.ssim = level.ssimFull = 0.5 + 0.07 * double(index);
+
+    const ImageRgbF32 full = toRgbF32(done.input);
+    level.error = minusEnlarged(full, level.picture);
+    for (float& value : level.error.planes)
+        value = -value;
+    runtime::Commutation& commutation = level.commutation;
+    commutation.finestReduced = averaged(withContrast(seen, kContrastOfFinest), info.width);
+    commutation.inputReduced = averaged(full, info.width);
+    commutation.psnrDecoded = psnrBetween(level.picture, commutation.finestReduced);
+    commutation.psnrFinest = psnrBetween(commutation.finestReduced, commutation.inputReduced);
+    done.levels.push_back(std::move(level));
 }
 
 Result<std::shared_ptr<runtime::Tokenizer>> openFakeTokenizer(const std::filesystem::path& model,

@@ -3,6 +3,7 @@
 #include "core/runtime/tokenizer.h"
 
 #include <cmath>
+#include <limits>
 
 #include <gmock/gmock.h>
 
@@ -22,6 +23,33 @@ float largestDifference(const std::vector<float>& a, const std::vector<float>& b
     for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
         largest = std::max(largest, std::abs(a[i] - b[i]));
     return largest;
+}
+
+double meanSquare(const std::vector<float>& values) {
+    double sum = 0.0;
+    for (const float value : values)
+        sum += double(value) * double(value);
+    return sum / double(values.size());
+}
+
+double psnrBetween(const ImageRgbF32& a, const ImageRgbF32& b) {
+    std::vector<float> difference = a.planes;
+    for (std::size_t i = 0; i < difference.size(); ++i)
+        difference[i] -= b.planes.at(i);
+    return -10.0 * std::log10(meanSquare(difference));
+}
+
+/// Means of square blocks, `side` of them in each direction.
+ImageRgbF32 blockMeans(const ImageRgb8& image, int side) {
+    ImageRgbF32 means(side, side);
+    const int block = image.width / side;
+    for (int y = 0; y < image.height; ++y)
+        for (int x = 0; x < image.width; ++x)
+            for (int channel = 0; channel < 3; ++channel)
+                means.planes[std::size_t((channel * side + y / block) * side + x / block)] +=
+                    float(image.pixels[std::size_t(3 * (y * image.width + x) + channel)]) /
+                    (255.0F * float(block * block));
+    return means;
 }
 
 } // namespace
@@ -170,6 +198,69 @@ TEST_F(TokenizerTest, MeasuresThePictureThatWouldBeWritten) {
     const double psnr = -10.0 * std::log10(squares / static_cast<double>(written.pixels.size()));
     EXPECT_NEAR(result.levels[3].psnr, psnr, 1e-3);
     EXPECT_NEAR(result.levels[3].psnrFull, psnr, 1e-3);
+}
+
+TEST_F(TokenizerTest, ShowsTheErrorThatTheFullFigureMeasures) {
+    const auto model = open();
+    const auto result = reconstruct(*model);
+    for (const runtime::LevelReconstruction& level : result.levels) {
+        ASSERT_EQ(level.error.width, result.input.width);
+        ASSERT_EQ(level.error.height, result.input.height);
+        EXPECT_NEAR(-10.0 * std::log10(meanSquare(level.error.planes)), level.psnrFull, 1e-3)
+            << level.level.name;
+    }
+}
+
+TEST_F(TokenizerTest, SignsTheErrorAsLevelMinusInput) {
+    const auto model = open();
+    const auto result = reconstruct(*model);
+    std::vector<float> sum = result.levels[3].error.planes;
+    const ImageRgbF32 input = toRgbF32(result.input);
+    for (std::size_t i = 0; i < sum.size(); ++i)
+        sum[i] += input.planes.at(i);
+    const ImageRgbF32 written = toRgbF32(toRgb8(result.levels[3].picture));
+    EXPECT_LT(largestDifference(sum, written.planes), 1e-6F);
+}
+
+TEST_F(TokenizerTest, ComparesEachLevelWithTheFinestLevelReduced) {
+    const auto model = open();
+    const auto result = reconstruct(*model);
+    const ImageRgb8 finest = toRgb8(result.levels.back().picture);
+    for (const runtime::LevelReconstruction& level : result.levels) {
+        const runtime::Commutation& commutation = level.commutation;
+        const ImageRgbF32 finestReduced = blockMeans(finest, level.level.width);
+        const ImageRgbF32 inputReduced = blockMeans(result.input, level.level.width);
+        EXPECT_LT(largestDifference(commutation.finestReduced.planes, finestReduced.planes), 1e-5F);
+        EXPECT_LT(largestDifference(commutation.inputReduced.planes, inputReduced.planes), 1e-5F);
+        EXPECT_NEAR(commutation.psnrFinest, psnrBetween(finestReduced, inputReduced), 1e-2);
+        if (&level == &result.levels.back())
+            break;
+        const ImageRgbF32 written = toRgbF32(toRgb8(level.picture));
+        EXPECT_NEAR(commutation.psnrDecoded, psnrBetween(written, finestReduced), 1e-2);
+        EXPECT_NEAR(level.psnr, psnrBetween(written, commutation.inputReduced), 1e-2);
+    }
+}
+
+TEST_F(TokenizerTest, ReducesTheFinestLevelToItself) {
+    const auto model = open();
+    const auto finest = reconstruct(*model).levels.back();
+    EXPECT_EQ(finest.commutation.finestReduced, toRgbF32(toRgb8(finest.picture)));
+    EXPECT_EQ(finest.commutation.psnrDecoded, std::numeric_limits<double>::infinity());
+    EXPECT_DOUBLE_EQ(finest.commutation.psnrFinest, finest.psnr);
+}
+
+TEST_F(TokenizerTest, StopsBetweenTheLevelsThatItMeasures) {
+    const auto model = open();
+    std::stop_source stop;
+    int measured = 0;
+    const TaskContext context(stop.get_token(), [&](const Progress& progress) {
+        if (progress.stage == "Measuring" && ++measured == 2)
+            stop.request_stop();
+    });
+    const auto result = model->reconstruct(m_image, {}, context);
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().code, ErrorCode::Cancelled);
+    EXPECT_EQ(measured, 2);
 }
 
 TEST_F(TokenizerTest, HasNoSsimBelowElevenPixels) {
