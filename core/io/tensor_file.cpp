@@ -86,34 +86,8 @@ bool isPlainShardName(const std::string& name) {
            path.has_filename() && path.filename() == path;
 }
 
-/// Shard file names, each with the tensors that the index promises in it.
-using ShardMap = std::map<std::string, std::set<std::string>>;
-
-Result<ShardMap> readIndex(const std::filesystem::path& path) {
-    const auto index = readJsonFile(path);
-    if (!index)
-        return failure(index);
-    if (!index->is_object() || !index->contains("weight_map") ||
-        !index->at("weight_map").is_object())
-        return badFile(path, "weight_map is missing or is no object");
-    for (const auto& [key, value] : index->items())
-        if (key != "weight_map" && key != "metadata")
-            return badFile(path, "unknown key " + inQuotes(key) + " = " + shown(value));
-    ShardMap shards;
-    for (const auto& [tensor, shard] : index->at("weight_map").items()) {
-        if (!shard.is_string() || !isPlainShardName(shard.get<std::string>()))
-            return badFile(path, "weight_map " + inQuotes(tensor) + " is " + shown(shard) +
-                                     ", expected the name of a .safetensors file in the same "
-                                     "folder");
-        shards[shard.get<std::string>()].insert(tensor);
-    }
-    if (shards.empty())
-        return badFile(path, "weight_map is empty");
-    return shards;
-}
-
 Result<TensorMap> loadSharded(const std::filesystem::path& path) {
-    const auto shards = readIndex(path);
+    const auto shards = readShardIndex(path);
     if (!shards)
         return failure(shards);
     TensorMap tensors;
@@ -136,6 +110,29 @@ Result<TensorMap> loadSharded(const std::filesystem::path& path) {
 }
 
 } // namespace
+
+Result<ShardMap> readShardIndex(const std::filesystem::path& path) {
+    const auto index = readJsonFile(path);
+    if (!index)
+        return failure(index);
+    if (!index->is_object() || !index->contains("weight_map") ||
+        !index->at("weight_map").is_object())
+        return badFile(path, "weight_map is missing or is no object");
+    for (const auto& [key, value] : index->items())
+        if (key != "weight_map" && key != "metadata")
+            return badFile(path, "unknown key " + inQuotes(key) + " = " + shown(value));
+    ShardMap shards;
+    for (const auto& [tensor, shard] : index->at("weight_map").items()) {
+        if (!shard.is_string() || !isPlainShardName(shard.get<std::string>()))
+            return badFile(path, "weight_map " + inQuotes(tensor) + " is " + shown(shard) +
+                                     ", expected the name of a .safetensors file in the same "
+                                     "folder");
+        shards[shard.get<std::string>()].insert(tensor);
+    }
+    if (shards.empty())
+        return badFile(path, "weight_map is empty");
+    return shards;
+}
 
 Result<TensorMap> loadTensors(const std::filesystem::path& path) {
     return path.extension() == ".json" ? loadSharded(path) : loadSingleFile(path);

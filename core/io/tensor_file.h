@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 
 #include <ATen/core/Tensor.h>
@@ -15,6 +16,12 @@ namespace hierascope::io {
 
 /// Tensors by name.
 using TensorMap = std::map<std::string, at::Tensor>;
+
+/// File names of shards, each with the tensors that the index promises in it.
+using ShardMap = std::map<std::string, std::set<std::string>>;
+
+/// Reads a `*.safetensors.index.json`; every shard is a plain name, so beside the index.
+Result<ShardMap> readShardIndex(const std::filesystem::path& path);
 
 /// Reads every tensor of a `.safetensors` file, or of all shards that an index names.
 ///
