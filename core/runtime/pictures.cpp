@@ -3,6 +3,7 @@
 #include "core/runtime/pictures.h"
 
 #include "core/io/image_reader.h"
+#include "core/io/png_text.h"
 #include "core/io/png_writer.h"
 #include "core/io/sha256.h"
 #include "core/runtime/guard.h"
@@ -16,6 +17,12 @@ Result<ImageRgb8> readPicture(const std::filesystem::path& path) {
 Result<void> savePicture(const std::filesystem::path& path, const ImageRgb8& picture,
                          const std::map<std::string, std::string>& texts) {
     return guarded([&] { return io::writePng(path, picture, texts); });
+}
+
+Result<std::optional<std::string>> readPictureText(const std::filesystem::path& path,
+                                                   const std::string& keyword) {
+    constexpr std::uint64_t kMaximumBytes = 1 << 20;
+    return guarded([&] { return io::readPngText(path, keyword, kMaximumBytes); });
 }
 
 ImageRgb8 pictureFromResidual(const ImageRgbF32& residual) {

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "core/base/image.h"
@@ -17,6 +18,13 @@ Result<ImageRgb8> readPicture(const std::filesystem::path& path);
 /// Writes a PNG file; `texts` (keyword to text) carry its recipe.
 Result<void> savePicture(const std::filesystem::path& path, const ImageRgb8& picture,
                          const std::map<std::string, std::string>& texts = {});
+
+/// Reads the text that a PNG file has under `keyword`, at most 1 MiB of UTF-8.
+///
+/// @return nothing where there is none, or the file is no PNG; NoInput if it is missing; BadData if
+///         it is cut off, or the text is damaged or too long
+Result<std::optional<std::string>> readPictureText(const std::filesystem::path& path,
+                                                   const std::string& keyword);
 
 /// Shows a signed residual with zero at middle grey: 0.5 + residual / 2.
 ImageRgb8 pictureFromResidual(const ImageRgbF32& residual);

@@ -19,6 +19,16 @@ TEST(Pictures, ComeBackFromAPngFileUnchanged) {
     EXPECT_EQ(*read, picture);
 }
 
+TEST(Pictures, GiveBackTheTextsThatTheyWereSavedWith) {
+    const testing::TempFolder folder;
+    const ImageRgb8 picture = testing::smoothPicture(7, 5);
+    ASSERT_TRUE(runtime::savePicture(folder / "a.png", picture,
+                                     {{"hierascope", "{\"seed\": 1}"}, {"Title", "K\xC3\xB6ln"}}));
+    EXPECT_EQ(*runtime::readPictureText(folder / "a.png", "hierascope"), "{\"seed\": 1}");
+    EXPECT_EQ(*runtime::readPictureText(folder / "a.png", "Title"), "K\xC3\xB6ln");
+    EXPECT_EQ(*runtime::readPictureText(folder / "a.png", "title"), std::nullopt);
+}
+
 TEST(Pictures, ThatAreMissingAreNoInput) {
     const auto read = runtime::readPicture("/nowhere/a.png");
     ASSERT_FALSE(read);
