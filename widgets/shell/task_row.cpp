@@ -50,8 +50,8 @@ TaskRow::TaskRow(const Theme& theme, QWidget* parent)
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
     grid->addWidget(m_title, 0, 0);
-    grid->addWidget(m_time, 0, 1, Qt::AlignRight | Qt::AlignTop);
-    grid->addWidget(m_stop, 0, 2, Qt::AlignTop);
+    grid->addWidget(m_time, 0, 1, Qt::AlignRight | Qt::AlignVCenter);
+    grid->addWidget(m_stop, 0, 2, Qt::AlignVCenter);
     grid->addWidget(m_bar, 1, 0, 1, 3);
     grid->addWidget(m_stage, 2, 0, 1, 3);
     grid->setColumnStretch(0, 1);
