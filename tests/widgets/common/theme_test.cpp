@@ -2,26 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/theme.h"
 
+#include <initializer_list>
+
 #include <gmock/gmock.h>
 
 namespace hierascope::widgets {
 namespace {
 
-class ThemeContrast : public ::testing::TestWithParam<Theme::Mode> {};
-
-TEST_P(ThemeContrast, TextIsReadableOnEveryGround) {
-    const Theme theme(GetParam());
-    for (const ColorRole ground : {ColorRole::Window, ColorRole::Panel, ColorRole::Raised})
-        for (const ColorRole text : {ColorRole::Text, ColorRole::Secondary})
+void expectReadable(const Theme& theme, std::initializer_list<ColorRole> texts,
+                    std::initializer_list<ColorRole> grounds) {
+    for (const ColorRole text : texts)
+        for (const ColorRole ground : grounds)
             EXPECT_GE(Theme::contrast(theme.color(text), theme.color(ground)), 4.5)
                 << "text role " << int(text) << " on ground role " << int(ground);
 }
 
-TEST_P(ThemeContrast, SelectedTextIsReadable) {
-    const QPalette palette = Theme(GetParam()).palette();
-    EXPECT_GE(Theme::contrast(palette.color(QPalette::HighlightedText),
-                              palette.color(QPalette::Highlight)),
-              4.5);
+class ThemeContrast : public ::testing::TestWithParam<Theme::Mode> {};
+
+TEST_P(ThemeContrast, TextIsReadableOnEveryGround) {
+    const Theme theme(GetParam());
+    expectReadable(theme, {ColorRole::Text, ColorRole::Secondary},
+                   {ColorRole::Canvas, ColorRole::Window, ColorRole::Panel, ColorRole::Raised});
+    // The log, the library's errors, message panels and the letters of A and B.
+    expectReadable(
+        theme, {ColorRole::Good, ColorRole::Warning, ColorRole::Bad, ColorRole::A, ColorRole::B},
+        {ColorRole::Window, ColorRole::Panel, ColorRole::Raised});
+}
+
+TEST_P(ThemeContrast, TextOnTheColoursOfTheSidesIsReadable) {
+    const Theme theme(GetParam());
+    const QColor text = theme.palette().color(QPalette::HighlightedText);
+    for (const ColorRole ground : {ColorRole::A, ColorRole::B})
+        EXPECT_GE(Theme::contrast(text, theme.color(ground)), 4.5) << "ground role " << int(ground);
+    EXPECT_EQ(theme.palette().color(QPalette::Highlight), theme.color(ColorRole::A));
 }
 
 TEST_P(ThemeContrast, LeavesNoRoleWithoutAColour) {
