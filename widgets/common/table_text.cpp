@@ -26,10 +26,10 @@ qsizetype columnsOf(const TextTable& table) {
 }
 
 bool isNumber(const QString& cell) {
-    static const QRegularExpression form(QStringLiteral("^(–|[+±−-]?(∞|[.,]?[0-9]).*)$"),
-                                         QRegularExpression::UseUnicodePropertiesOption |
-                                             QRegularExpression::DotMatchesEverythingOption);
-    return form.match(cell).hasMatch();
+    static const QRegularExpression kForm(QStringLiteral("^(–|[+±−-]?(∞|[.,]?[0-9]).*)$"),
+                                          QRegularExpression::UseUnicodePropertiesOption |
+                                              QRegularExpression::DotMatchesEverythingOption);
+    return kForm.match(cell).hasMatch();
 }
 
 bool isNumberColumn(const TextTable& table, qsizetype column) {
@@ -94,8 +94,8 @@ QString latexCell(const QString& cell) {
 }
 
 QString csvCell(const QString& cell) {
-    static const QRegularExpression special(QStringLiteral("[\",\r\n]"));
-    if (!cell.contains(special))
+    static const QRegularExpression kSpecial(QStringLiteral("[\",\r\n]"));
+    if (!cell.contains(kSpecial))
         return cell;
     QString quoted = cell;
     quoted.replace(QLatin1Char('"'), QStringLiteral("\"\""));

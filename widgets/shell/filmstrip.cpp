@@ -35,7 +35,7 @@ Filmstrip::Filmstrip(const Theme& theme, ViewState& state, QWidget* parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFixedHeight(sizeHint().height());
+    setFixedHeight(Filmstrip::sizeHint().height());
     connect(this, &QListView::clicked, this, &Filmstrip::choose);
     connect(this, &QListView::activated, this, &Filmstrip::choose);
     connect(&state, &ViewState::choiceChanged, this, &Filmstrip::follow);

@@ -32,7 +32,7 @@ void ShortcutModel::follow() {
     const QList<QAction*> actions = m_book.actions();
     if (std::equal(m_actions.begin(), m_actions.end(), actions.begin(), actions.end())) {
         if (!m_actions.empty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
+            Q_EMIT dataChanged(index(0, 0), index(int(m_actions.size()) - 1, Columns - 1));
         return;
     }
     beginResetModel();
