@@ -13,11 +13,11 @@
 #include "widgets/common/theme.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/tour_script.h"
-#include "widgets/shell/window_actions.h"
+#include "widgets/shell/window_settings.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QLoggingCategory>
+#include <QPointer>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -89,25 +89,9 @@ QStringList firstFiles(const Arguments& arguments, const Demo& demo) {
     return paths + demo.models + demo.images;
 }
 
-/// Remembers between two starts what a person chose.
-void connectSettings(widgets::MainWindow& window) {
-    const QSettings settings;
-    window.setHintVisible(settings.value(QStringLiteral("showHint"), true).toBool());
-    window.actions().lightTheme->setChecked(
-        settings.value(QStringLiteral("lightTheme"), false).toBool());
-    window.restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    QObject::connect(&window, &widgets::MainWindow::hintDismissed, &window,
-                     [] { QSettings().setValue(QStringLiteral("showHint"), false); });
-    QObject::connect(window.actions().lightTheme, &QAction::toggled, &window, [](bool isLight) {
-        QSettings().setValue(QStringLiteral("lightTheme"), isLight);
-    });
-    QObject::connect(qApp, &QApplication::aboutToQuit, &window, [&window] {
-        QSettings().setValue(QStringLiteral("geometry"), window.saveGeometry());
-    });
-}
-
 int runWindow(widgets::MainWindow& window, const Arguments& arguments, const Demo& demo) {
-    connectSettings(window);
+    QSettings settings;
+    new widgets::WindowSettings(window, settings);
     if (arguments.width > 0)
         window.resize(arguments.width, arguments.height);
     window.show();
@@ -126,7 +110,8 @@ int runTour(widgets::MainWindow& window, const Arguments& arguments, const Demo&
     const widgets::TourFiles files{demo.models, demo.images, scratch.path()};
     widgets::Tour tour(window, widgets::tourScript(window, files),
                        QString::fromLocal8Bit(arguments.tour.c_str()));
-    QObject::connect(&tour, &widgets::Tour::finished, qApp, [](const QString& sentence) {
+    QObject::connect(&tour, &widgets::Tour::finished, qApp, [&tour](const QString& sentence) {
+        std::fprintf(stderr, "%s\n", qPrintable(tour.summary()));
         if (!sentence.isEmpty())
             std::fprintf(stderr, "hierascope: %s\n", qPrintable(sentence));
         QApplication::exit(sentence.isEmpty() ? 0 : exitCode(ErrorCode::Failed));
@@ -147,10 +132,22 @@ int run(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("hierascope"));
     QApplication::setOrganizationName(QStringLiteral("hierascope"));
     QApplication::setApplicationVersion(QStringLiteral(HIERASCOPE_VERSION));
-    log::setSink(logToQt);
     widgets::Theme theme;
     theme.applyToApplication();
     widgets::MainWindow window(theme, engineServices(arguments));
+    // Called on any thread; the window's log is filled on its own.
+    log::setSink([log = QPointer(&window.log())](log::Level level, std::string_view area,
+                                                 std::string_view message) {
+        logToQt(level, area, message);
+        const QString words = QString::fromUtf8(message.data(), qsizetype(message.size()));
+        const QString place = QString::fromUtf8(area.data(), qsizetype(area.size()));
+        QMetaObject::invokeMethod(
+            qApp, [log, level, place, words] {
+                if (log)
+                    log->append(level, place, words);
+            },
+            Qt::QueuedConnection);
+    });
     window.setDevice(QString::fromStdString(arguments.device));
     window.resize(arguments.width > 0 ? QSize(arguments.width, arguments.height)
                                       : QSize(1600, 1000));

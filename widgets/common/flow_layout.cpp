@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include <QWidget>
 
@@ -56,9 +57,10 @@ int FlowLayout::place(const QRect& rect, bool isMoving) const {
     int y = inside.top();
     for (const Row& row : rows(inside.width())) {
         int x = inside.left();
+        bool isPushed = row.items.front() >= m_gap; // a row of its own begins at the left
         for (const std::size_t i : row.items) {
             const QSize size = m_items[i]->sizeHint();
-            if (i == m_gap && row.items.front() != i)
+            if (i >= m_gap && !std::exchange(isPushed, true))
                 x += std::max(0, inside.width() - row.width);
             if (isMoving)
                 m_items[i]->setGeometry({{x, y + (row.height - size.height()) / 2}, size});

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QLocale>
 #include <QPaintEvent>
 #include <QPainter>
 
@@ -252,6 +253,12 @@ void ImageView::paintPictures(QPainter& painter, const QRectF& clip) {
         paintPixelValues(painter, image(), place, clip);
 }
 
+QString ImageView::zoomText() const {
+    const double now = zoom();
+    const int digits = now < 1.0 ? 2 : now == std::floor(now) ? 0 : 1;
+    return QLocale().toString(now, 'f', digits) + QStringLiteral("×");
+}
+
 void ImageView::paintCaptions(QPainter& painter) const {
     const auto badge = [](Side side) {
         return side == Side::A ? QStringLiteral("A") : QStringLiteral("B");
@@ -263,8 +270,11 @@ void ImageView::paintCaptions(QPainter& painter) const {
     const bool hasSecond = !m_second.image().isNull();
     const QRectF left(inside.topLeft(),
                       QSizeF(hasSecond ? inside.width() * m_split - 12 : inside.width(), 0));
+    const QString zoomed = image().isNull() || m_caption.isEmpty()
+                               ? m_caption
+                               : m_caption + QStringLiteral("  ·  ") + zoomText();
     paintCaption(painter, left, m_badge ? badge(*m_badge) : QString(),
-                 m_badge ? color(*m_badge) : QColor(), m_caption, m_theme);
+                 m_badge ? color(*m_badge) : QColor(), zoomed, m_theme);
     if (!hasSecond)
         return;
     const double x = width() * m_split + 12;

@@ -65,6 +65,7 @@ public:
     void setViewport(const Viewport& viewport);
 
     double zoom() const;
+    QString zoomText() const; ///< "4.3×"
     bool isFitted() const { return m_viewport.isFitted; }
     /// Says whether pixels are large enough for their values to be written in them.
     bool showsValues() const;

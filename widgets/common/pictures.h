@@ -3,11 +3,13 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "core/base/image.h"
 
 #include <QColor>
 #include <QImage>
+#include <QPoint>
 
 namespace hierascope::widgets {
 
@@ -17,17 +19,36 @@ QImage imageFromRgb8(const ImageRgb8& picture);
 /// Clamps to [0, 1] and rounds to 8 bits.
 QImage imageFromRgbF32(const ImageRgbF32& picture);
 
-/// The colour of a signed value under a zero-centred map: blue below, white at zero, red above.
-///
-/// @param value in [-1, 1], clamped
-QRgb divergingColor(float value);
+/// One number for each pixel of a picture.
+struct ScalarMap {
+    int width = 0;
+    int height = 0;
+    std::vector<float> values; ///< [height, width], row-major
 
-/// Draws the mean over the channels of a signed picture with `divergingColor`.
-///
-/// @param limit the absolute value at the ends of the map, greater than 0
-QImage imageFromResidual(const ImageRgbF32& residual, float limit);
+    bool isEmpty() const { return values.empty(); }
+    float at(const QPoint& pixel) const {
+        return values[std::size_t(pixel.y()) * std::size_t(width) + std::size_t(pixel.x())];
+    }
+};
 
-/// A round limit that clips about one value in a hundred of all residuals together.
-float residualLimit(std::span<const ImageRgbF32> residuals);
+/// The mean over the channels, with its sign.
+ScalarMap signedMap(const ImageRgbF32& picture);
+/// The mean over the channels of the absolute values.
+ScalarMap absoluteMap(const ImageRgbF32& picture);
+
+/// How numbers become colours; the ends of a map lie at a limit that its key names.
+enum class ColorMap {
+    Diverging, ///< zero-centred: blue below, white at zero, red above
+    Magnitude, ///< cividis, from zero up
+};
+
+/// @param value in [-1, 1] (Magnitude: [0, 1]), clamped
+QRgb mappedColor(ColorMap map, float value);
+
+/// @param limit the value at the end of the map, greater than 0
+QImage imageFromMap(const ScalarMap& values, ColorMap map, float limit);
+
+/// A round limit that clips about one value in a hundred of all maps together.
+float limitOf(std::span<const ScalarMap> maps);
 
 } // namespace hierascope::widgets

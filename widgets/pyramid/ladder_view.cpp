@@ -47,12 +47,28 @@ void LadderView::setLevels(std::size_t count) {
     }
 }
 
-void LadderView::setContent(const PyramidContent& content) {
-    setLevels(content.levels.size());
-    for (std::size_t i = 0; i < m_cards.size(); ++i)
-        m_cards[i]->setLevel(content.reconstruction.levels[i], content.levels[i]);
+void LadderView::setContent(const Content& content, const Content& compared, Side side) {
+    if (content == m_content && compared == m_compared && side == m_side)
+        return;
+    m_content = content;
+    m_compared = compared;
+    m_side = side;
+    setLevels(content->levels.size());
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        const runtime::LevelReconstruction& level = content->reconstruction.levels[i];
+        m_cards[i]->setLevel(level, content->levels[i], side);
+        m_cards[i]->setCompared(compared != nullptr, compared ? levelOfGrid(*compared, level.level) : nullptr);
+    }
     updateGeometry();
     setLevel(m_level);
+}
+
+void LadderView::setSelection(const Selection& selection) {
+    std::vector<QRectF> areas;
+    for (const TokenRef& token : selection)
+        areas.push_back(token.share());
+    for (LevelCard* card : m_cards)
+        card->setSelected(areas);
 }
 
 void LadderView::setLevel(int level) {

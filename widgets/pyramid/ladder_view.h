@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "widgets/state/pyramid_content.h"
+#include "widgets/state/view_choice.h"
 
 #include <QScrollArea>
 
@@ -22,8 +24,13 @@ class LadderView : public QScrollArea {
 public:
     explicit LadderView(const Theme& theme, QWidget* parent = nullptr);
 
-    void setContent(const PyramidContent& content);
+    using Content = std::shared_ptr<const PyramidContent>;
+
+    /// @param compared the other side's, whose figures stand below; null without a comparison
+    /// @param side     whose content it is
+    void setContent(const Content& content, const Content& compared, Side side);
     void setLevel(int level);
+    void setSelection(const Selection& selection);
 
     int levels() const { return int(m_cards.size()); }
     LevelCard* card(int level) const { return m_cards[std::size_t(level)]; }
@@ -40,6 +47,9 @@ private:
     QHBoxLayout* m_row;
     std::vector<LevelCard*> m_cards;
     int m_level = -1;
+    Content m_content;
+    Content m_compared;
+    Side m_side = Side::A;
 };
 
 } // namespace hierascope::widgets

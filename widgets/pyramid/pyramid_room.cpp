@@ -2,41 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pyramid/pyramid_room.h"
 
-#include <algorithm>
-#include <cmath>
-#include <utility>
-
 #include "widgets/common/busy_panel.h"
+#include "widgets/common/color_key.h"
 #include "widgets/common/image_view.h"
-#include "widgets/common/residual_key.h"
 #include "widgets/common/theme.h"
+#include "widgets/pyramid/commutation_view.h"
 #include "widgets/pyramid/ladder_view.h"
+#include "widgets/pyramid/pyramid_bar.h"
 
-#include <QButtonGroup>
 #include <QGridLayout>
-#include <QLabel>
-#include <QLocale>
 #include <QStackedWidget>
-#include <QToolButton>
 
 namespace hierascope::widgets {
 
 namespace {
 
-constexpr std::chrono::milliseconds kBusyDelay{200};
-
-QString zoomText(double zoom) {
-    const int digits = zoom < 1.0 ? 2 : zoom == std::floor(zoom) ? 0 : 1;
-    return QLocale().toString(zoom, 'f', digits) + QStringLiteral("×");
-}
+constexpr std::chrono::milliseconds kLate{200};
 
 } // namespace
 
-PyramidRoom::PyramidRoom(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_view(new ImageView(theme, this)),
-      m_ladder(new LadderView(theme, this)), m_message(new MessagePanel(theme, this)),
-      m_busy(new BusyPanel(this)), m_key(new ResidualKey(theme, this)), m_caption(new QLabel(this)),
-      m_segments(new QButtonGroup(this)), m_bar(makeBar()), m_pages(new QStackedWidget(this)) {
+PyramidRoom::PyramidRoom(const Theme& theme, ViewState& state, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_state(state), m_panes(state),
+      m_bar(new PyramidBar(theme, state, this)), m_view(new CompareView(theme, this)),
+      m_commutation(new CommutationView(theme, this)), m_ladder(new LadderView(theme, this)),
+      m_message(new MessagePanel(theme, this)), m_busy(new BusyPanel(this)),
+      m_stages(new QStackedWidget(this)), m_pages(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("room"));
     setAttribute(Qt::WA_StyledBackground);
     m_pages->addWidget(makeStage());
@@ -46,213 +36,207 @@ PyramidRoom::PyramidRoom(const Theme& theme, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_pages, 1);
-    m_busyDelay.setSingleShot(true);
-    m_busyDelay.setInterval(kBusyDelay);
-    connect(&m_busyDelay, &QTimer::timeout, m_busy, &QWidget::show);
-    connect(m_busy, &BusyPanel::cancelRequested, this, &PyramidRoom::cancelRequested);
-    connect(m_message, &MessagePanel::actionChosen, this, &PyramidRoom::actionChosen);
-    connect(m_ladder, &LadderView::levelChosen, this, &PyramidRoom::levelChosen);
-    connectView();
-    showMessage({});
-}
-
-QWidget* PyramidRoom::makeBar() {
-    auto* bar = new QWidget(this);
-    bar->setObjectName(QStringLiteral("roomBar"));
-    bar->setAttribute(Qt::WA_StyledBackground);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(12, 6, 12, 6);
-    row->setSpacing(0);
-    const std::pair<QString, QString> segments[] = {
-        {tr("Reconstruction"), tr("What the levels up to this one reconstruct")},
-        {tr("Original"), tr("The image as it went into the model")},
-        {tr("Residual"), tr("What this level added to the one before, signed")}};
-    for (const auto& [text, tip] : segments) {
-        auto* button = new QToolButton(bar);
-        button->setText(text);
-        button->setToolTip(tip);
-        button->setAccessibleName(text);
-        button->setCheckable(true);
-        button->setProperty("role", QStringLiteral("segment"));
-        m_segments->addButton(button, int(m_segments->buttons().size()));
-        row->addWidget(button);
-    }
-    m_segments->button(0)->setChecked(true);
-    row->addStretch();
-    row->addWidget(m_key);
-    row->addSpacing(10);
-    QToolButton* fit = makeZoomButton(tr("Fit"), tr("Show the whole picture (F)"));
-    QToolButton* real = makeZoomButton(tr("1:1"), tr("Show true pixels (1)"));
-    connect(fit, &QToolButton::clicked, m_view, &ImageView::fit);
-    connect(real, &QToolButton::clicked, m_view, &ImageView::showTruePixels);
-    row->addWidget(fit);
-    row->addSpacing(8);
-    row->addWidget(real);
-    return bar;
-}
-
-QToolButton* PyramidRoom::makeZoomButton(const QString& text, const QString& tip) {
-    auto* button = new QToolButton(this);
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setAccessibleName(tip);
-    button->setProperty("role", QStringLiteral("button"));
-    return button;
+    m_late.setSingleShot(true);
+    m_late.setInterval(kLate);
+    connectState();
+    connectViews();
 }
 
 QWidget* PyramidRoom::makeStage() {
+    m_stages->addWidget(m_view);
+    m_stages->addWidget(m_commutation);
     auto* stage = new QWidget(this);
-    auto* layout = new QGridLayout(stage);
-    layout->setContentsMargins(12, 8, 12, 12);
-    layout->setVerticalSpacing(8);
     auto* overlaid = new QGridLayout; // the busy panel lies over the place of the result
-    overlaid->addWidget(m_view, 0, 0);
+    overlaid->addWidget(m_stages, 0, 0);
     overlaid->addWidget(m_busy, 0, 0, Qt::AlignCenter);
-    layout->addWidget(m_caption, 0, 0);
-    layout->addLayout(overlaid, 1, 0);
-    layout->addWidget(m_ladder, 2, 0);
-    layout->setRowStretch(1, 1);
-    m_caption->setFont(numberFont());
-    m_caption->setMinimumWidth(1); // a long file name is cut, it never widens the window
+    auto* layout = new QVBoxLayout(stage);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(12);
+    layout->addLayout(overlaid, 1);
+    layout->addWidget(m_ladder);
     m_busy->raise();
     m_busy->hide();
     return stage;
 }
 
-void PyramidRoom::connectView() {
-    connect(m_segments, &QButtonGroup::idClicked, this,
-            [this](int id) { setPicture(Picture(id)); });
-    connect(m_view, &ImageView::zoomChanged, this, &PyramidRoom::showCaption);
-    connect(m_view, &ImageView::hoverEnded, this, [this] {
-        m_hover.clear();
-        showCaption();
+void PyramidRoom::connectState() {
+    connect(&m_state, &ViewState::choiceChanged, this, &PyramidRoom::follow);
+    connect(&m_state, &ViewState::levelChanged, this, &PyramidRoom::follow);
+    connect(&m_state, &ViewState::flippedChanged, this, &PyramidRoom::follow);
+    connect(&m_state, &ViewState::previewChanged, this, &PyramidRoom::follow);
+    connect(&m_state, &ViewState::differenceChanged, this, &PyramidRoom::follow);
+    connect(&m_state, &ViewState::phaseChanged, this, &PyramidRoom::followPhase);
+    connect(&m_state, &ViewState::progressChanged, this,
+            [this](Side side, const Progress& progress) {
+                if (side == Side::A)
+                    m_busy->setProgress(progress.total > 0
+                                            ? double(progress.done) / double(progress.total)
+                                            : -1.0,
+                                        QString::fromStdString(progress.stage));
+            });
+    connect(&m_late, &QTimer::timeout, this, [this] {
+        m_isLate = true;
+        follow();
     });
-    connect(m_view, &ImageView::pixelHovered, this, [this](QPoint pixel, QRgb color) {
-        m_hover = tr("x %1  y %2  RGB %3 %4 %5")
-                      .arg(pixel.x())
-                      .arg(pixel.y())
-                      .arg(qRed(color))
-                      .arg(qGreen(color))
-                      .arg(qBlue(color));
-        showCaption();
+}
+
+void PyramidRoom::connectViews() {
+    connect(m_bar, &PyramidBar::fitWanted, this, &PyramidRoom::fit);
+    connect(m_bar, &PyramidBar::truePixelsWanted, this, &PyramidRoom::showTruePixels);
+    connect(m_bar, &PyramidBar::exportWanted, this, &PyramidRoom::exportWanted);
+    connect(m_bar, &PyramidBar::rectangleToolChanged, this, [this](bool isOn) {
+        m_view->setRectangleTool(isOn);
+        for (std::size_t i = 0; i < CommutationView::kPictures; ++i)
+            m_commutation->view(i)->setRectangleTool(isOn);
     });
+    connect(m_busy, &BusyPanel::cancelRequested, this, &PyramidRoom::cancelRequested);
+    connect(m_message, &MessagePanel::actionChosen, this, &PyramidRoom::actionChosen);
+    connect(m_ladder, &LadderView::levelChosen, this, [this](int level) {
+        if (sideInFront() == Side::A)
+            m_state.setLevel(level);
+    });
+    connect(m_view, &CompareView::tokensChosen, &m_state, &ViewState::selectTokens);
+    connect(m_commutation, &CommutationView::tokensChosen, this,
+            [this](const std::vector<std::int64_t>& tokens, SelectionMode mode) {
+                m_state.selectTokens(sideInFront(), tokens, mode);
+            });
+    connect(m_view, &CompareView::pixelHovered, this, [this](Side side, QPoint pixel) {
+        const QSize size = m_view->pane(side).picture.size();
+        if (!size.isEmpty())
+            m_state.setHover(QPointF((pixel.x() + 0.5) / size.width(),
+                                     (pixel.y() + 0.5) / size.height()));
+    });
+    connect(m_view, &CompareView::hoverEnded, this, [this] { m_state.setHover(std::nullopt); });
 }
 
 const MessagePanel* PyramidRoom::messagePanel() const {
     return m_pages->currentWidget() == m_message ? m_message : nullptr;
 }
 
-QString PyramidRoom::caption() const {
-    return m_caption->text();
-}
-
-void PyramidRoom::showContent(std::shared_ptr<const PyramidContent> content,
-                              const QString& imageName) {
-    endBusy();
-    m_content = std::move(content);
-    m_imageName = imageName;
-    m_key->setLimit(m_content->residualLimit);
-    m_level = std::clamp(m_level, 0, int(m_content->levels.size()) - 1);
-    m_ladder->setContent(*m_content);
-    m_ladder->setLevel(m_level);
-    m_ladder->show();
-    m_bar->show();
-    m_pages->setCurrentIndex(0);
-    showPicture();
-}
-
-void PyramidRoom::showMessage(const MessagePanel::Message& message) {
-    endBusy();
-    m_content.reset();
-    m_view->setImage({});
-    m_bar->hide();
+void PyramidRoom::setMessage(const MessagePanel::Message& message) {
     m_message->setMessage(message);
-    m_pages->setCurrentWidget(m_message);
 }
 
-void PyramidRoom::showBusy(const QString& title) {
-    m_busy->setTitle(title);
-    m_isBusy = true;
-    if (m_content) {
-        m_busyDelay.start(); // a quick result replaces the old one without a flash between
-        return;
+QImage PyramidRoom::picture() const {
+    if (messagePanel() != nullptr)
+        return {};
+    return showsCommutation() ? m_commutation->view(0)->image() : m_view->picture();
+}
+
+void PyramidRoom::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_isStale)
+        follow();
+}
+
+Side PyramidRoom::sideInFront() const {
+    return m_state.isFlipped() ? Side::B : Side::A;
+}
+
+bool PyramidRoom::showsCommutation() const {
+    return m_state.choice().picture == Picture::Commutation;
+}
+
+void PyramidRoom::followPhase() {
+    const bool isBusy = m_state.phase() == ViewState::Phase::Busy;
+    if (isBusy && !m_late.isActive() && !m_isLate)
+        m_late.start(); // a quick result replaces the old one without a flash between
+    if (!isBusy) {
+        m_late.stop();
+        m_isLate = false;
     }
-    m_ladder->hide();
-    m_caption->clear();
-    m_pages->setCurrentIndex(0);
-    m_busy->show();
+    follow();
 }
 
-void PyramidRoom::setProgress(const Progress& progress) {
-    const double fraction =
-        progress.total > 0 ? double(progress.done) / double(progress.total) : -1.0;
-    m_busy->setProgress(fraction, QString::fromStdString(progress.stage));
-}
-
-void PyramidRoom::endBusy() {
-    m_isBusy = false;
-    m_busyDelay.stop();
-    m_busy->hide();
-}
-
-void PyramidRoom::setLevel(int level) {
-    m_level = level;
-    m_ladder->setLevel(level);
-    if (m_content)
-        showPicture();
-}
-
-void PyramidRoom::setPicture(Picture picture) {
-    if (picture == m_picture)
+void PyramidRoom::follow() {
+    m_isStale = !isVisible();
+    if (m_isStale)
         return;
-    m_picture = picture;
-    m_segments->button(int(picture))->setChecked(true);
-    if (m_content)
-        showPicture();
-    Q_EMIT pictureChanged(picture);
+    const ViewState::Phase phase = m_state.phase();
+    const bool hasPlace = phase == ViewState::Phase::Ready || phase == ViewState::Phase::Busy;
+    const bool hasPicture = m_state.content() != nullptr || !m_state.preview(Side::A).isNull();
+    m_bar->setVisible(hasPlace);
+    m_pages->setCurrentIndex(hasPlace ? 0 : 1);
+    m_busy->setTitle(m_state.busyTitle());
+    m_busy->setVisible(phase == ViewState::Phase::Busy && (m_isLate || !hasPicture));
+    if (!hasPlace)
+        return;
+    m_stages->setCurrentIndex(showsCommutation() ? 1 : 0);
+    showPanes();
+    showLadder();
+    showKey();
 }
 
-void PyramidRoom::showPicture() {
-    if (m_level < 0 || m_level >= int(m_content->levels.size()))
-        return;
-    const LevelPictures& level = m_content->levels[std::size_t(m_level)];
-    switch (m_picture) {
-    case Picture::Reconstruction:
-        m_view->setImage(level.picture);
-        break;
-    case Picture::Original:
-        m_view->setImage(m_content->input);
-        break;
-    case Picture::Residual:
-        m_view->setImage(level.residual);
-        break;
-    }
-    const QString title = levelTitle(m_content->reconstruction.levels[std::size_t(m_level)].level);
-    m_view->setAccessibleName(tr("%1 of %2").arg(title, m_imageName));
-    showCaption();
+void PyramidRoom::showPanes() {
+    if (showsCommutation())
+        return showCommutation();
+    m_view->setHasB(m_state.hasB());
+    m_view->setCompare(m_state.choice().compare);
+    m_view->setFlipped(m_state.isFlipped());
+    m_view->setPane(Side::A, m_panes.pane(Side::A, m_isLate));
+    m_view->setPane(Side::B, m_state.hasB() ? m_panes.pane(Side::B, true) : CompareView::Pane{});
+    if (m_state.choice().compare == Compare::Difference)
+        m_view->setDifference(m_panes.differencePane());
 }
 
-void PyramidRoom::showCaption() {
-    if (!m_content)
+void PyramidRoom::showCommutation() {
+    const Side side = sideInFront();
+    const CompareView::Pane pane = m_panes.pane(side, m_isLate);
+    const bool hasContent = m_state.content(side) != nullptr;
+    m_commutation->show(m_state.content(side), m_state.level(side), pane.tokens,
+                        hasContent ? QString() : pane.message);
+}
+
+void PyramidRoom::showLadder() {
+    const Side front = sideInFront();
+    const auto content = m_state.content(front);
+    m_ladder->setVisible(content != nullptr);
+    if (!content)
         return;
-    const runtime::LevelInfo& level = m_content->reconstruction.levels[std::size_t(m_level)].level;
-    QStringList parts;
-    if (m_picture == Picture::Original)
-        parts << tr("Original");
-    else if (m_picture == Picture::Residual)
-        parts << tr("%1, residual").arg(levelTitle(level));
-    else
-        parts << levelTitle(level);
-    const QImage& image = m_view->image();
-    if (image.isNull())
-        parts << tr("the coarsest level has none");
-    else
-        parts << tr("%1 × %2 px").arg(image.width()).arg(image.height())
-              << zoomText(m_view->zoom());
-    parts << m_imageName;
-    if (!m_hover.isEmpty())
-        parts << m_hover;
-    m_caption->setText(parts.join(QStringLiteral("  ·  ")));
+    const bool isComparing = m_state.hasB();
+    m_ladder->setContent(content, isComparing ? m_state.content(other(front)) : nullptr, front);
+    m_ladder->setLevel(m_state.level(front));
+    m_ladder->setSelection(m_state.choice().selection);
+}
+
+void PyramidRoom::showKey() {
+    const Picture picture = m_state.choice().picture;
+    const bool isDifference = m_state.hasB() && m_state.choice().compare == Compare::Difference &&
+                              !m_state.isFlipped() && m_state.difference() && !showsCommutation();
+    const bool hasMap = isDifference || m_panes.limit() > 0.0F;
+    m_bar->key()->setVisible(hasMap);
+    if (isDifference)
+        return m_bar->key()->setMap(tr("A − B"), ColorMap::Diverging, m_state.difference()->limit,
+                                    tr("A minus B, mean over the channels, in shares of the full "
+                                       "range: red where A is brighter, blue where B is"));
+    if (picture == Picture::Residual)
+        m_bar->key()->setMap(tr("Residual"), ColorMap::Diverging, m_panes.limit(),
+                             tr("What this level adds to the one before, mean over the channels, "
+                                "in shares of the full range: red is brighter, blue is darker"));
+    else if (picture == Picture::SignedError)
+        m_bar->key()->setMap(tr("Error"), ColorMap::Diverging, m_panes.limit(),
+                             tr("This level, enlarged, minus the original, mean over the channels, "
+                                "in shares of the full range: red is brighter, blue is darker"));
+    else if (picture == Picture::AbsoluteError)
+        m_bar->key()->setMap(tr("|Error|"), ColorMap::Magnitude, m_panes.limit(),
+                             tr("How far this level, enlarged, is from the original, mean over the "
+                                "channels, in shares of the full range"));
+}
+
+void PyramidRoom::fit() {
+    showsCommutation() ? m_commutation->view(0)->fit() : m_view->fit();
+}
+
+void PyramidRoom::showTruePixels() {
+    showsCommutation() ? m_commutation->view(0)->showTruePixels() : m_view->showTruePixels();
+}
+
+void PyramidRoom::zoomIn() {
+    showsCommutation() ? m_commutation->view(0)->zoomIn() : m_view->zoomIn();
+}
+
+void PyramidRoom::zoomOut() {
+    showsCommutation() ? m_commutation->view(0)->zoomOut() : m_view->zoomOut();
 }
 
 } // namespace hierascope::widgets

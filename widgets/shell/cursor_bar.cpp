@@ -2,54 +2,133 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/cursor_bar.h"
 
+#include <chrono>
+
+#include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/level_slider.h"
+#include "widgets/state/services.h"
 #include "widgets/state/view_state.h"
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
+#include <QToolButton>
 
 namespace hierascope::widgets {
 
+namespace {
+
+constexpr std::chrono::milliseconds kPlayStep{700};
+
+} // namespace
+
 CursorBar::CursorBar(const Theme& theme, ViewState& state, QWidget* parent)
-    : QWidget(parent), m_state(state), m_value(new QLabel(this)),
-      m_slider(new LevelSlider(theme, this)) {
+    : QWidget(parent), m_theme(theme), m_state(state), m_playButton(new QToolButton(this)) {
     setObjectName(QStringLiteral("cursorBar"));
     setAttribute(Qt::WA_StyledBackground);
-    auto* name = new QLabel(tr("Level"), this);
-    name->setProperty("role", QStringLiteral("secondary"));
-    m_value->setFont(numberFont());
-    m_value->setAlignment(Qt::AlignRight);
-    m_slider->setObjectName(QStringLiteral("level"));
-    m_slider->setAccessibleName(tr("Level"));
-    m_slider->setToolTip(tr("The level that every view shows (Left and Right)"));
-    auto* layout = new QGridLayout(this);
-    layout->setContentsMargins(16, 10, 16, 10);
-    layout->setVerticalSpacing(4);
-    layout->addWidget(name, 0, 0);
-    layout->addWidget(m_value, 0, 1);
-    layout->addWidget(m_slider, 1, 0, 1, 2);
-    connect(m_slider, &QSlider::valueChanged, &state, &ViewState::setLevel);
-    connect(&state, &ViewState::levelChanged, this, &CursorBar::follow);
-    connect(&state, &ViewState::phaseChanged, this, &CursorBar::follow);
-    follow();
+    m_level = makeCursor(QStringLiteral("level"), tr("Level"),
+                         tr("The level that every view shows (Left and Right)"));
+    m_checkpoint = makeCursor(QStringLiteral("checkpoint"), tr("Checkpoint"),
+                              tr("The checkpoint of model A along its training (Ctrl+Left and "
+                                 "Ctrl+Right; with Alt, of model B)"));
+    makePlayButton();
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 8, 16, 8);
+    row->setSpacing(16);
+    row->addWidget(m_playButton);
+    row->addWidget(m_level.panel, 1);
+    row->addWidget(m_checkpoint.panel, 1);
+    connect(m_level.slider, &QSlider::valueChanged, &state, &ViewState::setLevel);
+    connect(m_checkpoint.slider, &QSlider::valueChanged, &state,
+            [&state](int index) { state.setCheckpoint(Side::A, index); });
+    connect(&state, &ViewState::levelChanged, this, &CursorBar::followLevel);
+    connect(&state, &ViewState::phaseChanged, this, &CursorBar::followLevel);
+    connect(&state, &ViewState::choiceChanged, this, &CursorBar::followCheckpoint);
+    connect(&state, &ViewState::checkpointsChanged, this, &CursorBar::followCheckpoint);
+    connect(&theme, &Theme::changed, this, &CursorBar::tint);
+    followLevel();
+    followCheckpoint();
+    tint();
 }
 
-void CursorBar::follow() {
-    const auto content = m_state.content();
-    m_slider->setEnabled(content != nullptr);
-    const QSignalBlocker blocker(m_slider); // the state is the truth, also while the range changes
-    if (!content || m_state.level() < 0) {
-        m_slider->setRange(0, 0);
-        m_value->setText(QStringLiteral("–"));
+CursorBar::Cursor CursorBar::makeCursor(const QString& objectName, const QString& name,
+                                        const QString& tip) {
+    Cursor cursor{new QWidget(this), new QLabel(this), new LevelSlider(m_theme, this)};
+    auto* label = new QLabel(name, cursor.panel);
+    label->setProperty("role", QStringLiteral("secondary"));
+    cursor.value->setFont(numberFont());
+    cursor.value->setAlignment(Qt::AlignRight);
+    cursor.slider->setObjectName(objectName);
+    cursor.slider->setAccessibleName(name);
+    cursor.slider->setToolTip(tip);
+    auto* grid = new QGridLayout(cursor.panel);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(4);
+    grid->addWidget(label, 0, 0);
+    grid->addWidget(cursor.value, 0, 1);
+    grid->addWidget(cursor.slider, 1, 0, 1, 2);
+    return cursor;
+}
+
+void CursorBar::makePlayButton() {
+    m_playButton->setProperty("role", QStringLiteral("quiet"));
+    m_playButton->setCheckable(true);
+    m_playButton->setIconSize({20, 20});
+    m_playButton->setToolTip(tr("Play the levels, coarse to fine (P)"));
+    m_playButton->setAccessibleName(tr("Play the levels"));
+    m_play.setInterval(kPlayStep);
+    connect(m_playButton, &QToolButton::toggled, this, &CursorBar::setPlaying);
+    connect(&m_play, &QTimer::timeout, this, [this] {
+        if (m_state.levels() > 0)
+            m_state.setLevel((m_state.level() + 1) % m_state.levels());
+    });
+}
+
+void CursorBar::setPlaying(bool isPlaying) {
+    if (isPlaying == m_play.isActive())
         return;
+    isPlaying ? m_play.start() : m_play.stop();
+    m_playButton->setChecked(isPlaying);
+    tint();
+    Q_EMIT playingChanged(isPlaying);
+}
+
+void CursorBar::followLevel() {
+    const bool hasLevels = m_state.content() != nullptr && m_state.level() >= 0;
+    m_level.slider->setEnabled(hasLevels);
+    m_playButton->setEnabled(hasLevels && m_state.levels() > 1);
+    const QSignalBlocker blocker(m_level.slider); // the state is the truth, also while the range changes
+    if (!hasLevels) {
+        m_level.slider->setRange(0, 0);
+        m_level.value->setText(QStringLiteral("–"));
+        return setPlaying(false);
     }
-    m_slider->setRange(0, m_state.levels() - 1);
-    m_slider->setValue(m_state.level());
-    m_slider->update();
-    const auto& level = content->reconstruction.levels[std::size_t(m_state.level())].level;
-    m_value->setText(levelTitle(level));
-    m_slider->setAccessibleDescription(levelTitle(level));
+    m_level.slider->setRange(0, m_state.levels() - 1);
+    m_level.slider->setValue(m_state.level());
+    m_level.slider->update();
+    const QString title = levelTitle(m_state.levelInfos(Side::A)[std::size_t(m_state.level())]);
+    m_level.value->setText(title);
+    m_level.slider->setAccessibleDescription(title);
+}
+
+void CursorBar::followCheckpoint() {
+    const int index = m_state.checkpoint(Side::A);
+    m_checkpoint.panel->setVisible(index >= 0); // only a model of a run has others beside it
+    if (index < 0)
+        return;
+    const QSignalBlocker blocker(m_checkpoint.slider);
+    m_checkpoint.slider->setRange(0, int(m_state.checkpoints(Side::A).size()) - 1);
+    m_checkpoint.slider->setValue(index);
+    m_checkpoint.slider->update();
+    const QString step = fileNameOf(m_state.checkpoints(Side::A).at(index)).mid(5);
+    m_checkpoint.value->setText(tr("step %1").arg(QLocale().toString(step.toLongLong())));
+    m_checkpoint.slider->setAccessibleDescription(m_checkpoint.value->text());
+}
+
+void CursorBar::tint() {
+    const QString name = m_play.isActive() ? QStringLiteral("pause") : QStringLiteral("play");
+    m_playButton->setIcon(tintedIcon(name, m_theme.color(ColorRole::Text)));
 }
 
 } // namespace hierascope::widgets

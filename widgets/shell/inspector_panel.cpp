@@ -2,137 +2,88 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/inspector_panel.h"
 
-#include "widgets/shell/facts_table.h"
+#include "widgets/shell/facts.h"
+#include "widgets/shell/posterior_panel.h"
+#include "widgets/shell/token_panel.h"
 #include "widgets/state/view_state.h"
 
-#include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace hierascope::widgets {
 
 namespace {
 
-QString number(qint64 value) {
-    return QLocale().toString(value);
-}
-
-QString familyName(const std::string& family) {
-    return family == "hieratok" ? QStringLiteral("HieraTok") : QString::fromStdString(family);
-}
-
-/// The key of a config as words: "batch_size" is "Batch size".
-QString readable(const std::string& key) {
-    QString words = QString::fromStdString(key).replace(QLatin1Char('_'), QLatin1Char(' '));
-    if (!words.isEmpty())
-        words[0] = words[0].toUpper();
-    return words;
-}
-
-/// A name that fits the panel; the tool tip has the whole path.
-QString shortName(const QString& name) {
-    constexpr int kEnds = 10;
-    if (name.size() <= 2 * kEnds + 1)
-        return name;
-    return name.left(kEnds) + QStringLiteral("…") + name.right(kEnds);
-}
-
-/// The ends of a hash: enough to tell two apart; the tool tip has it whole.
-QString shortHash(const QString& hash) {
-    return hash.size() <= 16 ? hash : hash.left(8) + QStringLiteral("…") + hash.right(8);
-}
+constexpr int kSmallestWidth = 296; // A, B and their difference beside the longest label
 
 } // namespace
 
-InspectorPanel::InspectorPanel(ViewState& state, QWidget* parent)
-    : QScrollArea(parent), m_state(state), m_level(new FactsTable(tr("THIS LEVEL"))),
-      m_image(new FactsTable(tr("IMAGE"))), m_model(new FactsTable(tr("MODEL A"))) {
+InspectorPanel::InspectorPanel(const Theme& theme, ViewState& state, QWidget* parent)
+    : QScrollArea(parent), m_state(state), m_tokens(new TokenPanel(theme, state)),
+      m_level(new FactsTable(tr("THIS LEVEL"))), m_pixel(new FactsTable(tr("UNDER THE MOUSE"))),
+      m_posterior(new PosteriorPanel(state)), m_image(new FactsTable(tr("IMAGE"))),
+      m_models{new FactsTable(tr("MODEL A")), new FactsTable(tr("MODEL B"))},
+      m_provenance(new QPushButton(tr("Copy provenance"))) {
     setObjectName(QStringLiteral("inspector"));
     setAccessibleName(tr("Inspector"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setMinimumWidth(kSmallestWidth);
     auto* page = new QWidget(this);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(20);
-    for (FactsTable* table : {m_level, m_image, m_model})
-        layout->addWidget(table);
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_tokens), static_cast<QWidget*>(m_level),
+          static_cast<QWidget*>(m_posterior), static_cast<QWidget*>(m_image),
+          static_cast<QWidget*>(m_models[0]), static_cast<QWidget*>(m_models[1])})
+        layout->addWidget(part);
+    m_provenance->setToolTip(tr("Copy how this picture was made: hashes, options, seed and view, "
+                                "as JSON"));
+    m_provenance->setAccessibleName(m_provenance->text());
+    layout->addWidget(m_provenance, 0, Qt::AlignLeft);
     layout->addStretch();
+    layout->addWidget(m_pixel); // below all others, which then never jump under the mouse
     setWidget(page);
-    connect(&state, &ViewState::levelChanged, this, &InspectorPanel::showLevel);
-    connect(&state, &ViewState::phaseChanged, this, &InspectorPanel::showLevel);
-    connect(&state, &ViewState::phaseChanged, this, &InspectorPanel::showImage);
-    connect(&state.images(), &LibraryModel::dataChanged, this, &InspectorPanel::showImage);
-    connect(&state, &ViewState::modelInfoChanged, this, &InspectorPanel::showModel);
+    connect(m_provenance, &QPushButton::clicked, this, &InspectorPanel::provenanceWanted);
+    connectState();
+}
+
+void InspectorPanel::connectState() {
+    connect(&m_state, &ViewState::choiceChanged, this, &InspectorPanel::showLevel);
+    connect(&m_state, &ViewState::levelChanged, this, &InspectorPanel::showLevel);
+    connect(&m_state, &ViewState::hoverChanged, this, &InspectorPanel::showPixel);
+    connect(&m_state, &ViewState::phaseChanged, this, [this] {
+        showLevel();
+        showImage();
+    });
+    connect(&m_state.images(), &LibraryModel::dataChanged, this, &InspectorPanel::showImage);
+    connect(&m_state, &ViewState::modelInfoChanged, this, &InspectorPanel::showModel);
+    connect(&m_state, &ViewState::choiceChanged, this, [this] { showModel(Side::B); });
+    m_provenance->hide();
 }
 
 void InspectorPanel::showLevel() {
-    const auto content = m_state.content();
-    if (!content || m_state.level() < 0) {
-        m_level->setRows({});
-        return;
-    }
-    const auto& level = content->reconstruction.levels[std::size_t(m_state.level())];
-    const QString own = tr("Against the image reduced to this level's size (area)");
-    const QString full = tr("This level enlarged (bicubic) against the full image");
-    std::vector<FactsTable::Row> rows = {
-        {tr("Level"), tr("%1 of %2").arg(m_state.level() + 1).arg(m_state.levels()), {}},
-        {tr("Scale"), tr("%1\u00a0×\u00a0%2").arg(level.level.rows).arg(level.level.columns), {}},
-        {tr("Tokens"), number(level.level.tokens()), {}},
-        {tr("Picture"),
-         tr("%1\u00a0×\u00a0%2\u00a0px").arg(level.level.width).arg(level.level.height),
-         {}},
-        {tr("PSNR"), decibelText(level.psnrFull), full},
-        {tr("SSIM"), ssimText(level.ssimFull, 3), full},
-        {tr("PSNR, own size"), decibelText(level.psnr), own},
-        {tr("SSIM, own size"), ssimText(level.ssim, 3),
-         level.ssim ? own : tr("Not defined below 11 pixels")},
-        {tr("Values so far"), number(level.values), tr("Latent numbers up to this level")}};
-    if (level.lpips)
-        rows.push_back({tr("LPIPS"), ssimText(level.lpips, 3), {}});
-    if (level.bits)
-        rows.push_back(
-            {tr("Bits"), QLocale().toString(*level.bits, 'f', 0), tr("KL divergence over ln 2")});
-    m_level->setRows(rows);
+    m_level->setRows(levelFacts(m_state), m_state.hasB());
+    m_provenance->setVisible(m_state.content() != nullptr);
+    m_posterior->setVisible(m_state.modelInfo() != nullptr);
+    showPixel();
+}
+
+void InspectorPanel::showPixel() {
+    m_pixel->setRows(pixelFacts(m_state));
 }
 
 void InspectorPanel::showImage() {
     if (m_state.phase() == ViewState::Phase::Busy && m_state.content())
         return; // the numbers beside it still belong to the image before
-    const int row = m_state.currentImage();
-    if (row < 0) {
-        m_image->setRows({});
-        return;
-    }
-    const LibraryItem& item = m_state.images().item(row);
-    std::vector<FactsTable::Row> rows = {{tr("Name"), shortName(item.name), item.path}};
-    if (!item.hasError && !item.detail.isEmpty())
-        rows.push_back({tr("Size"), item.detail, {}});
-    if (const auto content = m_state.content())
-        rows.push_back({tr("Into the model"),
-                        tr("%1\u00a0×\u00a0%2\u00a0px")
-                            .arg(content->input.width())
-                            .arg(content->input.height()),
-                        tr("Shorter side resized (bicubic, antialiased), centre cropped")});
-    m_image->setRows(rows);
+    m_image->setRows(imageFacts(m_state));
 }
 
-void InspectorPanel::showModel() {
-    const auto info = m_state.modelInfo();
-    if (!info) {
-        m_model->setRows({});
-        return;
-    }
-    const QString hash = QString::fromStdString(info->sha256);
-    std::vector<FactsTable::Row> rows = {
-        {tr("Name"), shortName(QString::fromStdString(info->name)),
-         QString::fromStdString(info->path.string())},
-        {tr("Family"), familyName(info->family), QString::fromStdString(info->summary)},
-        {tr("Parameters"), number(info->parameters), {}}};
-    for (const auto& [label, value] : info->facts)
-        rows.push_back({readable(label), QString::fromStdString(value), {}});
-    rows.push_back({tr("sha256"), shortHash(hash), hash});
-    m_model->setRows(rows);
+void InspectorPanel::showModel(Side side) {
+    const bool isWanted = side == Side::A || !m_state.choice().b.model.isEmpty();
+    m_models[std::size_t(side)]->setRows(isWanted ? modelFacts(m_state, side) : Facts());
 }
 
 } // namespace hierascope::widgets

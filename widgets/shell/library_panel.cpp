@@ -9,9 +9,14 @@
 #include "widgets/shell/library_delegate.h"
 #include "widgets/state/view_state.h"
 
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QToolButton>
 
 namespace hierascope::widgets {
@@ -19,6 +24,7 @@ namespace hierascope::widgets {
 namespace {
 
 constexpr int kShownModels = 6;
+constexpr int kSmallestWidth = 176;
 
 /// Selects the current row of the state, without asking the state back.
 void select(QListView* list, int row) {
@@ -36,12 +42,15 @@ LibraryPanel::LibraryPanel(const Theme& theme, ViewState& state, QWidget* parent
     : QWidget(parent), m_theme(theme), m_state(state) {
     setObjectName(QStringLiteral("library"));
     setAttribute(Qt::WA_StyledBackground);
+    setMinimumWidth(kSmallestWidth);
     QWidget* modelHeading = makeHeading(tr("MODELS"), tr("Open a model folder"), m_addModel);
     QWidget* imageHeading = makeHeading(tr("IMAGES"), tr("Open images"), m_addImage);
+    m_sort = makeSortButton();
+    static_cast<QHBoxLayout*>(imageHeading->layout())->insertWidget(1, m_sort);
     m_models = makeList(state.models(), tr("Models"));
     m_images = makeList(state.images(), tr("Images"));
-    m_models->setItemDelegate(new LibraryDelegate(theme, LibraryDelegate::Kind::Models, this));
-    m_images->setItemDelegate(new LibraryDelegate(theme, LibraryDelegate::Kind::Images, this));
+    m_models->setItemDelegate(new LibraryDelegate(theme, state, LibraryDelegate::Kind::Models, this));
+    m_images->setItemDelegate(new LibraryDelegate(theme, state, LibraryDelegate::Kind::Images, this));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(2);
@@ -59,7 +68,12 @@ LibraryPanel::LibraryPanel(const Theme& theme, ViewState& state, QWidget* parent
     connect(&state, &ViewState::choiceChanged, this, [this] {
         select(m_models, m_state.currentModel());
         select(m_images, m_state.currentImage());
+        m_models->viewport()->update(); // the badges may have moved
+        m_images->viewport()->update();
     });
+    for (const QListView* list : {m_models, m_images})
+        connect(list, &QWidget::customContextMenuRequested, this,
+                [this, list](const QPoint& place) { showMenu(list, place); });
     connect(&state.models(), &LibraryModel::rowsInserted, this, &LibraryPanel::fitModels);
     connect(&state.models(), &LibraryModel::rowsRemoved, this, &LibraryPanel::fitModels);
     connect(&theme, &Theme::changed, this, &LibraryPanel::tint);
@@ -82,6 +96,55 @@ QWidget* LibraryPanel::makeHeading(const QString& title, const QString& tip, QTo
     return heading;
 }
 
+QToolButton* LibraryPanel::makeSortButton() {
+    auto* button = new QToolButton(this);
+    button->setProperty("role", QStringLiteral("quiet"));
+    button->setToolTip(tr("Sort the images"));
+    button->setAccessibleName(button->toolTip());
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(button);
+    auto* orders = new QActionGroup(menu);
+    const QString words[] = {tr("As opened"), tr("By name"), tr("Newest first"),
+                             tr("Worst PSNR first")};
+    for (int order = 0; order < int(std::size(words)); ++order) {
+        QAction* action = menu->addAction(words[order]);
+        action->setCheckable(true);
+        action->setChecked(order == 0);
+        orders->addAction(action);
+        connect(action, &QAction::triggered, this, [this, order] {
+            m_state.images().setOrder(LibraryModel::Order(order));
+        });
+    }
+    button->setMenu(menu);
+    return button;
+}
+
+void LibraryPanel::showMenu(const QListView* list, const QPoint& place) {
+    const QString path = list->indexAt(place).data(LibraryModel::PathRole).toString();
+    if (path.isEmpty())
+        return;
+    const bool isModel = list == m_models;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString& text, auto act) {
+        connect(menu->addAction(text), &QAction::triggered, &m_state, act);
+    };
+    add(tr("Show as A"), [this, path, isModel] {
+        isModel ? m_state.setModel(Side::A, path) : m_state.setImage(Side::A, path);
+    });
+    add(tr("Show as B"), [this, path, isModel] {
+        const Subject& b = m_state.choice().b;
+        m_state.compareWith(isModel ? Subject{path, b.image} : Subject{b.model, path});
+    });
+    menu->addSeparator();
+    add(tr("Copy the path"), [path] { QApplication::clipboard()->setText(path); });
+    add(tr("Remove from the list"), [this, path, isModel] {
+        isModel ? m_state.removeModel(m_state.models().rowOf(path))
+                : m_state.removeImage(m_state.images().rowOf(path));
+    });
+    menu->popup(list->viewport()->mapToGlobal(place));
+}
+
 QListView* LibraryPanel::makeList(LibraryModel& model, const QString& name) {
     auto* list = new QListView(this);
     list->setModel(&model);
@@ -92,6 +155,8 @@ QListView* LibraryPanel::makeList(LibraryModel& model, const QString& name) {
     list->setFrameShape(QFrame::NoFrame);
     list->setMouseTracking(true);
     list->setMinimumWidth(120);
+    list->setContextMenuPolicy(Qt::CustomContextMenu);
+    list->setToolTip(tr("A click shows it as A; the menu (right click) makes it B"));
     return list;
 }
 
@@ -108,6 +173,7 @@ void LibraryPanel::tint() {
     const QIcon icon = tintedIcon(QStringLiteral("add"), m_theme.color(ColorRole::Secondary));
     m_addModel->setIcon(icon);
     m_addImage->setIcon(icon);
+    m_sort->setIcon(tintedIcon(QStringLiteral("sort"), m_theme.color(ColorRole::Secondary)));
 }
 
 } // namespace hierascope::widgets

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QListView;
+class QPoint;
 class QToolButton;
 
 namespace hierascope::widgets {
@@ -29,7 +30,9 @@ Q_SIGNALS:
 
 private:
     QWidget* makeHeading(const QString& title, const QString& tip, QToolButton*& button);
+    QToolButton* makeSortButton();
     QListView* makeList(LibraryModel& model, const QString& name);
+    void showMenu(const QListView* list, const QPoint& place);
     void fitModels();
     void tint();
 
@@ -37,6 +40,7 @@ private:
     ViewState& m_state;
     QToolButton* m_addModel = nullptr;
     QToolButton* m_addImage = nullptr;
+    QToolButton* m_sort = nullptr;
     QListView* m_models;
     QListView* m_images;
 };

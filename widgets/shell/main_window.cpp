@@ -4,52 +4,70 @@
 
 #include <utility>
 
-#include "widgets/common/image_view.h"
 #include "widgets/common/theme.h"
 #include "widgets/pyramid/pyramid_room.h"
+#include "widgets/shell/command_palette.h"
 #include "widgets/shell/cursor_bar.h"
+#include "widgets/shell/exporter.h"
+#include "widgets/shell/filmstrip.h"
+#include "widgets/shell/flip_key.h"
 #include "widgets/shell/hint_bar.h"
 #include "widgets/shell/inspector_panel.h"
 #include "widgets/shell/library_panel.h"
+#include "widgets/shell/log_panel.h"
+#include "widgets/shell/recent_files.h"
 #include "widgets/shell/room_message.h"
+#include "widgets/shell/shortcut_book.h"
 #include "widgets/shell/task_bar.h"
+#include "widgets/shell/task_panel.h"
 #include "widgets/shell/view_rail.h"
 #include "widgets/shell/window_actions.h"
+#include "widgets/shell/window_docks.h"
 
-#include <QAction>
-#include <QActionGroup>
-#include <QApplication>
-#include <QClipboard>
 #include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QHBoxLayout>
+#include <QElapsedTimer>
 #include <QLabel>
-#include <QMessageBox>
 #include <QMimeData>
-#include <QSplitter>
 #include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
 
 namespace hierascope::widgets {
 
 MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
     : QMainWindow(parent), m_theme(theme), m_tasks(m_runner),
-      m_workbench(std::move(services), m_state, m_runner), m_actions(new WindowActions(*this)),
-      m_library(new LibraryPanel(theme, m_state, this)), m_room(new PyramidRoom(theme, this)),
-      m_inspector(new InspectorPanel(m_state, this)),
-      m_cursors(new CursorBar(theme, m_state, this)), m_hint(new HintBar(theme, this)),
-      m_taskBar(new TaskBar(theme, m_tasks, this)), m_status(new QLabel(this)),
+      m_workbench(std::move(services), m_state, m_runner), m_watch(m_state, m_workbench, m_runner),
+      m_differences(m_state, m_runner), m_checkpoints(m_state, m_runner),
+      m_actions(new WindowActions(*this)), m_library(new LibraryPanel(theme, m_state, this)),
+      m_room(new PyramidRoom(theme, m_state, this)),
+      m_inspector(new InspectorPanel(theme, m_state, this)),
+      m_cursors(new CursorBar(theme, m_state, this)), m_filmstrip(new Filmstrip(theme, m_state, this)),
+      m_hint(new HintBar(theme, this)),
+      m_taskBar(new TaskBar(theme, m_tasks, this)),
+      m_docks(new WindowDocks(theme, *this, {m_library, m_inspector, new TaskPanel(theme, m_tasks, this),
+                                    new LogPanel(theme, m_log, this)})),
+      m_palette(new CommandPalette(theme, *this)), m_exporter(new Exporter(m_state, m_runner, this)),
+      m_recent(new RecentFiles(*m_actions->recent)), m_shortcuts(new ShortcutBook(this)),
+      m_status(new QLabel(this)),
       m_device(new QLabel(this)) {
     setWindowTitle(tr("Hierascope"));
     setAcceptDrops(true);
-    setMinimumSize(760, 520);
+    makeRail();
     setCentralWidget(makeCentre());
     makeStatusBar();
     connectState();
     connectRoom();
-    connectActions();
+    connectFileActions();
+    connectEditActions();
+    connectCursorActions();
     connectPictureActions();
+    connectCompareActions();
+    connectWindowActions();
+    logOutcomes();
+    new FlipKey(*this, m_state);
     setHintVisible(false);
-    showPhase();
+    followChoice();
+    followPhase();
     centralWidget()->setFocus(); // no control is marked until somebody uses the keyboard
 }
 
@@ -57,32 +75,31 @@ MainWindow::~MainWindow() {
     m_runner.shutdown();
 }
 
-QWidget* MainWindow::makeCentre() {
+void MainWindow::makeRail() {
     auto* rail = new ViewRail(m_theme, this);
-    rail->addView(QStringLiteral("pyramid"), tr("Pyramid"), tr("What each level reconstructs"));
-    auto* middle = new QWidget(this);
-    auto* column = new QVBoxLayout(middle);
+    rail->addView(QStringLiteral("pyramid"), tr("Pyramid"),
+                  tr("What each level reconstructs (Ctrl+1)"));
+    auto* bar = new QToolBar(tr("Views"), this);
+    bar->setObjectName(QStringLiteral("railBar"));
+    bar->setMovable(false);
+    bar->toggleViewAction()->setVisible(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addWidget(rail);
+    addToolBar(Qt::LeftToolBarArea, bar);
+}
+
+QWidget* MainWindow::makeCentre() {
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_room, 1);
+    auto* strip = new QHBoxLayout; // under the pictures, which have the same margin
+    strip->setContentsMargins(12, 0, 12, 0);
+    strip->addWidget(m_filmstrip);
+    column->addLayout(strip);
     column->addWidget(m_hint);
     column->addWidget(m_cursors);
-    auto* splitter = new QSplitter(this);
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_library);
-    splitter->addWidget(middle);
-    splitter->addWidget(m_inspector);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({184, 1100, 248});
-    m_library->setMinimumWidth(176);
-    m_inspector->setMinimumWidth(240);
-    auto* centre = new QWidget(this);
-    auto* row = new QHBoxLayout(centre);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(rail);
-    row->addWidget(splitter, 1);
     return centre;
 }
 
@@ -92,6 +109,7 @@ void MainWindow::makeStatusBar() {
     m_device->setAccessibleName(tr("Device"));
     m_device->setToolTip(tr("Where the model computes"));
     m_status->setContentsMargins(8, 0, 0, 0);
+    m_status->setMinimumWidth(1); // a long sentence is cut, it never widens the window
     m_device->setContentsMargins(8, 0, 8, 0);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setFixedHeight(30); // it does not jump when a task appears
@@ -101,65 +119,21 @@ void MainWindow::makeStatusBar() {
 }
 
 void MainWindow::connectState() {
-    connect(&m_state, &ViewState::phaseChanged, this, &MainWindow::showPhase);
-    connect(&m_state, &ViewState::levelChanged, m_room, &PyramidRoom::setLevel);
-    connect(&m_state, &ViewState::progressChanged, m_room,
-            [this](Side side, const Progress& progress) {
-                if (side == Side::A)
-                    m_room->setProgress(progress);
-            });
-    connect(&m_state, &ViewState::modelInfoChanged, this, [this] {
-        if (const auto info = m_state.modelInfo())
+    connect(&m_state, &ViewState::choiceChanged, this, &MainWindow::followChoice);
+    connect(&m_state, &ViewState::phaseChanged, this, &MainWindow::followPhase);
+    connect(&m_state, &ViewState::findingsChanged, this, &MainWindow::followPhase);
+    connect(&m_state, &ViewState::modelInfoChanged, this, [this](Side side) {
+        if (const auto info = m_state.modelInfo(side))
             setDevice(QString::fromStdString(info->device));
     });
 }
 
 void MainWindow::connectRoom() {
-    connect(m_room, &PyramidRoom::levelChosen, &m_state, &ViewState::setLevel);
     connect(m_room, &PyramidRoom::cancelRequested, this, [this] { m_workbench.cancel(); });
     connect(m_room, &PyramidRoom::actionChosen, this, &MainWindow::runRoomAction);
-    connect(m_room, &PyramidRoom::pictureChanged, this, [this](PyramidRoom::Picture picture) {
-        m_actions->pictures->actions().at(int(picture))->setChecked(true);
-    });
-    connect(m_library, &LibraryPanel::modelWanted, this, &MainWindow::askForModel);
-    connect(m_library, &LibraryPanel::imageWanted, this, &MainWindow::askForImages);
+    connect(m_library, &LibraryPanel::modelWanted, m_actions->openModel, &QAction::trigger);
+    connect(m_library, &LibraryPanel::imageWanted, m_actions->openImages, &QAction::trigger);
     connect(m_hint, &HintBar::dismissed, this, &MainWindow::hintDismissed);
-}
-
-void MainWindow::connectActions() {
-    const WindowActions& on = *m_actions;
-    connect(on.openImages, &QAction::triggered, this, &MainWindow::askForImages);
-    connect(on.openModel, &QAction::triggered, this, &MainWindow::askForModel);
-    connect(on.quit, &QAction::triggered, this, &QWidget::close);
-    connect(on.copyPicture, &QAction::triggered, this, &MainWindow::copyPicture);
-    connect(on.removeImage, &QAction::triggered, this,
-            [this] { m_state.removeImage(m_state.currentImage()); });
-    connect(on.removeModel, &QAction::triggered, this,
-            [this] { m_state.removeModel(m_state.currentModel()); });
-    connect(on.previousLevel, &QAction::triggered, this, [this] { m_state.stepLevel(-1); });
-    connect(on.nextLevel, &QAction::triggered, this, [this] { m_state.stepLevel(1); });
-    connect(on.previousImage, &QAction::triggered, this, [this] { m_state.stepImage(-1); });
-    connect(on.nextImage, &QAction::triggered, this, [this] { m_state.stepImage(1); });
-    connect(on.showLibrary, &QAction::toggled, m_library, &QWidget::setVisible);
-    connect(on.showInspector, &QAction::toggled, m_inspector, &QWidget::setVisible);
-    connect(on.lightTheme, &QAction::toggled, this, [this](bool isLight) {
-        m_theme.setMode(isLight ? Theme::Mode::Light : Theme::Mode::Dark);
-    });
-    connect(on.showHint, &QAction::triggered, this, [this] { setHintVisible(true); });
-    connect(on.about, &QAction::triggered, this, &MainWindow::showAbout);
-}
-
-void MainWindow::connectPictureActions() {
-    const WindowActions& on = *m_actions;
-    ImageView* view = m_room->imageView();
-    connect(on.zoomIn, &QAction::triggered, view, &ImageView::zoomIn);
-    connect(on.zoomOut, &QAction::triggered, view, &ImageView::zoomOut);
-    connect(on.fit, &QAction::triggered, view, &ImageView::fit);
-    connect(on.truePixels, &QAction::triggered, view, &ImageView::showTruePixels);
-    connect(on.pictures, &QActionGroup::triggered, m_room, [this](QAction* action) {
-        const auto index = m_actions->pictures->actions().indexOf(action);
-        m_room->setPicture(PyramidRoom::Picture(index));
-    });
 }
 
 void MainWindow::setHintVisible(bool isVisible) {
@@ -170,48 +144,42 @@ void MainWindow::setDevice(const QString& name) {
     m_device->setText(name.toUpper());
 }
 
-void MainWindow::showPhase() {
-    switch (m_state.phase()) {
-    case ViewState::Phase::Busy:
-        m_room->showBusy(m_state.busyTitle());
-        break;
-    case ViewState::Phase::Ready:
-        m_room->setLevel(m_state.level());
-        m_room->showContent(m_state.content(), m_state.images().item(m_state.currentImage()).name);
-        break;
-    case ViewState::Phase::Empty:
-    case ViewState::Phase::Failed:
-    case ViewState::Phase::Stopped:
-        m_room->showMessage(roomMessageFor(m_state));
-        break;
-    }
-    const bool hasContent = m_state.phase() == ViewState::Phase::Ready;
-    m_actions->copyPicture->setEnabled(hasContent);
-    m_actions->removeImage->setEnabled(m_state.currentImage() >= 0);
-    m_actions->removeModel->setEnabled(m_state.currentModel() >= 0);
+void MainWindow::say(const QString& sentence) {
+    m_status->setText(sentence);
+    m_status->setToolTip(sentence);
+}
+
+void MainWindow::followPhase() {
+    m_room->setMessage(roomMessageFor(m_state));
+    const bool hasContent = m_state.content() != nullptr;
+    const WindowActions& on = *m_actions;
+    for (QAction* action : {on.copyPicture, on.copyLadder, on.copyProvenance, on.exportPicture,
+                            on.fit, on.truePixels, on.zoomIn, on.zoomOut})
+        action->setEnabled(hasContent);
+    on.playLevels->setEnabled(hasContent && m_state.levels() > 1);
     showStatus();
 }
 
 void MainWindow::showStatus() {
     switch (m_state.phase()) {
     case ViewState::Phase::Busy:
-        return m_status->setText(m_state.busyTitle());
+        return say(m_state.busyTitle());
     case ViewState::Phase::Failed:
-        return m_status->setText(MessagePanel::headline(m_state.error().code));
+        return say(MessagePanel::headline(m_state.error().code));
     case ViewState::Phase::Stopped:
-        return m_status->setText(tr("Stopped"));
+        return say(tr("Stopped"));
     case ViewState::Phase::Empty:
     case ViewState::Phase::Ready:
-        return m_status->setText(tr("Ready"));
+        return say(tr("Ready"));
     }
 }
 
 void MainWindow::runRoomAction() {
     switch (roomActionFor(m_state)) {
     case RoomAction::OpenModel:
-        return askForModel();
+        return m_actions->openModel->trigger();
     case RoomAction::OpenImages:
-        return askForImages();
+        return m_actions->openImages->trigger();
     case RoomAction::RemoveFailed:
         return m_workbench.removeFailed();
     case RoomAction::StartAgain:
@@ -221,37 +189,60 @@ void MainWindow::runRoomAction() {
     }
 }
 
-void MainWindow::askForImages() {
-    auto* dialog = new QFileDialog(this, tr("Open Images"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilter(tr("Images (*.jpg *.jpeg *.png *.webp *.ppm);;All files (*)"));
-    connect(dialog, &QFileDialog::filesSelected, &m_workbench, &Workbench::open);
-    dialog->open();
+bool MainWindow::event(QEvent* event) {
+    if (event->type() != QEvent::UpdateRequest)
+        return QMainWindow::event(event);
+    QElapsedTimer clock;
+    clock.start();
+    const bool isDone = QMainWindow::event(event);
+    Q_EMIT framePainted(double(clock.nsecsElapsed()) / 1e6);
+    return isDone;
 }
 
-void MainWindow::askForModel() {
-    auto* dialog = new QFileDialog(this, tr("Open a Model Folder"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::filesSelected, &m_workbench, &Workbench::open);
-    dialog->open();
+/// In a low window the picture needs the place more than the filmstrip.
+void MainWindow::showFilmstrip() {
+    constexpr int kLowWindow = 780;
+    m_filmstrip->setVisible(m_actions->showFilmstrip->isChecked() && height() >= kLowWindow);
 }
 
-void MainWindow::copyPicture() {
-    QApplication::clipboard()->setImage(m_room->imageView()->image());
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    showFilmstrip();
 }
 
-void MainWindow::showAbout() {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Hierascope"),
-                                tr("Hierascope %1").arg(QApplication::applicationVersion()),
-                                QMessageBox::Close, this);
-    box->setInformativeText(
-        tr("An instrument for hierarchical image tokenizers.\nGPL-3.0-or-later. No warranty."));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setModal(false);
-    box->show();
+void MainWindow::closeEvent(QCloseEvent* event) {
+    Q_EMIT closing();
+    QMainWindow::closeEvent(event);
+}
+
+/// What went wrong or was done is said in its place, and can be read again in the log.
+void MainWindow::logOutcomes() {
+    const QString area = tr("window");
+    connect(&m_state, &ViewState::phaseChanged, this, [this, area](Side side) {
+        if (m_state.phase(side) == ViewState::Phase::Failed)
+            m_log.append(log::Level::Error, area,
+                         QString::fromStdString(m_state.error(side).message));
+    });
+    connect(&m_workbench, &Workbench::opened, this, [this, area](const QStringList& paths) {
+        for (const QString& path : paths)
+            m_log.append(log::Level::Info, area, tr("Opening %1").arg(path));
+    });
+    connect(&m_workbench, &Workbench::recipeOpened, this,
+            [this, area](const QString& path, const QString& problem) {
+                const QString sentence =
+                    problem.isEmpty() ? tr("Showing the view of %1 again").arg(path) : problem;
+                m_log.append(problem.isEmpty() ? log::Level::Info : log::Level::Warning, area,
+                             sentence);
+                say(sentence);
+            });
+    connect(m_exporter, &Exporter::saved, this, [this, area](const QString& path) {
+        m_log.append(log::Level::Info, area, tr("Saved %1").arg(path));
+        say(tr("Saved %1").arg(path));
+    });
+    connect(m_exporter, &Exporter::failed, this, [this, area](const QString& sentence) {
+        m_log.append(log::Level::Error, area, sentence);
+        say(sentence);
+    });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
@@ -266,7 +257,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
         if (url.isLocalFile())
             paths << url.toLocalFile();
     if (paths.isEmpty())
-        m_status->setText(tr("Only files on this computer can be opened."));
+        say(tr("Only files on this computer can be opened."));
     event->acceptProposedAction();
     m_workbench.open(paths);
 }

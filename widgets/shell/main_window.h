@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/shell/log_model.h"
+#include "widgets/state/checkpoint_finder.h"
+#include "widgets/state/difference_maker.h"
+#include "widgets/state/library_watch.h"
 #include "widgets/state/view_state.h"
 #include "widgets/state/workbench.h"
 #include "widgets/tasks/task_list_model.h"
@@ -10,20 +14,25 @@
 #include <QMainWindow>
 
 class QLabel;
-class QSplitter;
 
 namespace hierascope::widgets {
 
+class CommandPalette;
 class CursorBar;
+class Exporter;
+class Filmstrip;
 class HintBar;
 class InspectorPanel;
 class LibraryPanel;
 class PyramidRoom;
+class RecentFiles;
+class ShortcutBook;
 class TaskBar;
 class Theme;
 class WindowActions;
+class WindowDocks;
 
-/// The window: rail, library, room, inspector, cursor bar, status bar, and the wires between them.
+/// The window: rail, docks, room, cursor bar, status bar, and the wires between them.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -34,49 +43,86 @@ public:
     ViewState& state() { return m_state; }
     TaskRunner& runner() { return m_runner; }
     Workbench& workbench() { return m_workbench; }
+    LibraryWatch& watch() { return m_watch; }
     Theme& theme() { return m_theme; }
     PyramidRoom* room() const { return m_room; }
     TaskBar* taskBar() const { return m_taskBar; }
+    InspectorPanel* inspector() const { return m_inspector; }
+    LibraryPanel* library() const { return m_library; }
+    CommandPalette* commandPalette() const { return m_palette; }
+    CursorBar* cursors() const { return m_cursors; }
     WindowActions& actions() { return *m_actions; }
+    WindowDocks& docks() { return *m_docks; }
+    RecentFiles& recent() { return *m_recent; }
+    ShortcutBook& shortcuts() { return *m_shortcuts; }
+    LogModel& log() { return m_log; }
 
     void setHintVisible(bool isVisible);
     /// Names the device that the status bar shows until a model says where it is.
     void setDevice(const QString& name);
+    /// Says something in the status bar for a while.
+    void say(const QString& sentence);
 
 Q_SIGNALS:
     void hintDismissed();
+    void closing();
+    /// Everything that changed was painted, in so many milliseconds.
+    void framePainted(double milliseconds);
 
 protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
     QWidget* makeCentre();
+    void makeRail();
     void makeStatusBar();
     void connectState();
     void connectRoom();
-    void connectActions();
+    void connectFileActions();
+    void connectEditActions();
+    void connectCursorActions();
     void connectPictureActions();
-    void showPhase();
+    void connectCompareActions();
+    void connectWindowActions();
+    void followChoice();
+    void followPhase();
     void showStatus();
+    void showWatched();
+    void showFilmstrip();
     void runRoomAction();
-    void askForImages();
-    void askForModel();
+    void openExport();
+    void openShortcuts();
+    void logOutcomes();
     void copyPicture();
+    void copyLadder();
     void showAbout();
 
     Theme& m_theme;
     ViewState m_state;
     TaskRunner m_runner;
     TaskListModel m_tasks;
+    LogModel m_log;
     Workbench m_workbench;
+    LibraryWatch m_watch;
+    DifferenceMaker m_differences;
+    CheckpointFinder m_checkpoints;
     WindowActions* m_actions;
     LibraryPanel* m_library;
     PyramidRoom* m_room;
     InspectorPanel* m_inspector;
     CursorBar* m_cursors;
+    Filmstrip* m_filmstrip;
     HintBar* m_hint;
     TaskBar* m_taskBar;
+    WindowDocks* m_docks;
+    CommandPalette* m_palette;
+    Exporter* m_exporter;
+    RecentFiles* m_recent;
+    ShortcutBook* m_shortcuts;
     QLabel* m_status;
     QLabel* m_device;
 };

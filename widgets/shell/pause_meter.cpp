@@ -33,12 +33,11 @@ void PauseMeter::tick() {
     m_sinceTick.start();
 }
 
-double PauseMeter::percentile(double share) const {
-    if (m_pauses.empty())
+double percentile(std::vector<double> values, double share) {
+    if (values.empty())
         return 0.0;
-    std::vector<double> sorted = m_pauses;
-    const auto rank = sorted.begin() + std::ptrdiff_t(share * double(sorted.size() - 1) + 0.5);
-    std::nth_element(sorted.begin(), rank, sorted.end());
+    const auto rank = values.begin() + std::ptrdiff_t(share * double(values.size() - 1) + 0.5);
+    std::nth_element(values.begin(), rank, values.end());
     return *rank;
 }
 

@@ -10,6 +10,9 @@
 
 namespace hierascope::widgets {
 
+/// The value that `share` of all values do not exceed; 0 without values.
+double percentile(std::vector<double> values, double share);
+
 /// Measures for how long the event loop answers nobody, by a timer that should fire in time.
 class PauseMeter : public QObject {
     Q_OBJECT
@@ -21,9 +24,7 @@ public:
     /// Stops counting, for work that belongs to the measurement and not to the window.
     void stop();
 
-    std::size_t samples() const { return m_pauses.size(); }
-    /// The pause in milliseconds that `share` of all samples do not exceed.
-    double percentile(double share) const;
+    const std::vector<double>& pauses() const { return m_pauses; } ///< milliseconds
 
 private:
     void tick();

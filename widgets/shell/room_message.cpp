@@ -78,6 +78,8 @@ MessagePanel::Message roomMessageFor(const ViewState& state) {
                                  "library."),
                    {},
                    true};
+        if (const QString found = state.findings(state.choice().a.model); !found.isEmpty())
+            message.text += QStringLiteral("\n\n") + found;
         break;
     case ViewState::Phase::Stopped:
         message = {QStringLiteral("stopped"),

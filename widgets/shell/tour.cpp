@@ -32,12 +32,22 @@ Result<void> writePng(const QImage& picture, const QString& path) {
                                std::string_view(bytes.constData(), std::size_t(bytes.size())));
 }
 
+QJsonObject statistics(const std::vector<double>& values) {
+    return {{QStringLiteral("samples"), double(values.size())},
+            {QStringLiteral("p50"), percentile(values, 0.50)},
+            {QStringLiteral("p95"), percentile(values, 0.95)},
+            {QStringLiteral("p99"), percentile(values, 0.99)},
+            {QStringLiteral("max"), percentile(values, 1.0)}};
+}
+
 } // namespace
 
 Tour::Tour(MainWindow& window, std::vector<TourStep> steps, const QString& folder, QObject* parent)
     : QObject(parent), m_window(window), m_steps(std::move(steps)), m_folder(folder) {
     m_look.setInterval(kLookInterval);
     connect(&m_look, &QTimer::timeout, this, &Tour::look);
+    connect(&window, &MainWindow::framePainted, this,
+            [this](double milliseconds) { m_frames.push_back(milliseconds); });
 }
 
 void Tour::start() {
@@ -132,18 +142,26 @@ void Tour::end(const QString& sentence) {
 }
 
 QByteArray Tour::report() const {
-    const QJsonObject pauses{{QStringLiteral("samples"), double(m_pauses.samples())},
-                             {QStringLiteral("p50"), m_pauses.percentile(0.50)},
-                             {QStringLiteral("p95"), m_pauses.percentile(0.95)},
-                             {QStringLiteral("p99"), m_pauses.percentile(0.99)},
-                             {QStringLiteral("max"), m_pauses.percentile(1.0)}};
     const QJsonObject all{{QStringLiteral("pictures"), m_pictures},
                           {QStringLiteral("platform"), QGuiApplication::platformName()},
                           {QStringLiteral("scale"), m_window.devicePixelRatioF()},
                           {QStringLiteral("seconds"), double(m_total.elapsed()) / 1000.0},
                           {QStringLiteral("first_pyramid_seconds"), m_firstPyramidSeconds},
-                          {QStringLiteral("event_loop_pauses_ms"), pauses}};
+                          {QStringLiteral("event_loop_pauses_ms"), statistics(m_pauses.pauses())},
+                          {QStringLiteral("frames_ms"), statistics(m_frames)}};
     return QJsonDocument(all).toJson();
+}
+
+QString Tour::summary() const {
+    const auto line = [](const QString& what, const QJsonObject& of) {
+        return what + QStringLiteral(": median %1, 95 % %2, 99 % %3, longest %4 ms")
+                          .arg(of[QStringLiteral("p50")].toDouble(), 0, 'f', 1)
+                          .arg(of[QStringLiteral("p95")].toDouble(), 0, 'f', 1)
+                          .arg(of[QStringLiteral("p99")].toDouble(), 0, 'f', 1)
+                          .arg(of[QStringLiteral("max")].toDouble(), 0, 'f', 1);
+    };
+    return line(tr("Pauses of the event loop"), statistics(m_pauses.pauses())) +
+           QLatin1Char('\n') + line(tr("Frames"), statistics(m_frames));
 }
 
 } // namespace hierascope::widgets

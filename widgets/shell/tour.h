@@ -37,6 +37,8 @@ public:
          QObject* parent = nullptr);
 
     void start();
+    /// The pauses and frames so far, for people: two lines.
+    QString summary() const;
 
 Q_SIGNALS:
     /// @param sentence what failed, empty where nothing did
@@ -63,6 +65,7 @@ private:
     QElapsedTimer m_sinceStep;
     double m_firstPyramidSeconds = 0.0;
     PauseMeter m_pauses;
+    std::vector<double> m_frames; ///< milliseconds that each took to paint
     QJsonArray m_pictures;
 };
 

@@ -4,8 +4,10 @@
 
 #include <memory>
 #include <thread>
+#include <tuple>
 #include <utility>
 
+#include "widgets/common/compare_view.h"
 #include "widgets/common/image_view.h"
 #include "widgets/pyramid/pyramid_room.h"
 #include "widgets/shell/main_window.h"
@@ -39,8 +41,11 @@ public:
         addLevels();
         addZooms();
         addPictures();
+        addTokens();
         addSecondImage();
         addSecondModel();
+        addCompare();
+        addSizes();
         addBusy();
         addErrors();
         addEmpty();
@@ -65,6 +70,9 @@ private:
     void addLevels();
     void addZooms();
     void addPictures();
+    void addTokens();
+    void addCompare();
+    void addSizes();
     void addSecondImage();
     void addSecondModel();
     void addBusy();
@@ -81,6 +89,7 @@ private:
     TourFiles m_files;
     std::vector<TourStep> m_steps;
     TaskHandle m_engineHold;
+    QSize m_size; ///< of the window before it was made small
 };
 
 void Script::addStart() {
@@ -106,7 +115,7 @@ void Script::addLevels() {
 }
 
 void Script::addZooms() {
-    ImageView* view = m_window.room()->imageView();
+    ImageView* view = m_window.room()->view()->view(Side::A);
     add(
         "true-pixels", translate("True pixels: one picture pixel on one display pixel."),
         [view] { view->showTruePixels(); }, [view] { return view->zoom() == 1.0; });
@@ -117,31 +126,117 @@ void Script::addZooms() {
 }
 
 void Script::addPictures() {
-    PyramidRoom* room = m_window.room();
-    const auto shows = [room](PyramidRoom::Picture picture) {
-        return [room, picture] { return room->picture() == picture; };
-    };
+    const std::tuple<const char*, Picture, QString> pictures[] = {
+        {"original", Picture::Original, translate("The image as it went into the model.")},
+        {"residual", Picture::Residual,
+         translate("What the finest level adds to the one before, signed.")},
+        {"absolute-error", Picture::AbsoluteError,
+         translate("How far each pixel is from the original.")},
+        {"signed-error", Picture::SignedError,
+         translate("Reconstruction minus original, signed.")},
+        {"commutation", Picture::Commutation,
+         translate("The commutation check of the paper's appendix B at 8 × 8.")}};
+    for (const auto& [name, picture, caption] : pictures)
+        add(
+            name, caption,
+            [&window = m_window, picture = picture] {
+                window.room()->fit();
+                window.state().setPicture(picture);
+                window.state().setLevel(picture == Picture::Commutation
+                                            ? window.state().levels() - 2
+                                            : window.state().levels() - 1);
+            },
+            [&state = m_window.state(), picture = picture] {
+                return state.choice().picture == picture;
+            });
+}
+
+void Script::addTokens() {
+    ViewState& state = m_window.state();
     add(
-        "original", translate("The image as it went into the model."),
-        [room] {
-            room->imageView()->fit();
-            room->setPicture(PyramidRoom::Picture::Original);
+        "token-grid", translate("The token grid of the 8 × 8 level, and a selected token: lit at "
+                                "every level, its vector in the inspector."),
+        [&state] {
+            state.setPicture(Picture::Reconstruction);
+            state.setOverlay(TokenOverlay::Grid);
+            state.setLevel(3);
+            state.selectTokens(Side::A, {20}, SelectionMode::Replace);
         },
-        shows(PyramidRoom::Picture::Original));
+        reached(Phase::Ready));
     add(
-        "residual", translate("What the finest level adds to the one before, signed."),
-        [room] { room->setPicture(PyramidRoom::Picture::Residual); },
-        shows(PyramidRoom::Picture::Residual));
+        "token-colours", translate("Tokens coloured by the principal components of their vectors."),
+        [&state] { state.setOverlay(TokenOverlay::Colors); }, reached(Phase::Ready));
+    add(
+        "posterior-sample", translate("A sample of the posterior instead of its mean."),
+        [&state] {
+            state.setOverlay(TokenOverlay::Off);
+            state.clearSelection();
+            state.setSampling({true, 7});
+        },
+        reached(Phase::Ready), std::chrono::milliseconds(300));
 }
 
 void Script::addSecondImage() {
     add(
         "second-image", translate("Another image: the same level, the same zoom."),
         [&window = m_window] {
-            window.room()->setPicture(PyramidRoom::Picture::Reconstruction);
+            window.state().setSampling({});
             window.actions().nextImage->trigger();
         },
-        reached(Phase::Ready, 1));
+        reached(Phase::Ready, 1), std::chrono::milliseconds(300));
+}
+
+void Script::addCompare() {
+    if (m_files.models.size() < 2)
+        return;
+    ViewState& state = m_window.state();
+    const auto isReady = [&state] {
+        return state.phase(Side::A) == Phase::Ready && state.phase(Side::B) == Phase::Ready &&
+               (state.choice().compare != Compare::Difference || state.difference() != nullptr);
+    };
+    const auto mode = [&](const char* name, const QString& caption, Compare compare) {
+        add(
+            name, caption, [&state, compare] { state.setCompare(compare); }, isReady);
+    };
+    add(
+        "compare-side-by-side", translate("A and B side by side, moved and zoomed together."),
+        [&state] {
+            state.setCurrentImage(0);
+            state.setLevel(state.levels() - 1);
+            state.compareWith({state.models().item(1).path, {}});
+        },
+        isReady, std::chrono::milliseconds(300));
+    mode("compare-wipe", translate("A and B over each other, with a line to drag."), Compare::Wipe);
+    mode("compare-difference", translate("A minus B, signed, with its key."), Compare::Difference);
+    mode("compare-flip-a", translate("A alone; B is one held key away."), Compare::OnlyA);
+    add(
+        "compare-flip-b", translate("B in A's place, while the key is held."),
+        [&state] { state.setFlipped(true); }, isReady);
+    add(
+        "compare-images", translate("The same model on two images."),
+        [&state] {
+            state.setFlipped(false);
+            state.clearB();
+            state.compareWith({{}, state.images().item(2).path});
+        },
+        isReady, std::chrono::milliseconds(300));
+    add(
+        "compare-ended", translate("Compared no longer."), [&state] { state.clearB(); },
+        reached(Phase::Ready));
+}
+
+void Script::addSizes() {
+    add(
+        "small-window", translate("A small window."),
+        [self = shared_from_this()] {
+            self->m_size = self->m_window.size();
+            self->m_window.resize(900, 640);
+        },
+        reached(Phase::Ready), std::chrono::milliseconds(200));
+    add(
+        "back-to-size", translate("Back to its size."),
+        [self = shared_from_this()] { self->m_window.resize(self->m_size); },
+        reached(Phase::Ready), std::chrono::milliseconds(200));
 }
 
 void Script::addSecondModel() {
@@ -271,12 +366,28 @@ void Script::addLight() {
             window.workbench().open(files.models + files.images);
         },
         reached(Phase::Ready), std::chrono::milliseconds(600));
+    ViewState& state = m_window.state();
+    add(
+        "light-compare", translate("The light theme, A and B side by side."),
+        [&state] {
+            state.setCurrentImage(0);
+            state.setPicture(Picture::Reconstruction);
+            if (state.models().rowCount() > 1)
+                state.compareWith({state.models().item(1).path, {}});
+        },
+        [&state] {
+            return state.phase() == Phase::Ready &&
+                   (!state.hasB() || state.phase(Side::B) == Phase::Ready);
+        },
+        std::chrono::milliseconds(300));
+    ImageView* view = m_window.room()->view()->view(Side::A);
     add(
         "light-values", translate("The light theme, zoomed to the values of the pixels."),
-        [view = m_window.room()->imageView()] {
+        [view, &state] {
+            state.clearB();
             view->zoomAround(view->rect().center(), 64.0 * view->devicePixelRatioF());
         },
-        [view = m_window.room()->imageView()] { return view->showsValues(); });
+        [view] { return view->showsValues(); });
 }
 
 } // namespace

@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QObject>
 
 class QAction;
 class QActionGroup;
+class QKeySequence;
 class QMainWindow;
 class QMenu;
 
 namespace hierascope::widgets {
 
-/// All actions of the window, in its menus, with their shortcuts and tool tips.
+/// All actions of the window, in its menus, with names, shortcuts and tool tips.
 class WindowActions : public QObject {
     Q_OBJECT
 
@@ -20,31 +22,74 @@ public:
 
     QAction* openImages = nullptr;
     QAction* openModel = nullptr;
+    QAction* watchFolder = nullptr;
+    QMenu* recent = nullptr;
+    QMenu* watched = nullptr;
+    QAction* exportPicture = nullptr;
     QAction* quit = nullptr;
+
+    QAction* undo = nullptr;
+    QAction* redo = nullptr;
     QAction* copyPicture = nullptr;
+    QAction* copyLadder = nullptr;
+    QAction* copyProvenance = nullptr;
+    QAction* deselect = nullptr;
     QAction* removeImage = nullptr;
     QAction* removeModel = nullptr;
+    QAction* editShortcuts = nullptr;
+
+    QActionGroup* rooms = nullptr;
     QAction* previousLevel = nullptr;
     QAction* nextLevel = nullptr;
+    QAction* previousCheckpoint = nullptr;
+    QAction* nextCheckpoint = nullptr;
+    QAction* previousCheckpointB = nullptr;
+    QAction* nextCheckpointB = nullptr;
     QAction* previousImage = nullptr;
     QAction* nextImage = nullptr;
+    QAction* playLevels = nullptr;
+    QActionGroup* pictures = nullptr; ///< in the order of `Picture`
+    QAction* tokenGrid = nullptr;
+    QAction* tokenColors = nullptr;
     QAction* zoomIn = nullptr;
     QAction* zoomOut = nullptr;
     QAction* fit = nullptr;
     QAction* truePixels = nullptr;
-    QActionGroup* pictures = nullptr; ///< reconstruction, original, residual, in this order
-    QAction* showLibrary = nullptr;
-    QAction* showInspector = nullptr;
+
+    QMenu* compareWith = nullptr;
+    QActionGroup* compares = nullptr; ///< in the order of `Compare`
+    QAction* swapSubjects = nullptr;
+    QAction* clearB = nullptr;
+
+    QMenu* panels = nullptr; ///< the docks add their own switches
+    QAction* showFilmstrip = nullptr;
     QAction* lightTheme = nullptr;
+    QAction* resetLayout = nullptr;
+
+    QAction* palette = nullptr;
     QAction* showHint = nullptr;
     QAction* about = nullptr;
+
+    /// Every action that does something, in the order of the menus.
+    QList<QAction*> all() const { return m_all; }
+    /// Adds an action that the window made itself, such as the switch of a dock.
+    void adopt(QAction* action, const char* name);
 
 private:
     void makeFileMenu(QMainWindow& window);
     void makeEditMenu(QMainWindow& window);
     void makeViewMenu(QMainWindow& window);
+    void makeCursorActions(QMenu& menu);
     void makePictureActions(QMenu& menu);
+    void makeCompareMenu(QMainWindow& window);
+    void makeWindowMenu(QMainWindow& window);
     void makeHelpMenu(QMainWindow& window);
+    QAction* add(QMenu& menu, const char* name, const QString& text, const QString& tip,
+                 const QList<QKeySequence>& keys = {});
+    QAction* addToggle(QMenu& menu, const char* name, const QString& text, const QString& tip,
+                       const QList<QKeySequence>& keys = {});
+
+    QList<QAction*> m_all;
 };
 
 } // namespace hierascope::widgets

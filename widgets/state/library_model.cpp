@@ -9,6 +9,19 @@
 
 namespace hierascope::widgets {
 
+namespace {
+
+/// The file's name; a checkpoint of a run is named after its run.
+QString nameOf(const QString& path) {
+    const QFileInfo file(path);
+    const QFileInfo folder(file.path());
+    if (folder.fileName() != QLatin1String("checkpoints"))
+        return file.fileName();
+    return QFileInfo(folder.path()).fileName() + QStringLiteral(" · ") + file.fileName();
+}
+
+} // namespace
+
 int LibraryModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : int(m_items.size());
 }
@@ -49,12 +62,22 @@ int LibraryModel::add(const QString& path) {
     LibraryItem item;
     item.number = m_added++;
     item.path = path;
-    item.name = QFileInfo(path).fileName();
+    item.name = nameOf(path);
     beginInsertRows({}, row, row);
     m_items.push_back(std::move(item));
     endInsertRows();
     sort();
     return rowOf(path);
+}
+
+void LibraryModel::setPath(int row, const QString& path) {
+    LibraryItem& item = m_items[std::size_t(row)];
+    item.path = path;
+    item.name = nameOf(path);
+    item.detail.clear();
+    item.hasError = false;
+    item.isMissing = false;
+    tellChange(row);
 }
 
 void LibraryModel::remove(int row) {

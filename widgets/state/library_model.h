@@ -48,6 +48,8 @@ public:
 
     /// Adds `path` unless it is there already; returns its row.
     int add(const QString& path);
+    /// Gives a row another path, which must not be in the list: the next checkpoint of a run.
+    void setPath(int row, const QString& path);
     void remove(int row);
     const LibraryItem& item(int row) const { return m_items[std::size_t(row)]; }
     int rowOf(const QString& path) const;

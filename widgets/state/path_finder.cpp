@@ -2,6 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/state/path_finder.h"
 
+#include <map>
+#include <utility>
+
+#include "core/base/log.h"
+#include "core/runtime/pictures.h"
+#include "widgets/state/services.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -28,21 +35,10 @@ bool isModelFolder(const QDir& folder) {
 
 /// The newest checkpoint of a run folder, empty where the folder is no run.
 QString newestCheckpoint(const QDir& folder) {
-    const QDir checkpoints(folder.filePath(QStringLiteral("checkpoints")));
-    if (folder.exists(QStringLiteral("model.safetensors")) || !checkpoints.exists())
+    if (folder.exists(QStringLiteral("model.safetensors")))
         return {};
-    QString newest;
-    qlonglong last = -1;
-    const QStringList names = checkpoints.entryList({QStringLiteral("step-*")}, QDir::Dirs);
-    for (const QString& name : names) {
-        bool isNumber = false;
-        const qlonglong step = name.mid(5).toLongLong(&isNumber);
-        if (isNumber && step > last) {
-            last = step;
-            newest = checkpoints.filePath(name);
-        }
-    }
-    return newest;
+    const QStringList checkpoints = checkpointsIn(folder.filePath(QStringLiteral("checkpoints")));
+    return checkpoints.isEmpty() ? QString() : checkpoints.last();
 }
 
 void addImages(const QDir& folder, std::vector<FoundPath>& found) {
@@ -66,7 +62,35 @@ void addFolder(const QDir& folder, std::vector<FoundPath>& found) {
         found.push_back({folder.path(), FoundPath::Kind::Model});
 }
 
+/// The recipe that an exported picture carries; none in any other file, and none that is broken.
+std::optional<runs::Recipe> recipeIn(const QString& path) {
+    const auto text = runtime::readPictureText(systemPath(path), runs::kRecipeKeyword);
+    if (!text || !*text)
+        return std::nullopt;
+    auto recipe = runs::recipeFromJson(**text, systemPath(path).string());
+    if (recipe)
+        return std::move(*recipe);
+    log::warning("window", recipe.error().message);
+    return std::nullopt;
+}
+
 } // namespace
+
+QStringList checkpointsIn(const QString& folder) {
+    const QDir checkpoints(folder);
+    std::map<qlonglong, QString> bySteps;
+    const QStringList names = checkpoints.entryList({QStringLiteral("step-*")}, QDir::Dirs);
+    for (const QString& name : names) {
+        bool isNumber = false;
+        const qlonglong step = name.mid(5).toLongLong(&isNumber);
+        if (isNumber)
+            bySteps[step] = checkpoints.filePath(name);
+    }
+    QStringList paths;
+    for (const auto& [step, path] : bySteps)
+        paths << path;
+    return paths;
+}
 
 std::vector<FoundPath> findPaths(const QStringList& paths) {
     std::vector<FoundPath> found;
@@ -85,7 +109,7 @@ std::vector<FoundPath> findPaths(const QStringList& paths) {
         } else if (isModelFile(info)) {
             found.push_back({QFileInfo(absolute).absolutePath(), FoundPath::Kind::Model});
         } else {
-            found.push_back({absolute, FoundPath::Kind::Image});
+            found.push_back({absolute, FoundPath::Kind::Image, recipeIn(absolute)});
         }
     }
     return found;

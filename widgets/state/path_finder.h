@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
+
+#include "core/runs/recipe.h"
 
 #include <QString>
 #include <QStringList>
@@ -14,6 +17,7 @@ struct FoundPath {
     enum class Kind { Model, Image };
     QString path;
     Kind kind;
+    std::optional<runs::Recipe> recipe{}; ///< of a picture that this program exported
 };
 
 /// Turns files and folders into models and images to open; made for a worker thread.
@@ -23,5 +27,8 @@ struct FoundPath {
 /// for the images one folder deeper; an empty one for a model, whose reader then says what is
 /// missing. A weight file stands for the folder it is in; every other file is taken for an image.
 std::vector<FoundPath> findPaths(const QStringList& paths);
+
+/// The checkpoint folders `step-N` in a run's folder of checkpoints, by step; for a worker thread.
+QStringList checkpointsIn(const QString& folder);
 
 } // namespace hierascope::widgets

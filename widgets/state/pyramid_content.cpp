@@ -5,7 +5,8 @@
 #include <cmath>
 #include <utility>
 
-#include "widgets/common/pictures.h"
+#include "core/runtime/difference.h"
+#include "core/runtime/token_colors.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -18,36 +19,83 @@ QString translate(const char* text) {
     return QCoreApplication::translate("PyramidContent", text);
 }
 
+LevelPictures picturesOf(const runtime::LevelReconstruction& level) {
+    LevelPictures pictures;
+    pictures.picture = imageFromRgbF32(level.picture);
+    pictures.residualMap = signedMap(level.residual);
+    pictures.signedError = signedMap(level.error);
+    pictures.absoluteError = absoluteMap(level.error);
+    pictures.finestReduced = imageFromRgbF32(level.commutation.finestReduced);
+    pictures.inputReduced = imageFromRgbF32(level.commutation.inputReduced);
+    return pictures;
+}
+
 } // namespace
 
 PyramidContent makePyramidContent(runtime::Reconstruction reconstruction) {
     PyramidContent content;
     content.input = imageFromRgb8(reconstruction.input);
-    std::vector<ImageRgbF32> residuals;
-    for (const runtime::LevelReconstruction& level : reconstruction.levels)
-        residuals.push_back(level.residual);
-    content.residualLimit = residualLimit(residuals);
-    for (const runtime::LevelReconstruction& level : reconstruction.levels) {
+    std::vector<ScalarMap> residuals;
+    std::vector<ScalarMap> errors;
+    for (runtime::LevelReconstruction& level : reconstruction.levels) {
         content.levelInfos.push_back(level.level);
-        content.levels.push_back({imageFromRgbF32(level.picture),
-                                  imageFromResidual(level.residual, content.residualLimit)});
+        content.levels.push_back(picturesOf(level));
+        residuals.push_back(content.levels.back().residualMap);
+        errors.push_back(content.levels.back().signedError);
+        level.residual = {}; // the maps hold what is shown of these
+        level.error = {};
+        level.commutation.finestReduced = {};
+        level.commutation.inputReduced = {};
+    }
+    content.residualLimit = limitOf(residuals);
+    content.errorLimit = limitOf(errors);
+    const auto colors = runtime::tokenColors(reconstruction.pyramid);
+    for (std::size_t i = 0; i < content.levels.size(); ++i) {
+        LevelPictures& level = content.levels[i];
+        level.residual =
+            imageFromMap(level.residualMap, ColorMap::Diverging, content.residualLimit);
+        if (colors)
+            level.tokenColors = imageFromRgb8((*colors)[i]);
     }
     content.reconstruction = std::move(reconstruction);
     return content;
 }
 
+DifferencePicture makeDifferencePicture(const ImageRgbF32& a, const ImageRgbF32& b) {
+    const runtime::PictureDifference difference = runtime::differenceOf(a, b);
+    DifferencePicture made;
+    made.values = signedMap(difference.picture);
+    made.limit = limitOf({&made.values, 1});
+    made.picture = imageFromMap(made.values, ColorMap::Diverging, made.limit);
+    made.psnr = difference.psnr;
+    return made;
+}
+
 std::size_t bytesOf(const PyramidContent& content) {
-    std::size_t bytes = std::size_t(content.input.sizeInBytes());
-    for (const LevelPictures& level : content.levels)
-        bytes += std::size_t(level.picture.sizeInBytes() + level.residual.sizeInBytes());
-    const runtime::Reconstruction& made = content.reconstruction;
     const auto floats = [](const auto& values) { return values.size() * sizeof(float); };
+    std::size_t bytes = std::size_t(content.input.sizeInBytes());
+    for (const LevelPictures& level : content.levels) {
+        for (const QImage* image : {&level.picture, &level.residual, &level.tokenColors,
+                                    &level.finestReduced, &level.inputReduced})
+            bytes += std::size_t(image->sizeInBytes());
+        for (const ScalarMap* map : {&level.residualMap, &level.signedError, &level.absoluteError})
+            bytes += floats(map->values);
+    }
+    const runtime::Reconstruction& made = content.reconstruction;
     for (const runtime::LevelReconstruction& level : made.levels)
-        bytes += floats(level.picture.planes) + floats(level.residual.planes);
+        bytes += floats(level.picture.planes);
     for (const runtime::LevelTokens& tokens : made.pyramid.levels)
         bytes += floats(tokens.vectors);
     return bytes + floats(made.pyramid.latents) + floats(made.pyramid.mean) +
            floats(made.pyramid.logvar);
+}
+
+const runtime::LevelReconstruction* levelOfGrid(const PyramidContent& content,
+                                                const runtime::LevelInfo& level) {
+    for (const runtime::LevelReconstruction& own : content.reconstruction.levels)
+        if (own.level.rows == level.rows && own.level.columns == level.columns)
+            return &own;
+    return nullptr;
 }
 
 QString levelTitle(const runtime::LevelInfo& level) {
@@ -64,6 +112,13 @@ QString decibelText(double psnr) {
     if (!std::isfinite(psnr))
         return psnr > 0.0 ? translate("∞ dB") : translate("–");
     return translate("%1 dB").arg(QLocale().toString(psnr, 'f', 2));
+}
+
+QString signedText(double value, int digits) {
+    if (!std::isfinite(value))
+        return translate("–");
+    const QString number = QLocale().toString(std::abs(value), 'f', digits);
+    return (value < 0.0 ? QStringLiteral("−") : QStringLiteral("+")) + number;
 }
 
 QString ssimText(const std::optional<double>& ssim, int digits) {

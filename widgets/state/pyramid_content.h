@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/runtime/tokenizer.h"
+#include "widgets/common/pictures.h"
 
 #include <QImage>
 #include <QString>
@@ -16,7 +17,13 @@ namespace hierascope::widgets {
 /// The pictures of one level, ready to be painted.
 struct LevelPictures {
     QImage picture;
-    QImage residual; ///< null at the coarsest level
+    QImage residual;         ///< null at the coarsest level
+    ScalarMap residualMap;   ///< empty at the coarsest level
+    ScalarMap signedError;   ///< at the input's size
+    ScalarMap absoluteError; ///< at the input's size
+    QImage tokenColors;      ///< [rows, columns], null without token vectors
+    QImage finestReduced;    ///< D_s(D(Z)) of the commutation check
+    QImage inputReduced;     ///< D_s(X) of the commutation check
 };
 
 /// A reconstruction with its pictures: all that the Pyramid view shows.
@@ -26,14 +33,19 @@ struct PyramidContent {
     QImage input;
     std::vector<LevelPictures> levels;
     float residualLimit = 1.0F; ///< absolute value at the ends of the residual map
+    float errorLimit = 1.0F;    ///< the same of both error maps
 };
 
 /// The level of A minus the level of B, the smaller one enlarged to the larger.
 struct DifferencePicture {
-    int width = 0;
-    int height = 0;
-    std::vector<float> values; ///< [height, width] mean over the channels, in [-1, 1]
+    ScalarMap values;   ///< mean over the channels, in [-1, 1]
+    float limit = 1.0F; ///< absolute value at the ends of the map
+    QImage picture;
+    double psnr = 0.0; ///< dB, of A against B
 };
+
+/// Subtracts and draws; made for a worker thread.
+DifferencePicture makeDifferencePicture(const ImageRgbF32& a, const ImageRgbF32& b);
 
 /// Draws the pictures of a reconstruction; made for a worker thread.
 PyramidContent makePyramidContent(runtime::Reconstruction reconstruction);
@@ -41,12 +53,18 @@ PyramidContent makePyramidContent(runtime::Reconstruction reconstruction);
 /// What a cache should reckon for the content.
 std::size_t bytesOf(const PyramidContent& content);
 
+/// The level with the same rows and columns, null if there is none.
+const runtime::LevelReconstruction* levelOfGrid(const PyramidContent& content,
+                                                const runtime::LevelInfo& level);
+
 /// "Scale 8 × 8".
 QString levelTitle(const runtime::LevelInfo& level);
 /// "64 tokens".
 QString tokensText(const runtime::LevelInfo& level);
 /// "22.98 dB"; a dash where it is not defined.
 QString decibelText(double psnr);
+/// "+0.56" or "−0.56"; a dash where it is not finite.
+QString signedText(double value, int digits);
 /// "0.713"; a dash where it is not defined.
 QString ssimText(const std::optional<double>& ssim, int digits);
 

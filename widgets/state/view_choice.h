@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+// Qt first: its moc 6.4 stumbles over <compare> where only <array> came before.
+#include <QRectF>
+#include <QString>
+
 #include <array>
 #include <compare>
 #include <cstdint>
 #include <set>
-
-#include <QRectF>
-#include <QString>
 
 /// What somebody chose to look at, in plain values: no widget, no pixels.
 namespace hierascope::widgets {

@@ -9,6 +9,8 @@
 
 #include "widgets/state/choice_command.h"
 
+#include <QFileInfo>
+
 namespace hierascope::widgets {
 
 namespace {
@@ -61,12 +63,53 @@ void ViewState::apply(const ViewChoice& choice) {
     const ViewChoice before = std::exchange(m_choice, choice);
     for (const Subject& subject : {choice.a, choice.b}) {
         if (!subject.model.isEmpty())
-            m_models.add(subject.model);
+            joinModels(subject.model);
         if (!subject.image.isEmpty())
             m_images.add(subject.image);
     }
     Q_EMIT choiceChanged(before);
     tellLevels();
+}
+
+/// A checkpoint takes the row of another one of its run that nobody shows, else a new row.
+void ViewState::joinModels(const QString& path) {
+    if (m_models.rowOf(path) >= 0)
+        return;
+    const QString folder = QFileInfo(path).path();
+    const bool isCheckpoint = QFileInfo(folder).fileName() == QLatin1String("checkpoints");
+    for (int row = 0; isCheckpoint && row < m_models.rowCount(); ++row) {
+        const QString& other = m_models.item(row).path;
+        if (QFileInfo(other).path() == folder && other != m_choice.a.model &&
+            other != m_choice.b.model)
+            return m_models.setPath(row, path);
+    }
+    m_models.add(path);
+}
+
+int ViewState::checkpoint(Side side) const {
+    return int(checkpoints(side).indexOf(m_choice.resolved(side).model));
+}
+
+void ViewState::setCheckpoint(Side side, int index) {
+    if (index >= 0 && index < checkpoints(side).size())
+        setModel(side, checkpoints(side).at(index));
+}
+
+void ViewState::stepCheckpoint(Side side, int by) {
+    if (checkpoint(side) >= 0)
+        setCheckpoint(side, checkpoint(side) + by);
+}
+
+void ViewState::setCheckpoints(Side side, const QStringList& paths) {
+    if (paths == at(side).checkpoints)
+        return;
+    at(side).checkpoints = paths;
+    Q_EMIT checkpointsChanged(side);
+}
+
+void ViewState::setFindings(const QString& model, const QString& text) {
+    m_findings[model] = text;
+    Q_EMIT findingsChanged();
 }
 
 void ViewState::setModel(Side side, const QString& path) {
@@ -247,6 +290,13 @@ void ViewState::setFlipped(bool isFlipped) {
         return;
     m_isFlipped = next;
     Q_EMIT flippedChanged(next);
+}
+
+void ViewState::setHover(const std::optional<QPointF>& share) {
+    if (share == m_hover)
+        return;
+    m_hover = share;
+    Q_EMIT hoverChanged();
 }
 
 void ViewState::setModelInfo(Side side, std::shared_ptr<const runtime::ModelInfo> info) {

@@ -13,8 +13,11 @@
 #include "widgets/state/pyramid_content.h"
 #include "widgets/state/view_choice.h"
 
+#include <QHash>
 #include <QImage>
 #include <QObject>
+#include <QPointF>
+#include <QStringList>
 #include <QUndoStack>
 
 namespace hierascope::widgets {
@@ -56,6 +59,12 @@ public:
     void setCurrentModel(int row);
     void setCurrentImage(int row);
     void stepImage(int by);
+    /// The checkpoints of the run that a side's model belongs to, oldest first; empty for others.
+    const QStringList& checkpoints(Side side) const { return at(side).checkpoints; }
+    /// The index of a side's model among them, -1 if it belongs to no run.
+    int checkpoint(Side side) const;
+    void setCheckpoint(Side side, int index);
+    void stepCheckpoint(Side side, int by);
     /// Makes B the other of two demo models, or any second subject, side by side with A.
     void compareWith(const Subject& b);
     void clearB();
@@ -85,6 +94,10 @@ public:
     bool isFlipped() const { return m_isFlipped; }
     void setFlipped(bool isFlipped);
 
+    /// Where the mouse stands over the picture, in shares of its sides; the same place in A and B.
+    const std::optional<QPointF>& hover() const { return m_hover; }
+    void setHover(const std::optional<QPointF>& share);
+
     Phase phase(Side side = Side::A) const { return at(side).phase; }
     const QString& busyTitle(Side side = Side::A) const { return at(side).busyTitle; }
     const Error& error(Side side = Side::A) const { return at(side).error; }
@@ -101,6 +114,10 @@ public:
     /// A minus B at the levels that both show, while the comparison asks for it.
     std::shared_ptr<const DifferencePicture> difference() const { return m_difference; }
 
+    void setCheckpoints(Side side, const QStringList& paths);
+    /// What was found in a checkpoint that could not be opened, for people.
+    void setFindings(const QString& model, const QString& text);
+    QString findings(const QString& model) const { return m_findings.value(model); }
     void setModelInfo(Side side, std::shared_ptr<const runtime::ModelInfo> info);
     void setPreview(Side side, const QImage& preview);
     void setEmpty(Side side);
@@ -119,11 +136,14 @@ Q_SIGNALS:
     /// A level that a side shows changed.
     void levelChanged(int levelOfA);
     void flippedChanged(bool isFlipped);
+    void hoverChanged();
     void phaseChanged(hierascope::widgets::Side side);
     void progressChanged(hierascope::widgets::Side side, const hierascope::Progress& progress);
     void modelInfoChanged(hierascope::widgets::Side side);
     void previewChanged(hierascope::widgets::Side side);
     void differenceChanged();
+    void checkpointsChanged(hierascope::widgets::Side side);
+    void findingsChanged();
 
 private:
     friend class ChoiceCommand;
@@ -136,11 +156,13 @@ private:
         Subject subject;
         std::shared_ptr<const runtime::ModelInfo> info;
         QImage preview;
+        QStringList checkpoints;
     };
 
     Shown& at(Side side) { return m_shown[std::size_t(side)]; }
     const Shown& at(Side side) const { return m_shown[std::size_t(side)]; }
     void apply(const ViewChoice& choice);
+    void joinModels(const QString& path);
     void setPhase(Side side, Phase phase);
     void tellLevels();
 
@@ -152,6 +174,8 @@ private:
     std::array<int, kSides.size()> m_toldLevels = {-1, -1};
     std::shared_ptr<const DifferencePicture> m_difference;
     bool m_isFlipped = false;
+    std::optional<QPointF> m_hover;
+    QHash<QString, QString> m_findings; ///< by model path
 };
 
 } // namespace hierascope::widgets

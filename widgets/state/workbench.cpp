@@ -4,6 +4,9 @@
 
 #include <utility>
 
+#include "core/runtime/listing.h"
+#include "widgets/state/findings.h"
+#include "widgets/state/recipe_choice.h"
 #include "widgets/state/view_state.h"
 
 #include <QFileInfo>
@@ -21,6 +24,7 @@ Workbench::Workbench(Services services, ViewState& state, TaskRunner& runner, QO
       m_models(m_services, runner), m_images(m_services, runner),
       m_thumbnails(m_services, state.images(), runner), m_cache(kCachedBytes) {
     connect(&state, &ViewState::choiceChanged, this, &Workbench::refresh);
+    connect(&state, &ViewState::phaseChanged, this, &Workbench::restoreSelection);
     connect(&state.models(), &LibraryModel::rowsRemoved, this, &Workbench::forgetRemovedModels);
     connect(&state.images(), &LibraryModel::rowsRemoved, this, &Workbench::forgetRemovedImages);
     connect(&state.images(), &LibraryModel::rowsInserted, this,
@@ -61,6 +65,8 @@ void Workbench::add(const QStringList& paths) {
 void Workbench::addFound(const std::vector<FoundPath>& found, bool isChosen) {
     QString firstModel;
     QString firstImage;
+    if (isChosen && found.size() == 1 && chooseRecipe(found.front()))
+        return;
     for (const FoundPath& path : found) {
         const bool isModel = path.kind == FoundPath::Kind::Model;
         QString& first = isModel ? firstModel : firstImage;
@@ -85,6 +91,42 @@ void Workbench::chooseFound(const QString& model, const QString& image) {
         retry(); // opened again: somebody has perhaps mended it
     else
         m_state.choose(next, ViewState::Change::Subject, tr("Open"));
+}
+
+/// Shows the view again that an exported picture came from; false where it has no usable recipe.
+bool Workbench::chooseRecipe(const FoundPath& found) {
+    if (!found.recipe)
+        return false;
+    const Result<ViewChoice> choice = choiceFromRecipe(*found.recipe, found.path);
+    Q_EMIT recipeOpened(found.path,
+                        choice ? QString() : QString::fromStdString(choice.error().message));
+    if (!choice)
+        return false;
+    m_restoring = found.recipe;
+    m_state.choose(*choice, ViewState::Change::Subject, tr("Open"));
+    restoreSelection();
+    return true;
+}
+
+void Workbench::restoreSelection() {
+    if (!m_restoring || m_state.phase() != ViewState::Phase::Ready)
+        return;
+    ViewChoice next = m_state.choice();
+    next.selection =
+        selectionFromRecipe(*std::exchange(m_restoring, std::nullopt), m_state.levelInfos(Side::A));
+    m_state.choose(next, ViewState::Change::Selection, tr("Selection"));
+}
+
+/// Tells what is in a checkpoint that cannot be opened: perhaps it is of another program.
+void Workbench::listContents(const QString& model) {
+    m_runner.start(
+        this, tr("Looking at %1").arg(fileNameOf(model)),
+        [file = systemPath(model)](TaskContext&) { return runtime::listCheckpoint(file); },
+        [this, model](const Result<runtime::CheckpointListing>& listing) {
+            if (listing)
+                m_state.setFindings(model, findingsText(*listing));
+        },
+        Lane::Analysis);
 }
 
 void Workbench::forgetRemovedModels() {
@@ -165,7 +207,7 @@ void Workbench::refreshSide(Side side) {
     const Subject subject = wanted(side).first;
     const QString key = contentKey(subject);
     SideWork& own = work(side);
-    if (own.key == key && own.task.isRunning())
+    if (!key.isEmpty() && own.key == key && own.task.isRunning())
         return; // it is on its way
     own.task.drop();
     own.key.clear();
@@ -275,6 +317,7 @@ void Workbench::finishModel(const QString& path) {
                 stop(side); // from the list of tasks
     } else if (row >= 0) {
         m_state.models().setError(row, QString::fromStdString(m_models.error(path).message));
+        listContents(path);
     }
     refresh();
 }

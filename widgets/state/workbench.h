@@ -48,6 +48,8 @@ public:
 Q_SIGNALS:
     /// Paths that were opened, for the list of recent files.
     void opened(const QStringList& paths);
+    /// An exported picture was opened: its view is shown again, or a sentence says why not.
+    void recipeOpened(const QString& path, const QString& problem);
 
 private:
     using Content = ContentCache::Content;
@@ -60,6 +62,9 @@ private:
 
     void addFound(const std::vector<FoundPath>& found, bool isChosen);
     void chooseFound(const QString& model, const QString& image);
+    bool chooseRecipe(const FoundPath& found);
+    void restoreSelection();
+    void listContents(const QString& model);
     void forgetRemovedModels();
     void forgetRemovedImages();
     void refresh();
@@ -83,6 +88,7 @@ private:
     ImageShelf m_images;
     ThumbnailReader m_thumbnails;
     ContentCache m_cache;
+    std::optional<runs::Recipe> m_restoring; ///< its selection waits for the levels of its model
     std::array<SideWork, kSides.size()> m_work;
 };
 

@@ -19,7 +19,7 @@ class LadderViewTest : public ::testing::Test {
 protected:
     LadderViewTest() : m_ladder(m_theme) {
         m_ladder.resize(1000, m_ladder.sizeHint().height());
-        m_ladder.setContent(*testing::fakeContent());
+        m_ladder.setContent(testing::fakeContent(), nullptr, Side::A);
     }
 
     Theme m_theme;
@@ -53,9 +53,23 @@ TEST_F(LadderViewTest, FollowsAModelWithFewerLevels) {
     single.levels.erase(single.levels.begin(), single.levels.end() - 1);
     single.reconstruction.levels.erase(single.reconstruction.levels.begin(),
                                        single.reconstruction.levels.end() - 1);
-    m_ladder.setContent(single);
+    m_ladder.setContent(std::make_shared<const PyramidContent>(single), nullptr, Side::A);
     ASSERT_EQ(m_ladder.levels(), 1);
     EXPECT_EQ(m_ladder.card(0)->accessibleName(), QStringLiteral("Scale 16 × 16"));
+}
+
+TEST_F(LadderViewTest, TellsTheFiguresOfBWhereItHasTheLevel) {
+    PyramidContent single = *testing::fakeContent();
+    single.levels.erase(single.levels.begin(), single.levels.end() - 1);
+    single.reconstruction.levels.erase(single.reconstruction.levels.begin(),
+                                       single.reconstruction.levels.end() - 1);
+    single.reconstruction.levels.front().psnrFull = 33.21;
+    const int height = m_ladder.card(4)->sizeHint().height();
+    m_ladder.setContent(testing::fakeContent(), std::make_shared<const PyramidContent>(single),
+                        Side::A);
+    EXPECT_TRUE(m_ladder.card(4)->accessibleDescription().contains(QStringLiteral("33.21 dB")));
+    EXPECT_FALSE(m_ladder.card(3)->accessibleDescription().contains(QStringLiteral("33.21 dB")));
+    EXPECT_GT(m_ladder.card(4)->sizeHint().height(), height) << "a line more";
 }
 
 TEST_F(LadderViewTest, IsAButtonForScreenReaders) {

@@ -2,22 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/main_window.h"
 
+#include <fstream>
+
 #include <gmock/gmock.h>
 
 #include "tests/support/fake_tokenizer.h"
 #include "tests/support/temp_folder.h"
 #include "tests/widgets/support/waiting.h"
 #include "widgets/common/image_view.h"
+#include "widgets/common/compare_bar.h"
 #include "widgets/common/theme.h"
+#include "widgets/pyramid/pyramid_bar.h"
 #include "widgets/pyramid/pyramid_room.h"
+#include "widgets/shell/command_palette.h"
+#include "widgets/shell/window_actions.h"
+#include "widgets/shell/window_docks.h"
 
 #include <QAbstractButton>
 #include <QAbstractSlider>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QSet>
+#include <QToolButton>
 #include <QUrl>
 
 namespace hierascope::widgets {
@@ -76,7 +87,7 @@ TEST_F(MainWindowTest, MovesTheLevelWithTheArrowKeys) {
     QTest::keyClick(&m_window, Qt::Key_Left);
     QTest::keyClick(&m_window, Qt::Key_Left);
     EXPECT_EQ(m_window.state().level(), 2);
-    EXPECT_EQ(m_window.room()->imageView()->image().width(), 32);
+    EXPECT_EQ(m_window.room()->view()->view(Side::A)->image().width(), 32);
     QTest::keyClick(&m_window, Qt::Key_Right);
     EXPECT_EQ(m_window.state().level(), 3);
 }
@@ -84,13 +95,13 @@ TEST_F(MainWindowTest, MovesTheLevelWithTheArrowKeys) {
 TEST_F(MainWindowTest, ZoomsWithKeys) {
     showDemo();
     QTest::keyClick(&m_window, Qt::Key_1);
-    EXPECT_DOUBLE_EQ(m_window.room()->imageView()->zoom(), 1.0);
+    EXPECT_DOUBLE_EQ(m_window.room()->view()->view(Side::A)->zoom(), 1.0);
     QTest::keyClick(&m_window, Qt::Key_Plus);
-    EXPECT_DOUBLE_EQ(m_window.room()->imageView()->zoom(), 2.0);
+    EXPECT_DOUBLE_EQ(m_window.room()->view()->view(Side::A)->zoom(), 2.0);
     QTest::keyClick(&m_window, Qt::Key_Minus);
-    EXPECT_DOUBLE_EQ(m_window.room()->imageView()->zoom(), 1.0);
+    EXPECT_DOUBLE_EQ(m_window.room()->view()->view(Side::A)->zoom(), 1.0);
     QTest::keyClick(&m_window, Qt::Key_F);
-    EXPECT_TRUE(m_window.room()->imageView()->isFitted());
+    EXPECT_TRUE(m_window.room()->view()->view(Side::A)->isFitted());
 }
 
 TEST_F(MainWindowTest, StepsThroughTheImagesWithPageKeys) {
@@ -98,7 +109,8 @@ TEST_F(MainWindowTest, StepsThroughTheImagesWithPageKeys) {
     QTest::keyClick(&m_window, Qt::Key_PageDown);
     EXPECT_EQ(m_window.state().currentImage(), 1);
     ASSERT_TRUE(reach(Phase::Ready));
-    EXPECT_TRUE(m_window.room()->caption().contains(QStringLiteral("b.png")));
+    EXPECT_EQ(m_window.room()->view()->view(Side::A)->accessibleName(),
+              QStringLiteral("Scale 16 × 16 of b.png"));
     QTest::keyClick(&m_window, Qt::Key_PageUp);
     EXPECT_EQ(m_window.state().currentImage(), 0);
 }
@@ -120,6 +132,70 @@ TEST_F(MainWindowTest, SaysFileFieldAndValueOfABrokenModel) {
     const QString text = m_window.room()->messagePanel()->message().text;
     EXPECT_TRUE(text.contains(QStringLiteral("config.json")));
     EXPECT_TRUE(text.contains(QStringLiteral("'patch_size' is 0")));
+}
+
+TEST_F(MainWindowTest, ComparesWithTheOtherModelInOneClickAndFlipsWhileBIsHeld) {
+    std::filesystem::create_directories(m_folder / "other");
+    std::ofstream(m_folder / "other" / "config.json") << "{}";
+    drop({"model", "other", "a.png"});
+    ASSERT_TRUE(reach(Phase::Ready));
+    m_window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_window));
+    m_window.room()->bar()->compareBar()->chooser()->click();
+    EXPECT_EQ(m_window.state().choice().compare, Compare::SideBySide);
+    ASSERT_TRUE(waitUntil([&] { return m_window.state().phase(Side::B) == Phase::Ready; }));
+    QTest::keyPress(&m_window, Qt::Key_B);
+    EXPECT_TRUE(m_window.state().isFlipped());
+    QTest::keyRelease(&m_window, Qt::Key_B);
+    EXPECT_FALSE(m_window.state().isFlipped());
+    QTest::keyClick(&m_window, Qt::Key_4, Qt::AltModifier);
+    ASSERT_TRUE(waitUntil([&] { return m_window.state().difference() != nullptr; }));
+    QTest::keyClick(&m_window, Qt::Key_X);
+    EXPECT_TRUE(m_window.state().choice().a.model.endsWith(QStringLiteral("other")));
+}
+
+TEST_F(MainWindowTest, UndoesWithoutComputingAgain) {
+    showDemo();
+    const auto content = m_window.state().content();
+    QTest::keyClick(&m_window, Qt::Key_PageDown);
+    ASSERT_TRUE(waitUntil([&] {
+        return m_window.state().phase() == Phase::Ready && m_window.state().content() != content;
+    }));
+    QTest::keyClick(&m_window, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(m_window.state().phase(), Phase::Ready);
+    EXPECT_EQ(m_window.state().content(), content);
+}
+
+TEST_F(MainWindowTest, FindsEveryActionInThePaletteAndGivesEachAName) {
+    QSet<QString> names;
+    for (const QAction* action : m_window.actions().all()) {
+        EXPECT_FALSE(action->objectName().isEmpty()) << qPrintable(action->text());
+        EXPECT_FALSE(names.contains(action->objectName())) << qPrintable(action->objectName());
+        EXPECT_FALSE(action->toolTip().isEmpty());
+        names << action->objectName();
+    }
+    showDemo();
+    QTest::keyClick(&m_window, Qt::Key_K, Qt::ControlModifier);
+    EXPECT_TRUE(m_window.commandPalette()->isVisible());
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("coarser"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    EXPECT_FALSE(m_window.commandPalette()->isVisible());
+    EXPECT_EQ(m_window.state().level(), 3);
+}
+
+TEST_F(MainWindowTest, PutsItsPanelsBack) {
+    QDockWidget* library = m_window.docks().library();
+    library->setFloating(true);
+    m_window.docks().inspector()->hide();
+    const QByteArray layout = m_window.docks().save();
+    m_window.actions().resetLayout->trigger();
+    EXPECT_FALSE(library->isFloating());
+    EXPECT_TRUE(m_window.docks().inspector()->isVisible());
+    m_window.docks().restore(layout);
+    EXPECT_TRUE(library->isFloating());
+    EXPECT_FALSE(m_window.docks().inspector()->isVisible());
+    m_window.docks().restore(QByteArray("no layout"));
+    EXPECT_FALSE(library->isFloating()) << "what cannot be restored is reset";
 }
 
 TEST_F(MainWindowTest, CopiesThePictureAtItsOwnPixels) {

@@ -64,14 +64,15 @@ TEST_F(TourTest, WritesAPictureForEachStateAndTheirList) {
     EXPECT_EQ(run(tourScript(m_window, files), folder), QString());
     const QJsonObject report = readReport(folder);
     const QJsonArray pictures = report[QStringLiteral("pictures")].toArray();
-    EXPECT_GE(pictures.size(), 15);
+    EXPECT_GE(pictures.size(), 25);
     for (const QJsonValue& value : pictures) {
         const QString file = value[QStringLiteral("file")].toString();
-        EXPECT_EQ(QImage(QDir(folder).filePath(file)).size(), QSize(900, 600)) << qPrintable(file);
+        EXPECT_FALSE(QImage(QDir(folder).filePath(file)).isNull()) << qPrintable(file);
         EXPECT_FALSE(value[QStringLiteral("caption")].toString().isEmpty());
     }
     const QJsonObject pauses = report[QStringLiteral("event_loop_pauses_ms")].toObject();
     EXPECT_GT(pauses[QStringLiteral("samples")].toInt(), 0);
+    EXPECT_GT(report[QStringLiteral("frames_ms")][QStringLiteral("samples")].toInt(), 0);
     EXPECT_LE(pauses[QStringLiteral("p50")].toDouble(), pauses[QStringLiteral("max")].toDouble());
 }
 

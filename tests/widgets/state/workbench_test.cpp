@@ -74,6 +74,14 @@ TEST_F(WorkbenchTest, ShowsAComputedPyramidAgainAtOnce) {
     EXPECT_EQ(m_state.content(), first);
 }
 
+TEST_F(WorkbenchTest, IsEmptyWhenTheImageGoesWhileItIsReconstructed) {
+    m_delay = std::chrono::milliseconds(300);
+    m_workbench.open({path("model"), path("a.png")});
+    ASSERT_TRUE(waitUntil([&] { return m_state.busyTitle().startsWith(u"Reconstructing"); }));
+    m_state.removeImage(0);
+    EXPECT_EQ(m_state.phase(), Phase::Empty) << "the dropped task still runs";
+}
+
 TEST_F(WorkbenchTest, SaysWhatIsMissing) {
     m_workbench.open({path("a.png")});
     ASSERT_TRUE(waitUntil([&] { return m_state.currentImage() == 0; }));

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/facts.h"
+
+#include <cmath>
+
+#include "widgets/state/view_state.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace hierascope::widgets {
+
+namespace {
+
+QString translate(const char* text) {
+    return QCoreApplication::translate("Facts", text);
+}
+
+QString number(qint64 value) {
+    return QLocale().toString(value);
+}
+
+QString sizeText(int width, int height) {
+    return translate("%1\u00a0×\u00a0%2\u00a0px").arg(width).arg(height);
+}
+
+/// The key of a config as words: "batch_size" is "Batch size".
+QString readable(const std::string& key) {
+    QString words = QString::fromStdString(key).replace(QLatin1Char('_'), QLatin1Char(' '));
+    if (!words.isEmpty())
+        words[0] = words[0].toUpper();
+    return words;
+}
+
+/// The ends of a name that is too long for the panel; the tool tip has it whole.
+QString shortened(const QString& name, int ends) {
+    return name.size() <= 2 * ends + 1 ? name : name.left(ends) + QStringLiteral("…") + name.right(ends);
+}
+
+const runtime::LevelReconstruction* levelOf(const ViewState& state, Side side) {
+    const auto content = state.content(side);
+    const int level = state.level(side);
+    return content && level >= 0 ? &content->reconstruction.levels[std::size_t(level)] : nullptr;
+}
+
+double orNan(const std::optional<double>& value) {
+    return value.value_or(std::nan(""));
+}
+
+/// One figure of A and, where there is a B, of B with the difference.
+FactsTable::Row figure(const QString& label, const QString& tip, double a, double b, int digits) {
+    const auto text = [digits](double value) {
+        if (std::isinf(value))
+            return QStringLiteral("∞");
+        return std::isnan(value) ? QStringLiteral("–") : QLocale().toString(value, 'f', digits);
+    };
+    return {label, text(a), tip, text(b), signedText(a - b, digits)};
+}
+
+QString kindText(Picture picture, const ScalarMap& map, const QPoint& pixel) {
+    const QString value = signedText(double(map.at(pixel)), 3);
+    return picture == Picture::AbsoluteError ? value.mid(1) : value;
+}
+
+/// Red, green and blue of the picture that is shown, or the number behind its colour.
+QString pixelText(const ViewState& state, Side side, const QPointF& share) {
+    const auto content = state.content(side);
+    if (!content || state.level(side) < 0)
+        return QStringLiteral("–");
+    const LevelPictures& level = content->levels[std::size_t(state.level(side))];
+    const Picture picture = state.choice().picture;
+    const auto pixelOf = [&share](int width, int height) {
+        return QPoint(std::min(int(share.x() * width), width - 1),
+                      std::min(int(share.y() * height), height - 1));
+    };
+    const ScalarMap* map = picture == Picture::Residual        ? &level.residualMap
+                           : picture == Picture::AbsoluteError ? &level.absoluteError
+                           : picture == Picture::SignedError   ? &level.signedError
+                                                               : nullptr;
+    if (map != nullptr)
+        return map->isEmpty() ? QStringLiteral("–")
+                              : kindText(picture, *map, pixelOf(map->width, map->height));
+    const QImage& image = picture == Picture::Original ? content->input : level.picture;
+    const QColor color = image.pixelColor(pixelOf(image.width(), image.height()));
+    return QStringLiteral("%1 %2 %3").arg(color.red()).arg(color.green()).arg(color.blue());
+}
+
+double norm(const std::vector<float>& vector) {
+    double squares = 0.0;
+    for (const float value : vector)
+        squares += double(value) * double(value);
+    return std::sqrt(squares);
+}
+
+QString rangeText(double from, double to) {
+    return QStringLiteral("%1–%2").arg(int(std::lround(from))).arg(int(std::lround(to)));
+}
+
+} // namespace
+
+Facts levelFacts(const ViewState& state) {
+    const runtime::LevelReconstruction* a = levelOf(state, Side::A);
+    if (a == nullptr)
+        return {};
+    const runtime::LevelReconstruction* b = state.hasB() ? levelOf(state, Side::B) : nullptr;
+    const auto both = [&](const QString& label, const QString& tip, auto value, int digits) {
+        return figure(label, tip, value(*a), b != nullptr ? value(*b) : std::nan(""), digits);
+    };
+    using Level = runtime::LevelReconstruction;
+    const QString full = translate("This level enlarged (bicubic) against the full image");
+    const QString own = translate("Against the image reduced to this level's size (area)");
+    const QString commute =
+        translate("D(D_s(Z)) against D_s(D(Z)): does the decoder commute with downsampling?");
+    const auto grid = [](const Level& level) {
+        return translate("%1\u00a0×\u00a0%2").arg(level.level.rows).arg(level.level.columns);
+    };
+    Facts rows = {
+        {translate("Scale"), grid(*a), {}, b != nullptr ? grid(*b) : QStringLiteral("–"), {}},
+        both(translate("PSNR, dB"), full, [](const Level& l) { return l.psnrFull; }, 2),
+        both(translate("SSIM"), full, [](const Level& l) { return orNan(l.ssimFull); }, 3),
+        both(translate("PSNR, own"), own, [](const Level& l) { return l.psnr; }, 2),
+        both(translate("SSIM, own"), own, [](const Level& l) { return orNan(l.ssim); }, 3),
+        both(translate("Commutes, dB"), commute,
+             [](const Level& l) { return l.commutation.psnrDecoded; }, 2)};
+    if (a->lpips)
+        rows.push_back(both(translate("LPIPS"), {}, [](const Level& l) { return orNan(l.lpips); }, 3));
+    rows.push_back(both(translate("Values so far"), translate("Latent numbers up to this level"),
+                        [](const Level& l) { return double(l.values); }, 0));
+    if (a->bits)
+        rows.push_back(both(translate("Bits"), translate("KL divergence over ln 2"),
+                            [](const Level& l) { return orNan(l.bits); }, 0));
+    if (state.hasB())
+        return rows;
+    rows.insert(rows.begin() + 1, {translate("Tokens"), number(a->level.tokens()), {}, {}, {}});
+    rows.insert(rows.begin() + 2,
+                {translate("Picture"), sizeText(a->level.width, a->level.height), {}, {}, {}});
+    return rows;
+}
+
+Facts pixelFacts(const ViewState& state) {
+    const auto share = state.hover();
+    const runtime::LevelReconstruction* a = levelOf(state, Side::A);
+    if (!share || a == nullptr)
+        return {};
+    const bool isValue = state.choice().picture == Picture::Residual ||
+                         state.choice().picture == Picture::AbsoluteError ||
+                         state.choice().picture == Picture::SignedError;
+    const QString what = isValue ? translate("Value") : translate("RGB");
+    const auto at = [](double part, int size) { return std::min(int(part * size), size - 1); };
+    const int column = at(share->x(), a->level.columns);
+    const int row = at(share->y(), a->level.rows);
+    Facts rows = {{translate("Place"),
+                   translate("x\u00a0%1, y\u00a0%2")
+                       .arg(at(share->x(), a->level.width))
+                       .arg(at(share->y(), a->level.height)),
+                   translate("Pixel of this level's picture"),
+                   {},
+                   {}},
+                  {translate("Token"), translate("row\u00a0%1, column\u00a0%2").arg(row).arg(column),
+                   {}, {}, {}},
+                  {state.hasB() ? translate("%1 of A").arg(what) : what,
+                   pixelText(state, Side::A, *share), {}, {}, {}}};
+    if (state.hasB())
+        rows.push_back(
+            {translate("%1 of B").arg(what), pixelText(state, Side::B, *share), {}, {}, {}});
+    return rows;
+}
+
+Facts imageFacts(const ViewState& state) {
+    const int row = state.currentImage();
+    if (row < 0)
+        return {};
+    const LibraryItem& item = state.images().item(row);
+    Facts rows = {{translate("Name"), shortened(item.name, 10), item.path, {}, {}}};
+    if (!item.hasError && !item.detail.isEmpty())
+        rows.push_back({translate("Size"), item.detail, {}, {}, {}});
+    if (const auto content = state.content())
+        rows.push_back({translate("Into the model"),
+                        sizeText(content->input.width(), content->input.height()),
+                        translate("Shorter side resized (bicubic, antialiased), centre cropped"),
+                        {},
+                        {}});
+    return rows;
+}
+
+Facts modelFacts(const ViewState& state, Side side) {
+    const auto info = state.modelInfo(side);
+    if (!info)
+        return {};
+    const QString hash = QString::fromStdString(info->sha256);
+    const QString family = info->family == "hieratok" ? QStringLiteral("HieraTok")
+                                                      : QString::fromStdString(info->family);
+    Facts rows = {
+        {translate("Name"), shortened(QString::fromStdString(info->name), 10),
+         QString::fromStdString(info->path.string()), {}, {}},
+        {translate("Family"), family, QString::fromStdString(info->summary), {}, {}},
+        {translate("Parameters"), number(info->parameters), {}, {}, {}}};
+    for (const auto& [label, value] : info->facts)
+        rows.push_back({readable(label), QString::fromStdString(value), {}, {}, {}});
+    rows.push_back({translate("sha256"), shortened(hash, 8), hash, {}, {}});
+    return rows;
+}
+
+std::vector<float> selectedVector(const ViewState& state, Side side) {
+    const auto content = state.content(side);
+    if (!content)
+        return {};
+    std::vector<float> sum;
+    int count = 0;
+    for (const TokenRef& token : state.choice().selection) {
+        for (const runtime::LevelTokens& level : content->reconstruction.pyramid.levels) {
+            const auto width = std::size_t(level.vectorWidth);
+            const bool isOwn = level.level.rows == token.rows && level.level.columns == token.columns;
+            if (!isOwn || width == 0 || (!sum.empty() && sum.size() != width))
+                continue;
+            sum.resize(width);
+            const float* vector = level.vectors.data() + std::size_t(token.token) * width;
+            for (std::size_t i = 0; i < width; ++i)
+                sum[i] += vector[i];
+            ++count;
+            break;
+        }
+    }
+    for (float& value : sum)
+        value /= float(count);
+    return sum;
+}
+
+Facts tokenFacts(const ViewState& state) {
+    const Selection& selection = state.choice().selection;
+    const auto content = state.content();
+    if (selection.empty() || !content)
+        return {};
+    const std::vector<float> vector = selectedVector(state, Side::A);
+    const QString length =
+        vector.empty() ? QStringLiteral("–") : QLocale().toString(norm(vector), 'f', 3);
+    if (selection.size() > 1)
+        return {{translate("Tokens"), number(qint64(selection.size())), {}, {}, {}},
+                {translate("Norm of the mean"), length, {}, {}, {}}};
+    const TokenRef token = *selection.begin();
+    const QRectF share = token.share();
+    const QSizeF size = content->input.size();
+    return {{translate("Scale %1\u00a0×\u00a0%2").arg(token.rows).arg(token.columns),
+             translate("row\u00a0%1, column\u00a0%2").arg(token.row()).arg(token.column()),
+             {}, {}, {}},
+            {translate("Pixels"),
+             translate("x\u00a0%1, y\u00a0%2")
+                 .arg(rangeText(share.left() * size.width(), share.right() * size.width()),
+                      rangeText(share.top() * size.height(), share.bottom() * size.height())),
+             translate("Of the image as it went into the model"), {}, {}},
+            {translate("Norm"), length, {}, {}, {}}};
+}
+
+} // namespace hierascope::widgets

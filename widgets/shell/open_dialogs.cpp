@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/open_dialogs.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+
+namespace hierascope::widgets {
+
+namespace {
+
+QString translate(const char* text) {
+    return QCoreApplication::translate("OpenDialogs", text);
+}
+
+QFileDialog* makeDialog(QWidget* window, const QString& title) {
+    auto* dialog = new QFileDialog(window, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    return dialog;
+}
+
+} // namespace
+
+void askForImages(QWidget* window, const PathsChosen& chosen) {
+    QFileDialog* dialog = makeDialog(window, translate("Open Images"));
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters(
+        {translate("Images (*.jpg *.jpeg *.png *.webp *.ppm)"), translate("All files (*)")});
+    QObject::connect(dialog, &QFileDialog::filesSelected, window, chosen);
+    dialog->open();
+}
+
+void askForFolder(QWidget* window, const QString& title, const PathsChosen& chosen) {
+    QFileDialog* dialog = makeDialog(window, title);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QFileDialog::filesSelected, window, chosen);
+    dialog->open();
+}
+
+void askForPng(QWidget* window, const QString& title, const QString& suggestion,
+               const std::function<void(const QString&)>& chosen) {
+    QFileDialog* dialog = makeDialog(window, title);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setNameFilter(translate("PNG pictures (*.png)"));
+    dialog->setDefaultSuffix(QStringLiteral("png"));
+    dialog->selectFile(suggestion);
+    QObject::connect(dialog, &QFileDialog::fileSelected, window, chosen);
+    dialog->open();
+}
+
+} // namespace hierascope::widgets

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/window_settings.h"
+
+#include "widgets/shell/main_window.h"
+#include "widgets/shell/recent_files.h"
+#include "widgets/shell/shortcut_book.h"
+#include "widgets/shell/window_actions.h"
+#include "widgets/shell/window_docks.h"
+
+#include <QAction>
+#include <QSettings>
+
+namespace hierascope::widgets {
+
+namespace {
+
+const QString kHint = QStringLiteral("showHint");
+const QString kLight = QStringLiteral("lightTheme");
+const QString kFilmstrip = QStringLiteral("showFilmstrip");
+const QString kGeometry = QStringLiteral("geometry");
+const QString kLayout = QStringLiteral("layout");
+const QString kRecent = QStringLiteral("recentFiles");
+const QString kWatched = QStringLiteral("watchedFolders");
+const QString kShortcuts = QStringLiteral("shortcuts");
+
+} // namespace
+
+WindowSettings::WindowSettings(MainWindow& window, QSettings& settings)
+    : QObject(&window), m_window(window), m_settings(settings) {
+    restore();
+    follow();
+}
+
+WindowSettings::~WindowSettings() = default;
+
+void WindowSettings::restore() {
+    m_window.setHintVisible(m_settings.value(kHint, true).toBool());
+    m_window.actions().lightTheme->setChecked(m_settings.value(kLight, false).toBool());
+    m_window.actions().showFilmstrip->setChecked(m_settings.value(kFilmstrip, true).toBool());
+    m_window.restoreGeometry(m_settings.value(kGeometry).toByteArray());
+    m_window.docks().restore(m_settings.value(kLayout).toByteArray());
+    m_window.recent().setPaths(m_settings.value(kRecent).toStringList());
+    m_window.shortcuts().restore(m_settings.value(kShortcuts).toMap());
+    for (const QString& folder : m_settings.value(kWatched).toStringList())
+        m_window.watch().watchFolder(folder);
+}
+
+void WindowSettings::follow() {
+    const auto keep = [this](const QString& key, const QVariant& value) {
+        m_settings.setValue(key, value);
+    };
+    const WindowActions& on = m_window.actions();
+    connect(&m_window, &MainWindow::hintDismissed, this, [keep] { keep(kHint, false); });
+    connect(on.showHint, &QAction::triggered, this, [keep] { keep(kHint, true); });
+    connect(on.lightTheme, &QAction::toggled, this, [keep](bool isOn) { keep(kLight, isOn); });
+    connect(on.showFilmstrip, &QAction::toggled, this,
+            [keep](bool isOn) { keep(kFilmstrip, isOn); });
+    connect(&m_window.recent(), &RecentFiles::changed, this,
+            [this, keep] { keep(kRecent, m_window.recent().paths()); });
+    connect(&m_window.watch(), &LibraryWatch::foldersChanged, this,
+            [this, keep] { keep(kWatched, m_window.watch().folders()); });
+    connect(&m_window.shortcuts(), &ShortcutBook::changed, this,
+            [this, keep] { keep(kShortcuts, m_window.shortcuts().custom()); });
+    connect(&m_window, &MainWindow::closing, this, [this, keep] {
+        keep(kGeometry, m_window.saveGeometry());
+        keep(kLayout, m_window.docks().save());
+    });
+}
+
+} // namespace hierascope::widgets

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "widgets/state/view_choice.h"
+
+/// The words that recipes use for the ways of looking (docs/formats.md).
+namespace hierascope::widgets {
+
+std::string wordOf(Picture picture);
+std::string wordOf(Compare compare);
+std::string wordOf(TokenOverlay overlay);
+
+/// None for a word that this program does not know.
+std::optional<Picture> pictureFromWord(const std::string& word);
+std::optional<Compare> compareFromWord(const std::string& word);
+std::optional<TokenOverlay> overlayFromWord(const std::string& word);
+
+} // namespace hierascope::widgets
