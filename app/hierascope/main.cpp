@@ -142,7 +142,8 @@ int run(int argc, char** argv) {
         const QString words = QString::fromUtf8(message.data(), qsizetype(message.size()));
         const QString place = QString::fromUtf8(area.data(), qsizetype(area.size()));
         QMetaObject::invokeMethod(
-            qApp, [log, level, place, words] {
+            qApp,
+            [log, level, place, words] {
                 if (log)
                     log->append(level, place, words);
             },

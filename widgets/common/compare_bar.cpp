@@ -116,10 +116,10 @@ void CompareBar::follow() {
                                             : QToolButton::MenuButtonPopup);
     m_chooser->setText(model.isEmpty() ? tr("Compare with…")
                                        : tr("Compare with %1").arg(fileNameOf(model)));
-    m_chooser->setToolTip(model.isEmpty()
-                              ? tr("Choose B: another model on this image, or another image")
-                              : tr("Show this model as B beside A; the arrow lists other models and "
-                                   "images"));
+    m_chooser->setToolTip(
+        model.isEmpty() ? tr("Choose B: another model on this image, or another image")
+                        : tr("Show this model as B beside A; the arrow lists other models and "
+                             "images"));
     m_chooser->setAccessibleName(m_chooser->toolTip());
     for (QWidget* part : {static_cast<QWidget*>(m_segments), static_cast<QWidget*>(m_swap),
                           static_cast<QWidget*>(m_clear), static_cast<QWidget*>(m_hint)})

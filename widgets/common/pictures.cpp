@@ -47,8 +47,8 @@ QRgb magnitudeColor(float value) {
     const std::size_t left = std::min(std::size_t(at), kCividis.size() - 2);
     const float share = at - float(left);
     const auto mixed = [&](int (*channel)(QRgb)) {
-        return int(std::lround(std::lerp(float(channel(kCividis[left])),
-                                         float(channel(kCividis[left + 1])), share)));
+        return int(std::lround(
+            std::lerp(float(channel(kCividis[left])), float(channel(kCividis[left + 1])), share)));
     };
     return qRgb(mixed(qRed), mixed(qGreen), mixed(qBlue));
 }

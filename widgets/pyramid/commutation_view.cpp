@@ -19,8 +19,10 @@ constexpr int kGap = 8;
 } // namespace
 
 CommutationView::CommutationView(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_figures(new QLabel(this)), m_row(new QBoxLayout(QBoxLayout::LeftToRight)),
-      m_views{new ImageView(theme, this), new ImageView(theme, this), new ImageView(theme, this)} {
+    : QWidget(parent), m_figures(new QLabel(this)),
+      m_row(new QBoxLayout(QBoxLayout::LeftToRight)), m_views{new ImageView(theme, this),
+                                                              new ImageView(theme, this),
+                                                              new ImageView(theme, this)} {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGap);

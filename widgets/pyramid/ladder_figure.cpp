@@ -112,11 +112,11 @@ private:
         } else {
             paintPicture(painter, pictures.residual, below);
         }
-        QStringList lines{
-            levelTitle(level.level) + QStringLiteral("  ·  ") + tokensText(level.level),
-            decibelText(level.psnrFull) + QStringLiteral("  ·  ") +
-                translate("SSIM %1").arg(ssimText(level.ssimFull, 3)),
-            translate("%1 values").arg(QLocale().toString(qlonglong{level.values}))};
+        QStringList lines{levelTitle(level.level) + QStringLiteral("  ·  ") +
+                              tokensText(level.level),
+                          decibelText(level.psnrFull) + QStringLiteral("  ·  ") +
+                              translate("SSIM %1").arg(ssimText(level.ssimFull, 3)),
+                          translate("%1 values").arg(QLocale().toString(qlonglong{level.values}))};
         if (level.bits)
             lines.last() += QStringLiteral("  ·  ") +
                             translate("%1 bits").arg(QLocale().toString(*level.bits, 'f', 0));
@@ -165,10 +165,10 @@ std::vector<FigureLadder> figureLadders(const ViewState& state) {
         if (!content || (side == Side::B && !state.hasB()))
             continue;
         const Subject& subject = state.contentSubject(side);
-        ladders.push_back({side, state.hasB(),
-                           fileNameOf(subject.model) + QStringLiteral("  ·  ") +
-                               fileNameOf(subject.image),
-                           content});
+        ladders.push_back(
+            {side, state.hasB(),
+             fileNameOf(subject.model) + QStringLiteral("  ·  ") + fileNameOf(subject.image),
+             content});
     }
     return ladders;
 }

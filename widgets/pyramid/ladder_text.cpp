@@ -42,8 +42,8 @@ QStringList headOf(const QString& side) {
 QStringList cellsOf(const Level* level) {
     if (level == nullptr)
         return QStringList(6, QStringLiteral("–"));
-    return {number(level->psnrFull, 2), number(level->ssimFull, 3),
-            number(level->psnr, 2),     number(level->commutation.psnrDecoded, 2),
+    return {number(level->psnrFull, 2),     number(level->ssimFull, 3),
+            number(level->psnr, 2),         number(level->commutation.psnrDecoded, 2),
             QString::number(level->values), number(level->bits, 0)};
 }
 

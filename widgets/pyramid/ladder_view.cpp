@@ -57,7 +57,8 @@ void LadderView::setContent(const Content& content, const Content& compared, Sid
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
         const runtime::LevelReconstruction& level = content->reconstruction.levels[i];
         m_cards[i]->setLevel(level, content->levels[i], side);
-        m_cards[i]->setCompared(compared != nullptr, compared ? levelOfGrid(*compared, level.level) : nullptr);
+        m_cards[i]->setCompared(compared != nullptr,
+                                compared ? levelOfGrid(*compared, level.level) : nullptr);
     }
     updateGeometry();
     setLevel(m_level);

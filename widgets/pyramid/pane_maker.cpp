@@ -119,8 +119,7 @@ float PaneMaker::limit() const {
         if (map(side) != nullptr) {
             const auto content = m_state.content(side);
             const bool isResidual = m_state.choice().picture == Picture::Residual;
-            largest =
-                std::max(largest, isResidual ? content->residualLimit : content->errorLimit);
+            largest = std::max(largest, isResidual ? content->residualLimit : content->errorLimit);
         }
     return largest;
 }
@@ -205,12 +204,13 @@ CompareView::Pane PaneMaker::differencePane() const {
     }
     made.picture = difference->picture;
     made.name = translate("A minus B");
-    made.caption = QStringList{translate("A − B, signed"),
-                               translate("%1 × %2 px")
-                                   .arg(difference->picture.width())
-                                   .arg(difference->picture.height()),
-                               translate("PSNR of A against B %1").arg(decibelText(difference->psnr))}
-                       .join(QStringLiteral("  ·  "));
+    made.caption =
+        QStringList{translate("A − B, signed"),
+                    translate("%1 × %2 px")
+                        .arg(difference->picture.width())
+                        .arg(difference->picture.height()),
+                    translate("PSNR of A against B %1").arg(decibelText(difference->psnr))}
+            .join(QStringLiteral("  ·  "));
     if (m_state.level() >= 0)
         made.tokens = tokens(Side::A);
     made.tokens.colors = {};

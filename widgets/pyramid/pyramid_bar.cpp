@@ -106,8 +106,7 @@ void PyramidBar::follow() {
 }
 
 void PyramidBar::tint() {
-    m_rectangle->setIcon(
-        tintedIcon(QStringLiteral("select"), m_theme.color(ColorRole::Secondary)));
+    m_rectangle->setIcon(tintedIcon(QStringLiteral("select"), m_theme.color(ColorRole::Secondary)));
 }
 
 } // namespace hierascope::widgets

@@ -7,10 +7,12 @@
 #include "widgets/common/image_view.h"
 #include "widgets/common/theme.h"
 #include "widgets/pyramid/commutation_view.h"
+#include "widgets/pyramid/ladder_text.h"
 #include "widgets/pyramid/ladder_view.h"
 #include "widgets/pyramid/pyramid_bar.h"
 
 #include <QGridLayout>
+#include <QMenu>
 #include <QStackedWidget>
 
 namespace hierascope::widgets {
@@ -69,10 +71,9 @@ void PyramidRoom::connectState() {
     connect(&m_state, &ViewState::progressChanged, this,
             [this](Side side, const Progress& progress) {
                 if (side == Side::A)
-                    m_busy->setProgress(progress.total > 0
-                                            ? double(progress.done) / double(progress.total)
-                                            : -1.0,
-                                        QString::fromStdString(progress.stage));
+                    m_busy->setProgress(
+                        progress.total > 0 ? double(progress.done) / double(progress.total) : -1.0,
+                        QString::fromStdString(progress.stage));
             });
     connect(&m_late, &QTimer::timeout, this, [this] {
         m_isLate = true;
@@ -95,6 +96,13 @@ void PyramidRoom::connectViews() {
         if (sideInFront() == Side::A)
             m_state.setLevel(level);
     });
+    m_ladder->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_ladder, &QWidget::customContextMenuRequested, this, [this](const QPoint& place) {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        addCopyActions(*menu, [table = ladderTable(m_state)] { return table; });
+        menu->popup(m_ladder->mapToGlobal(place));
+    });
     connect(m_view, &CompareView::tokensChosen, &m_state, &ViewState::selectTokens);
     connect(m_commutation, &CommutationView::tokensChosen, this,
             [this](const std::vector<std::int64_t>& tokens, SelectionMode mode) {
@@ -103,8 +111,8 @@ void PyramidRoom::connectViews() {
     connect(m_view, &CompareView::pixelHovered, this, [this](Side side, QPoint pixel) {
         const QSize size = m_view->pane(side).picture.size();
         if (!size.isEmpty())
-            m_state.setHover(QPointF((pixel.x() + 0.5) / size.width(),
-                                     (pixel.y() + 0.5) / size.height()));
+            m_state.setHover(
+                QPointF((pixel.x() + 0.5) / size.width(), (pixel.y() + 0.5) / size.height()));
     });
     connect(m_view, &CompareView::hoverEnded, this, [this] { m_state.setHover(std::nullopt); });
 }

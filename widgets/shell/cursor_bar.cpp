@@ -98,7 +98,8 @@ void CursorBar::followLevel() {
     const bool hasLevels = m_state.content() != nullptr && m_state.level() >= 0;
     m_level.slider->setEnabled(hasLevels);
     m_playButton->setEnabled(hasLevels && m_state.levels() > 1);
-    const QSignalBlocker blocker(m_level.slider); // the state is the truth, also while the range changes
+    const QSignalBlocker blocker(
+        m_level.slider); // the state is the truth, also while the range changes
     if (!hasLevels) {
         m_level.slider->setRange(0, 0);
         m_level.value->setText(QStringLiteral("–"));

@@ -15,8 +15,8 @@ namespace hierascope::widgets {
 DockTitle::DockTitle(const Theme& theme, QDockWidget& dock)
     : QWidget(&dock), m_theme(theme),
       m_float(makeButton(tr("Float or dock the panel %1").arg(dock.windowTitle()))),
-      m_close(makeButton(tr("Close the panel %1; the Window menu opens it again")
-                             .arg(dock.windowTitle()))) {
+      m_close(makeButton(
+          tr("Close the panel %1; the Window menu opens it again").arg(dock.windowTitle()))) {
     setObjectName(QStringLiteral("dockTitle"));
     setAttribute(Qt::WA_StyledBackground);
     auto* label = new QLabel(dock.windowTitle(), this);

@@ -59,12 +59,10 @@ ExportDialog::ExportDialog(const Theme& theme, Exporter& exporter, const QImage&
     m_save->setToolTip(tr("Choose a file and save the picture there"));
     m_save->setAccessibleName(tr("Save the picture"));
     m_save->setDefault(true);
-    connect(m_figures, &Segments::chosen, this,
-            [this](int figure) { setFigure(Figure(figure)); });
+    connect(m_figures, &Segments::chosen, this, [this](int figure) { setFigure(Figure(figure)); });
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::askAndSave);
-    connect(&exporter, &Exporter::saved, this, [this](const QString& path) {
-        m_outcome->setText(tr("Saved %1").arg(path));
-    });
+    connect(&exporter, &Exporter::saved, this,
+            [this](const QString& path) { m_outcome->setText(tr("Saved %1").arg(path)); });
     connect(&exporter, &Exporter::failed, m_outcome, &QLabel::setText);
     for (QSpinBox* box : {m_scale, m_width})
         connect(box, &QSpinBox::valueChanged, this, &ExportDialog::follow);

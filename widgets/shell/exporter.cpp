@@ -42,8 +42,10 @@ void addHashes(runs::Recipe& recipe) {
 runs::RecipeSubject subjectOf(const ViewState& state, Side side) {
     const Subject& subject = state.contentSubject(side);
     const auto info = state.modelInfo(side);
-    return {systemPath(subject.model).string(), info ? info->sha256 : std::string(),
-            systemPath(subject.image).string(), {}};
+    return {systemPath(subject.model).string(),
+            info ? info->sha256 : std::string(),
+            systemPath(subject.image).string(),
+            {}};
 }
 
 } // namespace

@@ -35,7 +35,8 @@ QString readable(const std::string& key) {
 
 /// The ends of a name that is too long for the panel; the tool tip has it whole.
 QString shortened(const QString& name, int ends) {
-    return name.size() <= 2 * ends + 1 ? name : name.left(ends) + QStringLiteral("…") + name.right(ends);
+    return name.size() <= 2 * ends + 1 ? name
+                                       : name.left(ends) + QStringLiteral("…") + name.right(ends);
 }
 
 const runtime::LevelReconstruction* levelOf(const ViewState& state, Side side) {
@@ -117,19 +118,27 @@ Facts levelFacts(const ViewState& state) {
     };
     Facts rows = {
         {translate("Scale"), grid(*a), {}, b != nullptr ? grid(*b) : QStringLiteral("–"), {}},
-        both(translate("PSNR, dB"), full, [](const Level& l) { return l.psnrFull; }, 2),
-        both(translate("SSIM"), full, [](const Level& l) { return orNan(l.ssimFull); }, 3),
-        both(translate("PSNR, own"), own, [](const Level& l) { return l.psnr; }, 2),
-        both(translate("SSIM, own"), own, [](const Level& l) { return orNan(l.ssim); }, 3),
-        both(translate("Commutes, dB"), commute,
-             [](const Level& l) { return l.commutation.psnrDecoded; }, 2)};
+        both(
+            translate("PSNR, dB"), full, [](const Level& l) { return l.psnrFull; }, 2),
+        both(
+            translate("SSIM"), full, [](const Level& l) { return orNan(l.ssimFull); }, 3),
+        both(
+            translate("PSNR, own"), own, [](const Level& l) { return l.psnr; }, 2),
+        both(
+            translate("SSIM, own"), own, [](const Level& l) { return orNan(l.ssim); }, 3),
+        both(
+            translate("Commutes, dB"), commute,
+            [](const Level& l) { return l.commutation.psnrDecoded; }, 2)};
     if (a->lpips)
-        rows.push_back(both(translate("LPIPS"), {}, [](const Level& l) { return orNan(l.lpips); }, 3));
-    rows.push_back(both(translate("Values so far"), translate("Latent numbers up to this level"),
-                        [](const Level& l) { return double(l.values); }, 0));
+        rows.push_back(both(
+            translate("LPIPS"), {}, [](const Level& l) { return orNan(l.lpips); }, 3));
+    rows.push_back(both(
+        translate("Values so far"), translate("Latent numbers up to this level"),
+        [](const Level& l) { return double(l.values); }, 0));
     if (a->bits)
-        rows.push_back(both(translate("Bits"), translate("KL divergence over ln 2"),
-                            [](const Level& l) { return orNan(l.bits); }, 0));
+        rows.push_back(both(
+            translate("Bits"), translate("KL divergence over ln 2"),
+            [](const Level& l) { return orNan(l.bits); }, 0));
     if (state.hasB())
         return rows;
     rows.insert(rows.begin() + 1, {translate("Tokens"), number(a->level.tokens()), {}, {}, {}});
@@ -157,10 +166,16 @@ Facts pixelFacts(const ViewState& state) {
                    translate("Pixel of this level's picture"),
                    {},
                    {}},
-                  {translate("Token"), translate("row\u00a0%1, column\u00a0%2").arg(row).arg(column),
-                   {}, {}, {}},
+                  {translate("Token"),
+                   translate("row\u00a0%1, column\u00a0%2").arg(row).arg(column),
+                   {},
+                   {},
+                   {}},
                   {state.hasB() ? translate("%1 of A").arg(what) : what,
-                   pixelText(state, Side::A, *share), {}, {}, {}}};
+                   pixelText(state, Side::A, *share),
+                   {},
+                   {},
+                   {}}};
     if (state.hasB())
         rows.push_back(
             {translate("%1 of B").arg(what), pixelText(state, Side::B, *share), {}, {}, {}});
@@ -191,11 +206,13 @@ Facts modelFacts(const ViewState& state, Side side) {
     const QString hash = QString::fromStdString(info->sha256);
     const QString family = info->family == "hieratok" ? QStringLiteral("HieraTok")
                                                       : QString::fromStdString(info->family);
-    Facts rows = {
-        {translate("Name"), shortened(QString::fromStdString(info->name), 10),
-         QString::fromStdString(info->path.string()), {}, {}},
-        {translate("Family"), family, QString::fromStdString(info->summary), {}, {}},
-        {translate("Parameters"), number(info->parameters), {}, {}, {}}};
+    Facts rows = {{translate("Name"),
+                   shortened(QString::fromStdString(info->name), 10),
+                   QString::fromStdString(info->path.string()),
+                   {},
+                   {}},
+                  {translate("Family"), family, QString::fromStdString(info->summary), {}, {}},
+                  {translate("Parameters"), number(info->parameters), {}, {}, {}}};
     for (const auto& [label, value] : info->facts)
         rows.push_back({readable(label), QString::fromStdString(value), {}, {}, {}});
     rows.push_back({translate("sha256"), shortened(hash, 8), hash, {}, {}});
@@ -211,7 +228,8 @@ std::vector<float> selectedVector(const ViewState& state, Side side) {
     for (const TokenRef& token : state.choice().selection) {
         for (const runtime::LevelTokens& level : content->reconstruction.pyramid.levels) {
             const auto width = std::size_t(level.vectorWidth);
-            const bool isOwn = level.level.rows == token.rows && level.level.columns == token.columns;
+            const bool isOwn =
+                level.level.rows == token.rows && level.level.columns == token.columns;
             if (!isOwn || width == 0 || (!sum.empty() && sum.size() != width))
                 continue;
             sum.resize(width);
@@ -243,12 +261,16 @@ Facts tokenFacts(const ViewState& state) {
     const QSizeF size = content->input.size();
     return {{translate("Scale %1\u00a0×\u00a0%2").arg(token.rows).arg(token.columns),
              translate("row\u00a0%1, column\u00a0%2").arg(token.row()).arg(token.column()),
-             {}, {}, {}},
+             {},
+             {},
+             {}},
             {translate("Pixels"),
              translate("x\u00a0%1, y\u00a0%2")
                  .arg(rangeText(share.left() * size.width(), share.right() * size.width()),
                       rangeText(share.top() * size.height(), share.bottom() * size.height())),
-             translate("Of the image as it went into the model"), {}, {}},
+             translate("Of the image as it went into the model"),
+             {},
+             {}},
             {translate("Norm"), length, {}, {}, {}}};
 }
 

@@ -119,7 +119,8 @@ void FactsTable::fillLine(const Line& line, const Row& row) {
         line.values[i]->setText(texts[i]);
         line.values[i]->setToolTip(row.toolTip);
         line.values[i]->setAccessibleName(row.label);
-        line.values[i]->setAccessibleDescription(row.toolTip.isEmpty() ? texts[i] : row.toolTip);
+        line.values[i]->setAccessibleDescription(
+            QStringList{texts[i], row.toolTip, row.label}.join(QLatin1Char(' ')).trimmed());
     }
 }
 

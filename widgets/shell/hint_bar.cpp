@@ -14,9 +14,10 @@ namespace hierascope::widgets {
 HintBar::HintBar(const Theme& theme, QWidget* parent)
     : QFrame(parent), m_theme(theme), m_icon(new QLabel(this)), m_close(new QToolButton(this)) {
     setObjectName(QStringLiteral("hint"));
-    auto* text = new QLabel(tr("Drop an image or a model here. Left and Right move the level; with a "
-                               "second model, hold B to flip to it. Ctrl+K finds any action."),
-                            this);
+    auto* text =
+        new QLabel(tr("Drop an image or a model here. Left and Right move the level; with a "
+                      "second model, hold B to flip to it. Ctrl+K finds any action."),
+                   this);
     text->setWordWrap(true);
     m_close->setProperty("role", QStringLiteral("quiet"));
     m_close->setToolTip(tr("Hide this hint"));

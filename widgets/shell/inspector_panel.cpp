@@ -21,11 +21,13 @@ constexpr int kSmallestWidth = 296; // A, B and their difference beside the long
 InspectorPanel::InspectorPanel(const Theme& theme, ViewState& state, QWidget* parent)
     : QScrollArea(parent), m_state(state), m_tokens(new TokenPanel(theme, state)),
       m_level(new FactsTable(tr("THIS LEVEL"))), m_pixel(new FactsTable(tr("UNDER THE MOUSE"))),
-      m_posterior(new PosteriorPanel(state)), m_image(new FactsTable(tr("IMAGE"))),
-      m_models{new FactsTable(tr("MODEL A")), new FactsTable(tr("MODEL B"))},
+      m_posterior(new PosteriorPanel(state)),
+      m_image(new FactsTable(tr("IMAGE"))), m_models{new FactsTable(tr("MODEL A")),
+                                                     new FactsTable(tr("MODEL B"))},
       m_provenance(new QPushButton(tr("Copy provenance"))) {
     setObjectName(QStringLiteral("inspector"));
     setAccessibleName(tr("Inspector"));
+    setAccessibleDescription(tr("Selection, level, image and models in numbers"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -34,10 +36,9 @@ InspectorPanel::InspectorPanel(const Theme& theme, ViewState& state, QWidget* pa
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(20);
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_tokens), static_cast<QWidget*>(m_level),
-          static_cast<QWidget*>(m_posterior), static_cast<QWidget*>(m_image),
-          static_cast<QWidget*>(m_models[0]), static_cast<QWidget*>(m_models[1])})
+    for (QWidget* part : {static_cast<QWidget*>(m_tokens), static_cast<QWidget*>(m_level),
+                          static_cast<QWidget*>(m_posterior), static_cast<QWidget*>(m_image),
+                          static_cast<QWidget*>(m_models[0]), static_cast<QWidget*>(m_models[1])})
         layout->addWidget(part);
     m_provenance->setToolTip(tr("Copy how this picture was made: hashes, options, seed and view, "
                                 "as JSON"));

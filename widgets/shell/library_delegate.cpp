@@ -72,7 +72,7 @@ int LibraryDelegate::paintMark(QPainter& painter, const QRect& row,
     } else {
         const std::vector<Side> sides = badges(index);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.color(sides.empty()               ? ColorRole::Disabled
+        painter.setBrush(m_theme.color(sides.empty()              ? ColorRole::Disabled
                                        : sides.front() == Side::A ? ColorRole::A
                                                                   : ColorRole::B));
         painter.drawEllipse(place.adjusted(1, 1, -1, -1));

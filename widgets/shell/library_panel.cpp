@@ -49,8 +49,10 @@ LibraryPanel::LibraryPanel(const Theme& theme, ViewState& state, QWidget* parent
     static_cast<QHBoxLayout*>(imageHeading->layout())->insertWidget(1, m_sort);
     m_models = makeList(state.models(), tr("Models"));
     m_images = makeList(state.images(), tr("Images"));
-    m_models->setItemDelegate(new LibraryDelegate(theme, state, LibraryDelegate::Kind::Models, this));
-    m_images->setItemDelegate(new LibraryDelegate(theme, state, LibraryDelegate::Kind::Images, this));
+    m_models->setItemDelegate(
+        new LibraryDelegate(theme, state, LibraryDelegate::Kind::Models, this));
+    m_images->setItemDelegate(
+        new LibraryDelegate(theme, state, LibraryDelegate::Kind::Images, this));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(2);
@@ -111,9 +113,8 @@ QToolButton* LibraryPanel::makeSortButton() {
         action->setCheckable(true);
         action->setChecked(order == 0);
         orders->addAction(action);
-        connect(action, &QAction::triggered, this, [this, order] {
-            m_state.images().setOrder(LibraryModel::Order(order));
-        });
+        connect(action, &QAction::triggered, this,
+                [this, order] { m_state.images().setOrder(LibraryModel::Order(order)); });
     }
     button->setMenu(menu);
     return button;

@@ -37,6 +37,7 @@ QListView* makeList(const Theme& theme, LogFilter& lines, QWidget* parent) {
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setFrameShape(QFrame::NoFrame);
     list->setAccessibleName(LogPanel::tr("Lines of the log"));
+    list->setAccessibleDescription(LogPanel::tr("Newest last; Copy takes the selected lines"));
     return list;
 }
 

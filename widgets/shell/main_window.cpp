@@ -41,15 +41,16 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
       m_actions(new WindowActions(*this)), m_library(new LibraryPanel(theme, m_state, this)),
       m_room(new PyramidRoom(theme, m_state, this)),
       m_inspector(new InspectorPanel(theme, m_state, this)),
-      m_cursors(new CursorBar(theme, m_state, this)), m_filmstrip(new Filmstrip(theme, m_state, this)),
-      m_hint(new HintBar(theme, this)),
+      m_cursors(new CursorBar(theme, m_state, this)),
+      m_filmstrip(new Filmstrip(theme, m_state, this)), m_hint(new HintBar(theme, this)),
       m_taskBar(new TaskBar(theme, m_tasks, this)),
-      m_docks(new WindowDocks(theme, *this, {m_library, m_inspector, new TaskPanel(theme, m_tasks, this),
-                                    new LogPanel(theme, m_log, this)})),
-      m_palette(new CommandPalette(theme, *this)), m_exporter(new Exporter(m_state, m_runner, this)),
+      m_docks(new WindowDocks(theme, *this,
+                              {m_library, m_inspector, new TaskPanel(theme, m_tasks, this),
+                               new LogPanel(theme, m_log, this)})),
+      m_palette(new CommandPalette(theme, *this)),
+      m_exporter(new Exporter(m_state, m_runner, this)),
       m_recent(new RecentFiles(*m_actions->recent)), m_shortcuts(new ShortcutBook(this)),
-      m_status(new QLabel(this)),
-      m_device(new QLabel(this)) {
+      m_status(new QLabel(this)), m_device(new QLabel(this)) {
     setWindowTitle(tr("Hierascope"));
     setAcceptDrops(true);
     makeRail();

@@ -8,10 +8,10 @@
 #include "widgets/shell/cursor_bar.h"
 #include "widgets/shell/export_dialog.h"
 #include "widgets/shell/exporter.h"
+#include "widgets/shell/filmstrip.h"
 #include "widgets/shell/inspector_panel.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/open_dialogs.h"
-#include "widgets/shell/filmstrip.h"
 #include "widgets/shell/recent_files.h"
 #include "widgets/shell/shortcut_book.h"
 #include "widgets/shell/shortcut_editor.h"
@@ -56,7 +56,8 @@ void MainWindow::showWatched() {
     menu->setEnabled(!m_watch.folders().isEmpty());
     for (const QString& folder : m_watch.folders()) {
         QAction* action = menu->addAction(tr("Stop watching %1").arg(folder));
-        connect(action, &QAction::triggered, this, [this, folder] { m_watch.unwatchFolder(folder); });
+        connect(action, &QAction::triggered, this,
+                [this, folder] { m_watch.unwatchFolder(folder); });
     }
 }
 
@@ -68,8 +69,10 @@ void MainWindow::connectEditActions() {
     const auto followStack = [this, &stack] {
         m_actions->undo->setEnabled(stack.canUndo());
         m_actions->redo->setEnabled(stack.canRedo());
-        m_actions->undo->setText(stack.canUndo() ? tr("&Undo %1").arg(stack.undoText()) : tr("&Undo"));
-        m_actions->redo->setText(stack.canRedo() ? tr("&Redo %1").arg(stack.redoText()) : tr("&Redo"));
+        m_actions->undo->setText(stack.canUndo() ? tr("&Undo %1").arg(stack.undoText())
+                                                 : tr("&Undo"));
+        m_actions->redo->setText(stack.canRedo() ? tr("&Redo %1").arg(stack.redoText())
+                                                 : tr("&Redo"));
     };
     connect(&stack, &QUndoStack::indexChanged, this, followStack);
     followStack();
@@ -105,6 +108,9 @@ void MainWindow::connectCursorActions() {
 
 void MainWindow::connectPictureActions() {
     const WindowActions& on = *m_actions;
+    m_room->view()->addActions(
+        {on.copyPicture, on.exportPicture, on.copyProvenance, on.fit, on.truePixels});
+    m_room->view()->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(on.zoomIn, &QAction::triggered, m_room, &PyramidRoom::zoomIn);
     connect(on.zoomOut, &QAction::triggered, m_room, &PyramidRoom::zoomOut);
     connect(on.fit, &QAction::triggered, m_room, &PyramidRoom::fit);

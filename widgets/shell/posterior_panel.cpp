@@ -51,8 +51,9 @@ PosteriorPanel::PosteriorPanel(ViewState& state, QWidget* parent)
     connect(m_kinds, &Segments::chosen, this, [this](int kind) {
         m_state.setSampling({kind == 1, m_state.choice().sampling.seed});
     });
-    connect(m_seed, &QSpinBox::valueChanged, this,
-            [this](int seed) { m_state.setSampling({true, std::uint64_t(seed)}); });
+    connect(m_seed, &QSpinBox::valueChanged, this, [this](int seed) {
+        m_state.setSampling({true, std::uint64_t(seed)});
+    });
     connect(m_next, &QToolButton::clicked, this, [this] { m_seed->stepUp(); });
     connect(&state, &ViewState::choiceChanged, this, &PosteriorPanel::follow);
     follow();

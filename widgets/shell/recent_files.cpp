@@ -44,8 +44,8 @@ void RecentFiles::fill() {
     m_menu.clear();
     m_menu.setEnabled(!m_paths.isEmpty());
     for (const QString& path : m_paths) {
-        QAction* action = m_menu.addAction(
-            shortPath(path).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        QAction* action =
+            m_menu.addAction(shortPath(path).replace(QLatin1Char('&'), QStringLiteral("&&")));
         action->setToolTip(path);
         connect(action, &QAction::triggered, this, [this, path] { Q_EMIT chosen({path}); });
     }

@@ -74,6 +74,7 @@ QTreeView* ShortcutEditor::makeList() {
     list->header()->setSortIndicatorClearable(true);
     list->sortByColumn(-1, Qt::AscendingOrder); // as in the menus
     list->setAccessibleName(tr("Actions and their keys"));
+    list->setAccessibleDescription(tr("Select an action to change its key"));
     list->header()->setSectionResizeMode(ShortcutModel::MenuColumn, QHeaderView::ResizeToContents);
     list->header()->setSectionResizeMode(ShortcutModel::NameColumn, QHeaderView::Stretch);
     list->header()->setSectionResizeMode(ShortcutModel::KeysColumn, QHeaderView::ResizeToContents);

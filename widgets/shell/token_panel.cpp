@@ -13,8 +13,10 @@
 namespace hierascope::widgets {
 
 TokenPanel::TokenPanel(const Theme& theme, ViewState& state, QWidget* parent)
-    : QWidget(parent), m_state(state), m_table(new FactsTable(tr("SELECTED TOKENS"), this)),
-      m_bars{new VectorBars(theme, this), new VectorBars(theme, this)}, m_about(new QLabel(this)) {
+    : QWidget(parent), m_state(state),
+      m_table(new FactsTable(tr("SELECTED TOKENS"), this)), m_bars{new VectorBars(theme, this),
+                                                                   new VectorBars(theme, this)},
+      m_about(new QLabel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -45,8 +47,8 @@ void TokenPanel::follow() {
         bars(side)->setValues(vector);
         width = std::max(width, vector.size());
     }
-    const QString kind = m_state.choice().sampling.isSample ? tr("posterior sample")
-                                                            : tr("posterior mean");
+    const QString kind =
+        m_state.choice().sampling.isSample ? tr("posterior sample") : tr("posterior mean");
     m_about->setVisible(width > 0);
     m_about->setText(m_state.choice().selection.size() > 1
                          ? tr("Mean of the vectors: %1 numbers as the decoder receives them, %2")

@@ -160,8 +160,8 @@ QString Tour::summary() const {
                           .arg(of[QStringLiteral("p99")].toDouble(), 0, 'f', 1)
                           .arg(of[QStringLiteral("max")].toDouble(), 0, 'f', 1);
     };
-    return line(tr("Pauses of the event loop"), statistics(m_pauses.pauses())) +
-           QLatin1Char('\n') + line(tr("Frames"), statistics(m_frames));
+    return line(tr("Pauses of the event loop"), statistics(m_pauses.pauses())) + QLatin1Char('\n') +
+           line(tr("Frames"), statistics(m_frames));
 }
 
 } // namespace hierascope::widgets

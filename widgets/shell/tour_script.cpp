@@ -10,16 +10,13 @@
 #include "widgets/common/compare_view.h"
 #include "widgets/common/image_view.h"
 #include "widgets/pyramid/pyramid_room.h"
+#include "widgets/shell/command_palette.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/task_bar.h"
 #include "widgets/shell/window_actions.h"
 
 #include <QAction>
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace hierascope::widgets {
 
@@ -80,8 +77,6 @@ private:
     void addEmpty();
     void addLight();
     void holdEngine();
-    QString writeBrokenImage() const;
-    QString writeBrokenModel() const;
 
     static constexpr std::chrono::milliseconds kSettle{80};
 
@@ -132,8 +127,7 @@ void Script::addPictures() {
          translate("What the finest level adds to the one before, signed.")},
         {"absolute-error", Picture::AbsoluteError,
          translate("How far each pixel is from the original.")},
-        {"signed-error", Picture::SignedError,
-         translate("Reconstruction minus original, signed.")},
+        {"signed-error", Picture::SignedError, translate("Reconstruction minus original, signed.")},
         {"commutation", Picture::Commutation,
          translate("The commutation check of the paper's appendix B at 8 × 8.")}};
     for (const auto& [name, picture, caption] : pictures)
@@ -154,8 +148,9 @@ void Script::addPictures() {
 void Script::addTokens() {
     ViewState& state = m_window.state();
     add(
-        "token-grid", translate("The token grid of the 8 × 8 level, and a selected token: lit at "
-                                "every level, its vector in the inspector."),
+        "token-grid",
+        translate("The token grid of the 8 × 8 level, and a selected token: lit at "
+                  "every level, its vector in the inspector."),
         [&state] {
             state.setPicture(Picture::Reconstruction);
             state.setOverlay(TokenOverlay::Grid);
@@ -227,16 +222,21 @@ void Script::addCompare() {
 
 void Script::addSizes() {
     add(
+        "command-palette", translate("Every action is found by a few letters of its name."),
+        [&window = m_window] { window.commandPalette()->open(); },
+        [&window = m_window] { return window.commandPalette()->isVisible(); });
+    add(
         "small-window", translate("A small window."),
         [self = shared_from_this()] {
+            self->m_window.commandPalette()->hide();
             self->m_size = self->m_window.size();
             self->m_window.resize(900, 640);
         },
         reached(Phase::Ready), std::chrono::milliseconds(200));
     add(
         "back-to-size", translate("Back to its size."),
-        [self = shared_from_this()] { self->m_window.resize(self->m_size); },
-        reached(Phase::Ready), std::chrono::milliseconds(200));
+        [self = shared_from_this()] { self->m_window.resize(self->m_size); }, reached(Phase::Ready),
+        std::chrono::milliseconds(200));
 }
 
 void Script::addSecondModel() {
@@ -296,40 +296,18 @@ void Script::addBusy() {
         reached(Phase::Ready, last));
 }
 
-QString Script::writeBrokenImage() const {
-    const QString path = QDir(m_files.scratch).filePath(QStringLiteral("cut-off.png"));
-    QFile file(path);
-    if (file.open(QIODevice::WriteOnly))
-        file.write(QByteArray::fromHex("89504e470d0a1a0a0000000d494844520000010000000100"));
-    return path;
-}
-
-QString Script::writeBrokenModel() const {
-    QFile whole(QDir(m_files.models.first()).filePath(QStringLiteral("config.json")));
-    QJsonObject config;
-    if (whole.open(QIODevice::ReadOnly))
-        config = QJsonDocument::fromJson(whole.readAll()).object();
-    config[QStringLiteral("format")] = 7;
-    const QString path = QDir(m_files.scratch).filePath(QStringLiteral("broken-model"));
-    QDir().mkpath(path);
-    QFile file(QDir(path).filePath(QStringLiteral("config.json")));
-    if (file.open(QIODevice::WriteOnly))
-        file.write(QJsonDocument(config).toJson());
-    return path;
-}
-
 void Script::addErrors() {
     add(
         "broken-image", translate("A broken image: what is wrong is said where it would show."),
         [self = shared_from_this()] {
-            self->m_window.workbench().open({self->writeBrokenImage()});
+            self->m_window.workbench().open({writeBrokenImage(self->m_files)});
         },
         reached(Phase::Failed), std::chrono::milliseconds(300));
     add(
         "broken-model", translate("A broken model: file, field and value."),
         [self = shared_from_this()] {
             self->m_window.workbench().removeFailed();
-            self->m_window.workbench().open({self->writeBrokenModel()});
+            self->m_window.workbench().open({writeBrokenModel(self->m_files)});
         },
         [&state = m_window.state()] {
             return state.phase() == Phase::Failed &&

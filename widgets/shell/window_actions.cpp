@@ -65,9 +65,9 @@ void WindowActions::makeFileMenu(QMainWindow& window) {
                       tr("Open what is in a folder now, and what comes into it later"));
     watched = menu->addMenu(tr("Watched &Folders"));
     menu->addSeparator();
-    exportPicture = add(*menu, "export", tr("&Export…"),
-                        tr("Save the picture, or the whole ladder as one figure"),
-                        {Qt::CTRL | Qt::Key_E});
+    exportPicture =
+        add(*menu, "export", tr("&Export…"),
+            tr("Save the picture, or the whole ladder as one figure"), {Qt::CTRL | Qt::Key_E});
     menu->addSeparator();
     quit = add(*menu, "quit", tr("&Quit"), tr("Close the window"), {Qt::CTRL | Qt::Key_Q});
 }
@@ -79,9 +79,9 @@ void WindowActions::makeEditMenu(QMainWindow& window) {
     redo = add(*menu, "redo", tr("&Redo"), tr("Make the change again"),
                {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     menu->addSeparator();
-    copyPicture = add(*menu, "copyPicture", tr("&Copy Picture"),
-                      tr("Copy the large picture to the clipboard, at its own pixels"),
-                      {QKeySequence::Copy});
+    copyPicture =
+        add(*menu, "copyPicture", tr("&Copy Picture"),
+            tr("Copy the large picture to the clipboard, at its own pixels"), {QKeySequence::Copy});
     copyLadder = add(*menu, "copyLadder", tr("Copy the &Ladder's Numbers"),
                      tr("Copy the figures of all levels as a Markdown table"),
                      {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
@@ -131,9 +131,9 @@ void WindowActions::makeCursorActions(QMenu& menu) {
                         tr("Move every view one level down"), {Qt::Key_Left});
     nextLevel = add(menu, "nextLevel", tr("&Finer Level"), tr("Move every view one level up"),
                     {Qt::Key_Right});
-    playLevels = addToggle(menu, "playLevels", tr("Pl&ay the Levels"),
-                           tr("Go through the levels, coarse to fine, again and again"),
-                           {Qt::Key_P});
+    playLevels =
+        addToggle(menu, "playLevels", tr("Pl&ay the Levels"),
+                  tr("Go through the levels, coarse to fine, again and again"), {Qt::Key_P});
     previousImage = add(menu, "previousImage", tr("&Previous Image"),
                         tr("Show the image before in the library"), {Qt::Key_PageUp});
     nextImage = add(menu, "nextImage", tr("&Next Image"), tr("Show the next image of the library"),
@@ -199,8 +199,8 @@ void WindowActions::makeWindowMenu(QMainWindow& window) {
     showFilmstrip = addToggle(*panels, "showFilmstrip", tr("&Filmstrip"),
                               tr("Show or hide the row of images under the view"));
     showFilmstrip->setChecked(true);
-    lightTheme = addToggle(*panels, "lightTheme", tr("Light &Theme"),
-                           tr("Dark text on light panels"));
+    lightTheme =
+        addToggle(*panels, "lightTheme", tr("Light &Theme"), tr("Dark text on light panels"));
     resetLayout = add(*panels, "resetLayout", tr("&Reset the Layout"),
                       tr("Put every panel back to its first place and size"));
 }

@@ -19,7 +19,8 @@ constexpr int kInspectorWidth = 304;
 } // namespace
 
 WindowDocks::WindowDocks(const Theme& theme, QMainWindow& window, const Panels& panels)
-    : QObject(&window), m_theme(theme), m_window(window), m_library(add("library", tr("Library"), panels.library)),
+    : QObject(&window), m_theme(theme), m_window(window),
+      m_library(add("library", tr("Library"), panels.library)),
       m_inspector(add("inspector", tr("Inspector"), panels.inspector)),
       m_tasks(add("tasks", tr("Tasks"), panels.tasks)), m_log(add("log", tr("Log"), panels.log)) {
     window.setDockNestingEnabled(true);

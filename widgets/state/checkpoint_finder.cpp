@@ -12,8 +12,8 @@ namespace {
 
 QString folderOf(const QString& model) {
     const QString folder = QFileInfo(model).path();
-    const bool isRun = !model.isEmpty() &&
-                       QFileInfo(folder).fileName() == QLatin1String("checkpoints");
+    const bool isRun =
+        !model.isEmpty() && QFileInfo(folder).fileName() == QLatin1String("checkpoints");
     return isRun ? folder : QString();
 }
 

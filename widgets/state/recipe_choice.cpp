@@ -15,8 +15,8 @@ Result<QString> existing(const std::string& path, const QString& name) {
     const QString decoded = QFile::decodeName(QByteArray::fromStdString(path));
     if (QFileInfo::exists(decoded))
         return decoded;
-    return failure(ErrorCode::NoInput, "Recipe in '" + name.toStdString() + "': '" + path +
-                                           "' is not there any more.");
+    return failure(ErrorCode::NoInput,
+                   "Recipe in '" + name.toStdString() + "': '" + path + "' is not there any more.");
 }
 
 Result<Subject> subjectFrom(const runs::RecipeSubject& subject, const QString& name) {

@@ -114,8 +114,8 @@ TEST_F(PyramidRoomTest, PutsTheThreePicturesOfTheCommutationCheckBesideEachOther
     EXPECT_EQ(check->view(1)->image(), m_content->levels[3].finestReduced);
     EXPECT_EQ(check->view(2)->image(), m_content->levels[3].inputReduced);
     const auto& figures = m_content->reconstruction.levels[3];
-    for (const double psnr : {figures.commutation.psnrDecoded, figures.commutation.psnrFinest,
-                              figures.psnr})
+    for (const double psnr :
+         {figures.commutation.psnrDecoded, figures.commutation.psnrFinest, figures.psnr})
         EXPECT_TRUE(check->figures().contains(decibelText(psnr))) << qPrintable(check->figures());
     check->view(1)->showTruePixels();
     EXPECT_DOUBLE_EQ(check->view(0)->zoom(), 1.0) << "the three are moved together";
@@ -129,9 +129,8 @@ TEST_F(PyramidRoomTest, ShowsAAndBInEachWay) {
     m_state.setCompare(Compare::Wipe);
     EXPECT_FALSE(m_room.view()->view(Side::B)->isVisible());
     m_state.setCompare(Compare::Difference);
-    m_state.setDifference(std::make_shared<const DifferencePicture>(
-        makeDifferencePicture(m_content->reconstruction.levels[3].picture,
-                              m_content->reconstruction.levels[2].picture)));
+    m_state.setDifference(std::make_shared<const DifferencePicture>(makeDifferencePicture(
+        m_content->reconstruction.levels[3].picture, m_content->reconstruction.levels[2].picture)));
     EXPECT_EQ(image(), m_state.difference()->picture);
     EXPECT_TRUE(m_room.bar()->key()->isVisible());
     m_state.clearB();

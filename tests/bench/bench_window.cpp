@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The window with the real engine on the demo: 500 random actions and how long the event loop
+// answers nobody; a large photograph that comes while the engine is busy; memory over a thousand
+// openings and closings of models and images.
+#include <cstdio>
+#include <fstream>
+#include <string>
+#include <thread>
+
+#include "core/runtime/pictures.h"
+#include "tests/widgets/support/random_actions.h"
+#include "widgets/common/theme.h"
+#include "widgets/shell/pause_meter.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace hierascope;
+using namespace hierascope::widgets;
+using Phase = ViewState::Phase;
+
+namespace {
+
+constexpr std::uint32_t kSeed = 20251104;
+constexpr int kActions = 500;
+constexpr int kCycles = 1000;
+
+Services engineServices() {
+    Services services;
+    services.openTokenizer = [](const std::filesystem::path& model, const TaskContext& context) {
+        return runtime::openTokenizer(model, {}, context);
+    };
+    services.readImage = [](const std::filesystem::path& file, const TaskContext&) {
+        return runtime::readPicture(file);
+    };
+    return services;
+}
+
+double residentMiB() {
+    std::ifstream status("/proc/self/status");
+    std::string word;
+    double kibibytes = 0.0;
+    while (status >> word)
+        if (word == "VmRSS:")
+            status >> kibibytes;
+    return kibibytes / 1024.0;
+}
+
+bool isAtRest(MainWindow& window) {
+    return window.runner().tasks().empty() && window.state().phase(Side::A) != Phase::Busy &&
+           window.state().phase(Side::B) != Phase::Busy;
+}
+
+bool rest(MainWindow& window) {
+    return QTest::qWaitFor([&] { return isAtRest(window); }, 120000);
+}
+
+void measurePauses(MainWindow& window, const QStringList& files) {
+    hierascope::testing::RandomActions somebody(window, files, kSeed);
+    PauseMeter pauses;
+    pauses.start();
+    for (int i = 0; i < kActions; ++i) {
+        somebody.act();
+        QTest::qWait(20);
+    }
+    rest(window);
+    pauses.stop();
+    std::printf(
+        "%d random actions, pauses of the event loop (%zu samples): median %.2f, 95 %% %.2f, "
+        "99 %% %.2f, longest %.1f ms\n",
+        kActions, pauses.pauses().size(), percentile(pauses.pauses(), 0.5),
+        percentile(pauses.pauses(), 0.95), percentile(pauses.pauses(), 0.99),
+        percentile(pauses.pauses(), 1.0));
+}
+
+/// 6000 x 4000 pixels, dropped while the engine is held by another task for two seconds.
+void measurePhotograph(MainWindow& window, const QString& folder) {
+    ImageRgb8 photograph(6000, 4000);
+    for (std::size_t i = 0; i < photograph.pixels.size(); ++i)
+        photograph.pixels[i] = std::uint8_t(i / 977 % 251);
+    const QString path = folder + QStringLiteral("/photograph.png");
+    if (!runtime::savePicture(path.toStdString(), photograph))
+        return;
+    window.runner().start(
+        &window, QStringLiteral("Hold"),
+        [](TaskContext&) -> Result<void> {
+            std::this_thread::sleep_for(std::chrono::seconds(2));
+            return {};
+        },
+        [](const Result<void>&) {});
+    QElapsedTimer timer;
+    timer.start();
+    window.workbench().open({path});
+    const bool isShown = QTest::qWaitFor(
+        [&] {
+            return window.state().choice().a.image == path &&
+                   !window.state().preview(Side::A).isNull();
+        },
+        60000);
+    const double shown = double(timer.elapsed()) / 1000.0;
+    rest(window);
+    std::printf(
+        "24-Mpixel PNG while the engine is busy: shown after %.2f s%s, encoded after %.2f s\n",
+        shown, isShown ? "" : " (never)", double(timer.elapsed()) / 1000.0);
+}
+
+void measureMemory(MainWindow& window, const QStringList& models, const QStringList& images) {
+    const auto cycle = [&](int i) {
+        const QString model = models.at(i % models.size());
+        const QString image = images.at(i % images.size());
+        window.workbench().open({model, image});
+        const bool isThere = QTest::qWaitFor(
+            [&] { return isAtRest(window) && window.state().choice().a.image == image; }, 60000);
+        if (!isThere)
+            std::printf("opening %d never came to rest\n", i);
+        window.state().removeImage(window.state().images().rowOf(image));
+        window.state().removeModel(window.state().models().rowOf(model));
+    };
+    for (int i = 0; i < kCycles; ++i) {
+        if (i == 100 || i == 550)
+            std::printf("after %4d openings: %.0f MiB\n", i, residentMiB());
+        cycle(i);
+    }
+    std::printf("after %4d openings: %.0f MiB\n", kCycles, residentMiB());
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    if (argc < 2) {
+        std::fputs("usage: hierascope_bench_window DEMO_FOLDER\n", stderr);
+        return 2;
+    }
+    const QDir demo(QString::fromLocal8Bit(argv[1]));
+    QStringList models;
+    for (const char* name : {"hieratok-photos", "single-photos"})
+        models << demo.absoluteFilePath(QString::fromLatin1(name));
+    const QDir pictures(demo.absoluteFilePath(QStringLiteral("images")));
+    QStringList images;
+    for (const QString& name :
+         pictures.entryList({QStringLiteral("*.png"), QStringLiteral("*.jpg")}, QDir::Files))
+        images << pictures.absoluteFilePath(name);
+    Theme theme;
+    theme.applyToApplication();
+    MainWindow window(theme, engineServices());
+    window.resize(1600, 1000);
+    window.show();
+    window.workbench().open(models + images);
+    if (!rest(window))
+        return 1;
+    const QTemporaryDir folder;
+    std::printf("at rest: %.0f MiB\n", residentMiB());
+    measurePauses(window, models + images);
+    measurePhotograph(window, folder.path());
+    measureMemory(window, models, images);
+    return 0;
+}

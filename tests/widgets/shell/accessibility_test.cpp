@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fstream>
+
+#include <gmock/gmock.h>
+
+#include "tests/support/fake_tokenizer.h"
+#include "tests/support/temp_folder.h"
+#include "tests/widgets/support/waiting.h"
+#include "widgets/common/theme.h"
+#include "widgets/shell/export_dialog.h"
+#include "widgets/shell/main_window.h"
+#include "widgets/shell/shortcut_editor.h"
+#include "widgets/shell/window_actions.h"
+#include "widgets/shell/window_docks.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QDockWidget>
+#include <QScrollBar>
+#include <QSet>
+#include <QTabBar>
+
+namespace hierascope::widgets {
+namespace {
+
+using testing::waitUntil;
+using Phase = ViewState::Phase;
+
+/// What a person can reach: it takes the focus by Tab or by a click.
+bool isControl(const QWidget& widget) {
+    return widget.isVisible() && widget.isEnabled() && widget.focusPolicy() != Qt::NoFocus &&
+           qobject_cast<const QScrollBar*>(&widget) == nullptr &&
+           qobject_cast<const QTabBar*>(&widget) == nullptr && // Qt's own, of tabbed panels
+           !widget.objectName().startsWith(QStringLiteral("qt_"));
+}
+
+QString described(const QWidget& widget) {
+    return QString::fromLatin1(widget.metaObject()->className()) + QLatin1Char(' ') +
+           widget.objectName() + QLatin1Char(' ') + widget.toolTip();
+}
+
+class AccessibilityTest : public ::testing::Test {
+protected:
+    AccessibilityTest() : m_window(m_theme, {testing::openFakeTokenizer, testing::readFakeImage}) {
+        for (const char* name : {"model", "other"}) {
+            std::filesystem::create_directories(m_folder / name);
+            std::ofstream(m_folder / name / "config.json") << "{}";
+        }
+        m_window.resize(1500, 950);
+        m_window.show();
+        m_window.docks().tasks()->show();
+        m_window.docks().log()->show();
+        QStringList files;
+        for (const char* name : {"model", "other", "a.png", "b.png"})
+            files << QString::fromStdString((m_folder / name).string());
+        m_window.workbench().open(files);
+        EXPECT_TRUE(waitUntil([&] { return m_window.state().phase() == Phase::Ready; }));
+        m_window.state().compareWith({files.at(1), {}});
+        EXPECT_TRUE(waitUntil([&] { return m_window.state().phase(Side::B) == Phase::Ready; }));
+        m_window.state().setSampling({true, 1});
+        m_window.state().selectTokens(Side::A, {0}, SelectionMode::Replace);
+        EXPECT_TRUE(waitUntil([&] { return m_window.state().phase() == Phase::Ready; }));
+    }
+
+    static void expectNames(const QWidget& top) {
+        const auto widgets = top.findChildren<QWidget*>();
+        for (QWidget* widget : widgets) {
+            if (!isControl(*widget))
+                continue;
+            QAccessibleInterface* what = QAccessible::queryAccessibleInterface(widget);
+            ASSERT_NE(what, nullptr) << qPrintable(described(*widget));
+            EXPECT_FALSE(what->text(QAccessible::Name).isEmpty()) << qPrintable(described(*widget));
+            const bool isDescribed =
+                !what->text(QAccessible::Description).isEmpty() || !widget->toolTip().isEmpty();
+            EXPECT_TRUE(isDescribed) << qPrintable(described(*widget));
+        }
+    }
+
+    testing::TempFolder m_folder;
+    Theme m_theme;
+    MainWindow m_window;
+};
+
+TEST_F(AccessibilityTest, NamesAndDescribesEveryControlOfTheWindow) {
+    expectNames(m_window);
+}
+
+TEST_F(AccessibilityTest, NamesAndDescribesEveryControlOfTheDialogs) {
+    m_window.actions().exportPicture->trigger();
+    m_window.actions().editShortcuts->trigger();
+    const auto dialogs = m_window.findChildren<QDialog*>();
+    EXPECT_EQ(dialogs.size(), 2);
+    for (const QDialog* dialog : dialogs) {
+        EXPECT_FALSE(dialog->isModal());
+        expectNames(*dialog);
+    }
+}
+
+TEST_F(AccessibilityTest, ReachesEveryControlByTab) {
+    m_window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_window));
+    QSet<const QWidget*> reached;
+    for (int i = 0; i < 300; ++i) {
+        QTest::keyClick(QApplication::focusWidget() != nullptr ? QApplication::focusWidget()
+                                                               : &m_window,
+                        Qt::Key_Tab);
+        reached << QApplication::focusWidget();
+    }
+    const auto widgets = m_window.findChildren<QWidget*>();
+    for (const QWidget* widget : widgets)
+        if (isControl(*widget) && (widget->focusPolicy() & Qt::TabFocus) != 0 &&
+            widget->focusProxy() == nullptr) {
+            EXPECT_TRUE(reached.contains(widget)) << qPrintable(described(*widget));
+        }
+}
+
+} // namespace
+} // namespace hierascope::widgets

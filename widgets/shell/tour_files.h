@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace hierascope::widgets {
+
+/// What the tour opens: the demo, and the folder in which it may write its broken files.
+struct TourFiles {
+    QStringList models; ///< one at least; the first is shown
+    QStringList images; ///< three at least
+    QString scratch;
+};
+
+/// Writes a picture that ends too early; returns its path.
+QString writeBrokenImage(const TourFiles& files);
+/// Writes the first model's config with a format of the future; returns the folder.
+QString writeBrokenModel(const TourFiles& files);
+
+} // namespace hierascope::widgets
