@@ -51,15 +51,36 @@ public:
     }
 
 private:
-    int blockHeight() const { return 2 * m_line + 2 * m_cell + m_gap + 4 * m_line + m_margin; }
-    int height() const { return m_margin + int(m_ladders.size()) * blockHeight(); }
+    static bool hasResiduals(const FigureLadder& ladder) {
+        return ladder.content->levels.size() > 1;
+    }
+    int blockHeight(const FigureLadder& ladder) const {
+        const int residuals = hasResiduals(ladder) ? m_cell + m_gap : 0;
+        return 2 * m_line + m_cell + residuals + 4 * m_line + m_margin;
+    }
+    int height() const {
+        int sum = m_margin;
+        for (const FigureLadder& ladder : m_ladders)
+            sum += blockHeight(ladder);
+        return sum;
+    }
+    /// A level stands under the first ladder's level of the same grid, else in its own place.
+    int columnOf(const runtime::LevelInfo& level, int index) const {
+        const auto& first = m_ladders.front().content->levelInfos;
+        for (std::size_t i = 0; i < first.size(); ++i)
+            if (first[i].rows == level.rows && first[i].columns == level.columns)
+                return int(i);
+        return index;
+    }
 
     int paintLadder(QPainter& painter, const FigureLadder& ladder, int top) {
         paintTitle(painter, ladder, top);
-        for (std::size_t i = 0; i < ladder.content->levels.size(); ++i)
-            paintLevel(painter, *ladder.content, i,
-                       {m_margin + int(i) * (m_cell + m_gap), top + 2 * m_line});
-        return top + blockHeight();
+        for (std::size_t i = 0; i < ladder.content->levels.size(); ++i) {
+            const int column = columnOf(ladder.content->levelInfos[i], int(i));
+            paintLevel(painter, ladder, i,
+                       {m_margin + column * (m_cell + m_gap), top + 2 * m_line});
+        }
+        return top + blockHeight(ladder);
     }
 
     void paintTitle(QPainter& painter, const FigureLadder& ladder, int top) {
@@ -79,7 +100,8 @@ private:
         painter.setPen(m_style.text);
         painter.drawText(QRect(left, top, row.right() - left, m_line),
                          Qt::AlignVCenter | Qt::AlignLeft, ladder.title);
-        paintKey(painter, ladder.content->residualLimit, row);
+        if (hasResiduals(ladder))
+            paintKey(painter, ladder.content->residualLimit, row);
     }
 
     void paintKey(QPainter& painter, float limit, const QRect& row) {
@@ -99,19 +121,27 @@ private:
                          Qt::AlignRight | Qt::AlignVCenter, left);
     }
 
-    void paintLevel(QPainter& painter, const PyramidContent& content, std::size_t index,
+    void paintLevel(QPainter& painter, const FigureLadder& ladder, std::size_t index,
                     const QPoint& corner) {
-        const LevelPictures& pictures = content.levels[index];
-        const runtime::LevelReconstruction& level = content.reconstruction.levels[index];
-        const QRect above(corner, QSize(m_cell, m_cell));
-        const QRect below = above.translated(0, m_cell + m_gap);
-        paintPicture(painter, pictures.picture, above);
-        if (pictures.residual.isNull()) {
-            painter.setPen(m_style.secondary);
-            painter.drawText(below, Qt::AlignCenter, translate("coarsest"));
-        } else {
-            paintPicture(painter, pictures.residual, below);
+        const LevelPictures& pictures = ladder.content->levels[index];
+        const runtime::LevelReconstruction& level = ladder.content->reconstruction.levels[index];
+        QRect place(corner, QSize(m_cell, m_cell));
+        paintPicture(painter, pictures.picture, place);
+        if (hasResiduals(ladder)) {
+            place.translate(0, m_cell + m_gap);
+            paintResidual(painter, pictures.residual, place);
         }
+        paintFigures(painter, level, {place.left(), place.bottom() + m_gap / 2, m_cell, m_line});
+    }
+
+    void paintResidual(QPainter& painter, const QImage& residual, const QRect& place) {
+        if (!residual.isNull())
+            return paintPicture(painter, residual, place);
+        painter.setPen(m_style.secondary);
+        painter.drawText(place, Qt::AlignCenter, translate("coarsest"));
+    }
+
+    void paintFigures(QPainter& painter, const runtime::LevelReconstruction& level, QRect line) {
         QStringList lines{levelTitle(level.level) + QStringLiteral("  ·  ") +
                               tokensText(level.level),
                           decibelText(level.psnrFull) + QStringLiteral("  ·  ") +
@@ -120,7 +150,6 @@ private:
         if (level.bits)
             lines.last() += QStringLiteral("  ·  ") +
                             translate("%1 bits").arg(QLocale().toString(*level.bits, 'f', 0));
-        QRect line(below.left(), below.bottom() + m_gap / 2, m_cell, m_line);
         for (const QString& text : lines) {
             painter.setPen(text == lines.first() ? m_style.text : m_style.secondary);
             painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,

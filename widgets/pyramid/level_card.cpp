@@ -152,7 +152,7 @@ void LevelCard::paintSelected(QPainter& painter, const QRect& place) const {
     }
 }
 
-/// "B 17.25 dB", and by how much the side in front is better.
+/// "B 17.25 dB", and by how much A is better.
 void LevelCard::paintCompared(QPainter& painter, const QRect& row) const {
     const Side side = other(m_side);
     painter.setPen(m_theme.color(side == Side::A ? ColorRole::A : ColorRole::B));
@@ -166,9 +166,14 @@ void LevelCard::paintCompared(QPainter& painter, const QRect& row) const {
         return;
     }
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, decibelText(*m_comparedPsnr));
-    const QString gain = signedText(*m_comparedPsnr - m_psnrValue, 2);
+    const double own = m_psnrValue;
+    const double gain = m_side == Side::A ? own - *m_comparedPsnr : *m_comparedPsnr - own;
     painter.setPen(m_theme.color(ColorRole::Secondary));
-    painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, gain);
+    const QString number = signedText(gain, 2);
+    const QString named = tr("A − B %1").arg(number);
+    const bool fits =
+        fontMetrics().horizontalAdvance(decibelText(*m_comparedPsnr) + named) + 10 <= rest.width();
+    painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, fits ? named : number);
 }
 
 void LevelCard::paintRow(QPainter& painter, const QRect& row, const QString& left,
