@@ -3,6 +3,7 @@
 #include "app/hierascope/arguments.h"
 
 #include "core/base/result.h"
+#include "widgets/shell/languages.h"
 
 #include <CLI/CLI.hpp>
 
@@ -41,6 +42,12 @@ std::variant<Arguments, int> readArguments(int argc, char** argv) {
         ->type_name("WxH")
         ->check([&arguments](const std::string& text) { return readSize(text, arguments); });
     parser.add_option("--device", arguments.device, "auto, cpu, cuda or cuda:N")->type_name("NAME");
+    std::vector<std::string> languages;
+    for (const QString& code : widgets::languageCodes())
+        languages.push_back(code.toStdString());
+    parser.add_option("--language", arguments.language, "Of the window, instead of the system's")
+        ->type_name("CODE")
+        ->check(CLI::IsMember(languages));
     parser.set_version_flag("--version", std::string("hierascope ") + HIERASCOPE_VERSION);
     parser.footer("Example: hierascope photo.jpg");
     try {

@@ -15,6 +15,7 @@ struct Arguments {
     int width = 0;    ///< of the window, 0 where not given
     int height = 0;
     std::string device = "auto";
+    std::string language; ///< a code such as "de"; empty: as the system says
 };
 
 /// Reads the command line: arguments, or the exit code after help, version or a usage error.

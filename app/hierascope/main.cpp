@@ -11,11 +11,13 @@
 #include "core/runtime/pictures.h"
 #include "core/runtime/tokenizer.h"
 #include "widgets/common/theme.h"
+#include "widgets/shell/languages.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/tour_script.h"
 #include "widgets/shell/window_settings.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QLoggingCategory>
 #include <QPointer>
 #include <QSettings>
@@ -132,6 +134,10 @@ int run(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("hierascope"));
     QApplication::setOrganizationName(QStringLiteral("hierascope"));
     QApplication::setApplicationVersion(QStringLiteral(HIERASCOPE_VERSION));
+    const QString language = QString::fromStdString(arguments.language);
+    widgets::useLanguage(application, language.isEmpty()
+                                          ? widgets::languageFor(QLocale::system().name())
+                                          : language);
     widgets::Theme theme;
     theme.applyToApplication();
     widgets::MainWindow window(theme, engineServices(arguments));

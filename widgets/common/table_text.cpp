@@ -14,9 +14,9 @@ namespace hierascope::widgets {
 
 namespace {
 
-QString translate(const char* text) {
-    return QCoreApplication::translate("TableText", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TableText)
+};
 
 qsizetype columnsOf(const TextTable& table) {
     qsizetype columns = table.header.size();
@@ -173,10 +173,10 @@ void addCopyActions(QMenu& menu, const std::function<TextTable()>& table) {
         QObject::connect(action, &QAction::triggered, &menu,
                          [table, form] { QGuiApplication::clipboard()->setText(form(table())); });
     };
-    add(translate("Copy as &Markdown"), translate("Copy the table for a page or an issue"),
+    add(Words::tr("Copy as &Markdown"), Words::tr("Copy the table for a page or an issue"),
         toMarkdown);
-    add(translate("Copy as &LaTeX"), translate("Copy the table for a paper"), toLatex);
-    add(translate("Copy as &CSV"), translate("Copy the table for a spreadsheet"), toCsv);
+    add(Words::tr("Copy as &LaTeX"), Words::tr("Copy the table for a paper"), toLatex);
+    add(Words::tr("Copy as &CSV"), Words::tr("Copy the table for a spreadsheet"), toCsv);
 }
 
 } // namespace hierascope::widgets

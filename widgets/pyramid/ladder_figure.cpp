@@ -18,9 +18,9 @@ namespace hierascope::widgets {
 
 namespace {
 
-QString translate(const char* text) {
-    return QCoreApplication::translate("LadderFigure", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(LadderFigure)
+};
 
 /// Places and sizes of one figure; everything grows with its width.
 class Figure {
@@ -94,7 +94,7 @@ private:
             painter.drawRoundedRect(badge, m_unit * 0.3, m_unit * 0.3);
             painter.setPen(inkOn(color));
             painter.drawText(badge, Qt::AlignCenter,
-                             ladder.side == Side::A ? translate("A") : translate("B"));
+                             ladder.side == Side::A ? Words::tr("A") : Words::tr("B"));
             left = badge.right() + m_gap;
         }
         painter.setPen(m_style.text);
@@ -107,7 +107,7 @@ private:
     void paintKey(QPainter& painter, float limit, const QRect& row) {
         const QString number = QLocale().toString(double(limit), 'g', 3);
         const QString right = QStringLiteral("+") + number;
-        const QString left = translate("Residual  −%1").arg(number);
+        const QString left = Words::tr("Residual  −%1").arg(number);
         const QFontMetrics metrics(m_font);
         painter.setPen(m_style.secondary);
         painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, right);
@@ -138,18 +138,18 @@ private:
         if (!residual.isNull())
             return paintPicture(painter, residual, place);
         painter.setPen(m_style.secondary);
-        painter.drawText(place, Qt::AlignCenter, translate("coarsest"));
+        painter.drawText(place, Qt::AlignCenter, Words::tr("coarsest"));
     }
 
     void paintFigures(QPainter& painter, const runtime::LevelReconstruction& level, QRect line) {
         QStringList lines{levelTitle(level.level) + QStringLiteral("  ·  ") +
                               tokensText(level.level),
                           decibelText(level.psnrFull) + QStringLiteral("  ·  ") +
-                              translate("SSIM %1").arg(ssimText(level.ssimFull, 3)),
-                          translate("%1 values").arg(QLocale().toString(qlonglong{level.values}))};
+                              Words::tr("SSIM %1").arg(ssimText(level.ssimFull, 3)),
+                          Words::tr("%1 values").arg(QLocale().toString(qlonglong{level.values}))};
         if (level.bits)
             lines.last() += QStringLiteral("  ·  ") +
-                            translate("%1 bits").arg(QLocale().toString(*level.bits, 'f', 0));
+                            Words::tr("%1 bits").arg(QLocale().toString(*level.bits, 'f', 0));
         for (const QString& text : lines) {
             painter.setPen(text == lines.first() ? m_style.text : m_style.secondary);
             painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,

@@ -15,9 +15,9 @@ namespace {
 
 using Level = runtime::LevelReconstruction;
 
-QString translate(const char* text) {
-    return QCoreApplication::translate("LadderText", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(LadderText)
+};
 
 /// Plain numbers with a point: a table is pasted into papers and scripts.
 QString number(double value, int digits) {
@@ -33,8 +33,8 @@ QString number(const std::optional<double>& value, int digits) {
 QStringList headOf(const QString& side) {
     QStringList head;
     for (const QString& word :
-         {translate("PSNR (dB)"), translate("SSIM"), translate("PSNR own size (dB)"),
-          translate("D(D_s(Z)) ~ D_s(D(Z)) (dB)"), translate("values"), translate("bits")})
+         {Words::tr("PSNR (dB)"), Words::tr("SSIM"), Words::tr("PSNR own size (dB)"),
+          Words::tr("D(D_s(Z)) ~ D_s(D(Z)) (dB)"), Words::tr("values"), Words::tr("bits")})
         head << (side.isEmpty() ? word : word + QLatin1Char(' ') + side);
     return head;
 }
@@ -55,7 +55,7 @@ TextTable ladderTable(const ViewState& state) {
     if (!a)
         return table;
     const auto b = state.hasB() ? state.content(Side::B) : nullptr;
-    table.header = QStringList{translate("scale"), translate("tokens")} +
+    table.header = QStringList{Words::tr("scale"), Words::tr("tokens")} +
                    headOf(b ? QStringLiteral("A") : QString());
     if (b)
         table.header += headOf(QStringLiteral("B"));

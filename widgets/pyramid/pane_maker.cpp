@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::size_t kDrawn = 24;
 
-QString translate(const char* text) {
-    return QCoreApplication::translate("PaneMaker", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PaneMaker)
+};
 
 const LevelPictures& levelOf(const PyramidContent& content, int level) {
     return content.levels[std::size_t(level)];
@@ -28,17 +28,17 @@ const LevelPictures& levelOf(const PyramidContent& content, int level) {
 QString pictureTitle(Picture picture) {
     switch (picture) {
     case Picture::Reconstruction:
-        return translate("Reconstruction");
+        return Words::tr("Reconstruction");
     case Picture::Original:
-        return translate("Original");
+        return Words::tr("Original");
     case Picture::Residual:
-        return translate("Residual");
+        return Words::tr("Residual");
     case Picture::AbsoluteError:
-        return translate("Absolute error");
+        return Words::tr("Absolute error");
     case Picture::SignedError:
-        return translate("Signed error");
+        return Words::tr("Signed error");
     case Picture::Commutation:
-        return translate("Commutation");
+        return Words::tr("Commutation");
     }
     return {};
 }
@@ -59,9 +59,9 @@ CompareView::Pane PaneMaker::pane(Side side, bool isLate) {
         made.caption = caption(side, made.picture);
         made.tokens = tokens(side);
         if (made.picture.isNull())
-            made.message = translate("The coarsest level has no level before it to differ from.");
+            made.message = Words::tr("The coarsest level has no level before it to differ from.");
         const auto& info = m_state.levelInfos(side)[std::size_t(m_state.level(side))];
-        made.name = translate("%1 of %2").arg(levelTitle(info), image);
+        made.name = Words::tr("%1 of %2").arg(levelTitle(info), image);
         return made;
     }
     made.message = missing(side);
@@ -69,7 +69,7 @@ CompareView::Pane PaneMaker::pane(Side side, bool isLate) {
         m_state.phase(side) == ViewState::Phase::Busy || m_state.preview(side).isNull();
     if (isComing) {
         made.picture = m_state.preview(side);
-        made.caption = translate("%1  ·  original, not encoded yet").arg(image);
+        made.caption = Words::tr("%1  ·  original, not encoded yet").arg(image);
         made.name = image;
     }
     if (made.picture.isNull())
@@ -85,7 +85,7 @@ QString PaneMaker::missing(Side side) const {
         return MessagePanel::headline(m_state.error(side).code) + QStringLiteral("\n\n") +
                QString::fromStdString(m_state.error(side).message);
     case ViewState::Phase::Stopped:
-        return translate("Stopped; the task can be started again.");
+        return Words::tr("Stopped; the task can be started again.");
     case ViewState::Phase::Empty:
     case ViewState::Phase::Ready:
         break;
@@ -164,7 +164,7 @@ QString PaneMaker::caption(Side side, const QImage& picture) const {
     if (chosen != Picture::Reconstruction)
         parts << pictureTitle(chosen);
     if (!picture.isNull())
-        parts << translate("%1 × %2 px").arg(picture.width()).arg(picture.height());
+        parts << Words::tr("%1 × %2 px").arg(picture.width()).arg(picture.height());
     if (chosen != Picture::Original && chosen != Picture::Residual)
         parts << decibelText(level.psnrFull);
     if (m_state.hasB()) {
@@ -199,17 +199,17 @@ CompareView::Pane PaneMaker::differencePane() const {
         const bool isWaiting =
             m_state.phase(Side::A) == ViewState::Phase::Ready && !missing(Side::B).isEmpty();
         made.message =
-            isWaiting ? translate("B: %1").arg(missing(Side::B)) : translate("Subtracting…");
+            isWaiting ? Words::tr("B: %1").arg(missing(Side::B)) : Words::tr("Subtracting…");
         return made;
     }
     made.picture = difference->picture;
-    made.name = translate("A minus B");
+    made.name = Words::tr("A minus B");
     made.caption =
-        QStringList{translate("A − B, signed"),
-                    translate("%1 × %2 px")
+        QStringList{Words::tr("A − B, signed"),
+                    Words::tr("%1 × %2 px")
                         .arg(difference->picture.width())
                         .arg(difference->picture.height()),
-                    translate("PSNR of A against B %1").arg(decibelText(difference->psnr))}
+                    Words::tr("PSNR of A against B %1").arg(decibelText(difference->psnr))}
             .join(QStringLiteral("  ·  "));
     if (m_state.level() >= 0)
         made.tokens = tokens(Side::A);

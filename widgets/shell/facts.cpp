@@ -13,16 +13,16 @@ namespace hierascope::widgets {
 
 namespace {
 
-QString translate(const char* text) {
-    return QCoreApplication::translate("Facts", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Facts)
+};
 
 QString number(qint64 value) {
     return QLocale().toString(value);
 }
 
 QString sizeText(int width, int height) {
-    return translate("%1\u00a0×\u00a0%2\u00a0px").arg(width).arg(height);
+    return Words::tr("%1\u00a0×\u00a0%2\u00a0px").arg(width).arg(height);
 }
 
 /// The key of a config as words: "batch_size" is "Batch size".
@@ -109,41 +109,41 @@ Facts levelFacts(const ViewState& state) {
         return figure(label, tip, value(*a), b != nullptr ? value(*b) : std::nan(""), digits);
     };
     using Level = runtime::LevelReconstruction;
-    const QString full = translate("This level enlarged (bicubic) against the full image");
-    const QString own = translate("Against the image reduced to this level's size (area)");
+    const QString full = Words::tr("This level enlarged (bicubic) against the full image");
+    const QString own = Words::tr("Against the image reduced to this level's size (area)");
     const QString commute =
-        translate("D(D_s(Z)) against D_s(D(Z)): does the decoder commute with downsampling?");
+        Words::tr("D(D_s(Z)) against D_s(D(Z)): does the decoder commute with downsampling?");
     const auto grid = [](const Level& level) {
-        return translate("%1\u00a0×\u00a0%2").arg(level.level.rows).arg(level.level.columns);
+        return Words::tr("%1\u00a0×\u00a0%2").arg(level.level.rows).arg(level.level.columns);
     };
     Facts rows = {
-        {translate("Scale"), grid(*a), {}, b != nullptr ? grid(*b) : QStringLiteral("–"), {}},
+        {Words::tr("Scale"), grid(*a), {}, b != nullptr ? grid(*b) : QStringLiteral("–"), {}},
         both(
-            translate("PSNR, dB"), full, [](const Level& l) { return l.psnrFull; }, 2),
+            Words::tr("PSNR, dB"), full, [](const Level& l) { return l.psnrFull; }, 2),
         both(
-            translate("SSIM"), full, [](const Level& l) { return orNan(l.ssimFull); }, 3),
+            Words::tr("SSIM"), full, [](const Level& l) { return orNan(l.ssimFull); }, 3),
         both(
-            translate("PSNR, own"), own, [](const Level& l) { return l.psnr; }, 2),
+            Words::tr("PSNR, own"), own, [](const Level& l) { return l.psnr; }, 2),
         both(
-            translate("SSIM, own"), own, [](const Level& l) { return orNan(l.ssim); }, 3),
+            Words::tr("SSIM, own"), own, [](const Level& l) { return orNan(l.ssim); }, 3),
         both(
-            translate("Commutes, dB"), commute,
+            Words::tr("Commutes, dB"), commute,
             [](const Level& l) { return l.commutation.psnrDecoded; }, 2)};
     if (a->lpips)
         rows.push_back(both(
-            translate("LPIPS"), {}, [](const Level& l) { return orNan(l.lpips); }, 3));
+            Words::tr("LPIPS"), {}, [](const Level& l) { return orNan(l.lpips); }, 3));
     rows.push_back(both(
-        translate("Values so far"), translate("Latent numbers up to this level"),
+        Words::tr("Values so far"), Words::tr("Latent numbers up to this level"),
         [](const Level& l) { return double(l.values); }, 0));
     if (a->bits)
         rows.push_back(both(
-            translate("Bits"), translate("KL divergence over ln 2"),
+            Words::tr("Bits"), Words::tr("KL divergence over ln 2"),
             [](const Level& l) { return orNan(l.bits); }, 0));
     if (state.hasB())
         return rows;
-    rows.insert(rows.begin() + 1, {translate("Tokens"), number(a->level.tokens()), {}, {}, {}});
+    rows.insert(rows.begin() + 1, {Words::tr("Tokens"), number(a->level.tokens()), {}, {}, {}});
     rows.insert(rows.begin() + 2,
-                {translate("Picture"), sizeText(a->level.width, a->level.height), {}, {}, {}});
+                {Words::tr("Picture"), sizeText(a->level.width, a->level.height), {}, {}, {}});
     return rows;
 }
 
@@ -155,30 +155,30 @@ Facts pixelFacts(const ViewState& state) {
     const bool isValue = state.choice().picture == Picture::Residual ||
                          state.choice().picture == Picture::AbsoluteError ||
                          state.choice().picture == Picture::SignedError;
-    const QString what = isValue ? translate("Value") : translate("RGB");
+    const QString what = isValue ? Words::tr("Value") : Words::tr("RGB");
     const auto at = [](double part, int size) { return std::min(int(part * size), size - 1); };
     const int column = at(share->x(), a->level.columns);
     const int row = at(share->y(), a->level.rows);
-    Facts rows = {{translate("Place"),
-                   translate("x\u00a0%1, y\u00a0%2")
+    Facts rows = {{Words::tr("Place"),
+                   Words::tr("x\u00a0%1, y\u00a0%2")
                        .arg(at(share->x(), a->level.width))
                        .arg(at(share->y(), a->level.height)),
-                   translate("Pixel of this level's picture"),
+                   Words::tr("Pixel of this level's picture"),
                    {},
                    {}},
-                  {translate("Token"),
-                   translate("row\u00a0%1, column\u00a0%2").arg(row).arg(column),
+                  {Words::tr("Token"),
+                   Words::tr("row\u00a0%1, column\u00a0%2").arg(row).arg(column),
                    {},
                    {},
                    {}},
-                  {state.hasB() ? translate("%1 of A").arg(what) : what,
+                  {state.hasB() ? Words::tr("%1 of A").arg(what) : what,
                    pixelText(state, Side::A, *share),
                    {},
                    {},
                    {}}};
     if (state.hasB())
         rows.push_back(
-            {translate("%1 of B").arg(what), pixelText(state, Side::B, *share), {}, {}, {}});
+            {Words::tr("%1 of B").arg(what), pixelText(state, Side::B, *share), {}, {}, {}});
     return rows;
 }
 
@@ -187,13 +187,13 @@ Facts imageFacts(const ViewState& state) {
     if (row < 0)
         return {};
     const LibraryItem& item = state.images().item(row);
-    Facts rows = {{translate("Name"), shortened(item.name, 10), item.path, {}, {}}};
+    Facts rows = {{Words::tr("Name"), shortened(item.name, 10), item.path, {}, {}}};
     if (!item.hasError && !item.detail.isEmpty())
-        rows.push_back({translate("Size"), item.detail, {}, {}, {}});
+        rows.push_back({Words::tr("Size"), item.detail, {}, {}, {}});
     if (const auto content = state.content())
-        rows.push_back({translate("Into the model"),
+        rows.push_back({Words::tr("Into the model"),
                         sizeText(content->input.width(), content->input.height()),
-                        translate("Shorter side resized (bicubic, antialiased), centre cropped"),
+                        Words::tr("Shorter side resized (bicubic, antialiased), centre cropped"),
                         {},
                         {}});
     return rows;
@@ -206,16 +206,16 @@ Facts modelFacts(const ViewState& state, Side side) {
     const QString hash = QString::fromStdString(info->sha256);
     const QString family = info->family == "hieratok" ? QStringLiteral("HieraTok")
                                                       : QString::fromStdString(info->family);
-    Facts rows = {{translate("Name"),
+    Facts rows = {{Words::tr("Name"),
                    shortened(QString::fromStdString(info->name), 10),
                    QString::fromStdString(info->path.string()),
                    {},
                    {}},
-                  {translate("Family"), family, QString::fromStdString(info->summary), {}, {}},
-                  {translate("Parameters"), number(info->parameters), {}, {}, {}}};
+                  {Words::tr("Family"), family, QString::fromStdString(info->summary), {}, {}},
+                  {Words::tr("Parameters"), number(info->parameters), {}, {}, {}}};
     for (const auto& [label, value] : info->facts)
         rows.push_back({readable(label), QString::fromStdString(value), {}, {}, {}});
-    rows.push_back({translate("sha256"), shortened(hash, 8), hash, {}, {}});
+    rows.push_back({Words::tr("sha256"), shortened(hash, 8), hash, {}, {}});
     return rows;
 }
 
@@ -254,24 +254,24 @@ Facts tokenFacts(const ViewState& state) {
     const QString length =
         vector.empty() ? QStringLiteral("–") : QLocale().toString(norm(vector), 'f', 3);
     if (selection.size() > 1)
-        return {{translate("Tokens"), number(qint64(selection.size())), {}, {}, {}},
-                {translate("Norm of the mean"), length, {}, {}, {}}};
+        return {{Words::tr("Tokens"), number(qint64(selection.size())), {}, {}, {}},
+                {Words::tr("Norm of the mean"), length, {}, {}, {}}};
     const TokenRef token = *selection.begin();
     const QRectF share = token.share();
     const QSizeF size = content->input.size();
-    return {{translate("Scale %1\u00a0×\u00a0%2").arg(token.rows).arg(token.columns),
-             translate("row\u00a0%1, column\u00a0%2").arg(token.row()).arg(token.column()),
+    return {{Words::tr("Scale %1\u00a0×\u00a0%2").arg(token.rows).arg(token.columns),
+             Words::tr("row\u00a0%1, column\u00a0%2").arg(token.row()).arg(token.column()),
              {},
              {},
              {}},
-            {translate("Pixels"),
-             translate("x\u00a0%1, y\u00a0%2")
+            {Words::tr("Pixels"),
+             Words::tr("x\u00a0%1, y\u00a0%2")
                  .arg(rangeText(share.left() * size.width(), share.right() * size.width()),
                       rangeText(share.top() * size.height(), share.bottom() * size.height())),
-             translate("Of the image as it went into the model"),
+             Words::tr("Of the image as it went into the model"),
              {},
              {}},
-            {translate("Norm"), length, {}, {}, {}}};
+            {Words::tr("Norm"), length, {}, {}, {}}};
 }
 
 } // namespace hierascope::widgets

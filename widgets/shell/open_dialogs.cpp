@@ -9,9 +9,9 @@ namespace hierascope::widgets {
 
 namespace {
 
-QString translate(const char* text) {
-    return QCoreApplication::translate("OpenDialogs", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(OpenDialogs)
+};
 
 QFileDialog* makeDialog(QWidget* window, const QString& title) {
     auto* dialog = new QFileDialog(window, title);
@@ -22,10 +22,10 @@ QFileDialog* makeDialog(QWidget* window, const QString& title) {
 } // namespace
 
 void askForImages(QWidget* window, const PathsChosen& chosen) {
-    QFileDialog* dialog = makeDialog(window, translate("Open Images"));
+    QFileDialog* dialog = makeDialog(window, Words::tr("Open Images"));
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters(
-        {translate("Images (*.jpg *.jpeg *.png *.webp *.ppm)"), translate("All files (*)")});
+        {Words::tr("Images (*.jpg *.jpeg *.png *.webp *.ppm)"), Words::tr("All files (*)")});
     QObject::connect(dialog, &QFileDialog::filesSelected, window, chosen);
     dialog->open();
 }
@@ -43,7 +43,7 @@ void askForPng(QWidget* window, const QString& title, const QString& suggestion,
     QFileDialog* dialog = makeDialog(window, title);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setNameFilter(translate("PNG pictures (*.png)"));
+    dialog->setNameFilter(Words::tr("PNG pictures (*.png)"));
     dialog->setDefaultSuffix(QStringLiteral("png"));
     dialog->selectFile(suggestion);
     QObject::connect(dialog, &QFileDialog::fileSelected, window, chosen);

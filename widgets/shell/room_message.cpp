@@ -10,20 +10,20 @@ namespace hierascope::widgets {
 
 namespace {
 
-QString translate(const char* text) {
-    return QCoreApplication::translate("RoomMessage", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RoomMessage)
+};
 
 QString textOf(RoomAction action) {
     switch (action) {
     case RoomAction::OpenModel:
-        return translate("Open a model folder…");
+        return Words::tr("Open a model folder…");
     case RoomAction::OpenImages:
-        return translate("Open images…");
+        return Words::tr("Open images…");
     case RoomAction::RemoveFailed:
-        return translate("Remove from the list");
+        return Words::tr("Remove from the list");
     case RoomAction::StartAgain:
-        return translate("Start again");
+        return Words::tr("Start again");
     case RoomAction::None:
         break;
     }
@@ -33,15 +33,15 @@ QString textOf(RoomAction action) {
 MessagePanel::Message emptyMessage(const ViewState& state) {
     if (state.currentModel() < 0)
         return {QStringLiteral("pyramid"),
-                translate("No model is open"),
-                translate("This view shows what each level of a tokenizer makes of an image, "
+                Words::tr("No model is open"),
+                Words::tr("This view shows what each level of a tokenizer makes of an image, "
                           "coarse to fine, and what each level adds.\nOpen or drop a model "
                           "folder: one with config.json and model.safetensors."),
                 {},
                 false};
     return {QStringLiteral("image"),
-            translate("No image is open"),
-            translate("This view shows what each level of the model makes of an image.\n"
+            Words::tr("No image is open"),
+            Words::tr("This view shows what each level of the model makes of an image.\n"
                       "Open or drop a photograph: JPEG, PNG, WebP or PPM."),
             {},
             false};
@@ -74,7 +74,7 @@ MessagePanel::Message roomMessageFor(const ViewState& state) {
         message = {QStringLiteral("warning"),
                    MessagePanel::headline(state.error().code),
                    QString::fromStdString(state.error().message) + QStringLiteral("\n\n") +
-                       translate("Mend the file and drop it again, or choose another in the "
+                       Words::tr("Mend the file and drop it again, or choose another in the "
                                  "library."),
                    {},
                    true};
@@ -83,8 +83,8 @@ MessagePanel::Message roomMessageFor(const ViewState& state) {
         break;
     case ViewState::Phase::Stopped:
         message = {QStringLiteral("stopped"),
-                   translate("Stopped"),
-                   translate("The work was stopped before it was done; nothing is lost."),
+                   Words::tr("Stopped"),
+                   Words::tr("The work was stopped before it was done; nothing is lost."),
                    {},
                    false};
         break;

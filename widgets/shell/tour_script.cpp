@@ -24,9 +24,9 @@ namespace {
 
 using Phase = ViewState::Phase;
 
-QString translate(const char* text) {
-    return QCoreApplication::translate("TourScript", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TourScript)
+};
 
 /// The steps with what they share: the window, and how to say that a phase is reached.
 class Script : public std::enable_shared_from_this<Script> {
@@ -89,7 +89,7 @@ private:
 
 void Script::addStart() {
     add(
-        "first-start", translate("First start: the demo's pyramid, and one line of hints."),
+        "first-start", Words::tr("First start: the demo's pyramid, and one line of hints."),
         [&window = m_window, files = m_files] {
             window.setHintVisible(true);
             window.workbench().open(files.models + files.images);
@@ -101,7 +101,7 @@ void Script::addLevels() {
     constexpr int kShownLevels = 5;
     for (int level = 0; level < kShownLevels; ++level)
         m_steps.push_back({QStringLiteral("level-%1").arg(level),
-                           translate("The level cursor on level %1.").arg(level),
+                           Words::tr("The level cursor on level %1.").arg(level),
                            [&window = m_window, level] {
                                window.setHintVisible(false);
                                window.state().setLevel(level);
@@ -112,24 +112,24 @@ void Script::addLevels() {
 void Script::addZooms() {
     ImageView* view = m_window.room()->view()->view(Side::A);
     add(
-        "true-pixels", translate("True pixels: one picture pixel on one display pixel."),
+        "true-pixels", Words::tr("True pixels: one picture pixel on one display pixel."),
         [view] { view->showTruePixels(); }, [view] { return view->zoom() == 1.0; });
     add(
-        "zoomed-values", translate("Zoomed until every pixel has room for its values."),
+        "zoomed-values", Words::tr("Zoomed until every pixel has room for its values."),
         [view] { view->zoomAround(view->rect().center(), 64.0 * view->devicePixelRatioF()); },
         [view] { return view->showsValues(); });
 }
 
 void Script::addPictures() {
     const std::tuple<const char*, Picture, QString> pictures[] = {
-        {"original", Picture::Original, translate("The image as it went into the model.")},
+        {"original", Picture::Original, Words::tr("The image as it went into the model.")},
         {"residual", Picture::Residual,
-         translate("What the finest level adds to the one before, signed.")},
+         Words::tr("What the finest level adds to the one before, signed.")},
         {"absolute-error", Picture::AbsoluteError,
-         translate("How far each pixel is from the original.")},
-        {"signed-error", Picture::SignedError, translate("Reconstruction minus original, signed.")},
+         Words::tr("How far each pixel is from the original.")},
+        {"signed-error", Picture::SignedError, Words::tr("Reconstruction minus original, signed.")},
         {"commutation", Picture::Commutation,
-         translate("The commutation check of the paper's appendix B at 8 × 8.")}};
+         Words::tr("The commutation check of the paper's appendix B at 8 × 8.")}};
     for (const auto& [name, picture, caption] : pictures)
         add(
             name, caption,
@@ -149,7 +149,7 @@ void Script::addTokens() {
     ViewState& state = m_window.state();
     add(
         "token-grid",
-        translate("The token grid of the 8 × 8 level, and a selected token: lit at "
+        Words::tr("The token grid of the 8 × 8 level, and a selected token: lit at "
                   "every level, its vector in the inspector."),
         [&state] {
             state.setPicture(Picture::Reconstruction);
@@ -159,10 +159,10 @@ void Script::addTokens() {
         },
         reached(Phase::Ready));
     add(
-        "token-colours", translate("Tokens coloured by the principal components of their vectors."),
+        "token-colours", Words::tr("Tokens coloured by the principal components of their vectors."),
         [&state] { state.setOverlay(TokenOverlay::Colors); }, reached(Phase::Ready));
     add(
-        "posterior-sample", translate("A sample of the posterior instead of its mean."),
+        "posterior-sample", Words::tr("A sample of the posterior instead of its mean."),
         [&state] {
             state.setOverlay(TokenOverlay::Off);
             state.clearSelection();
@@ -173,7 +173,7 @@ void Script::addTokens() {
 
 void Script::addSecondImage() {
     add(
-        "second-image", translate("Another image: the same level, the same zoom."),
+        "second-image", Words::tr("Another image: the same level, the same zoom."),
         [&window = m_window] {
             window.state().setSampling({});
             window.actions().nextImage->trigger();
@@ -194,21 +194,21 @@ void Script::addCompare() {
             name, caption, [&state, compare] { state.setCompare(compare); }, isReady);
     };
     add(
-        "compare-side-by-side", translate("A and B side by side, moved and zoomed together."),
+        "compare-side-by-side", Words::tr("A and B side by side, moved and zoomed together."),
         [&state] {
             state.setCurrentImage(0);
             state.setLevel(state.levels() - 1);
             state.compareWith({state.models().item(1).path, {}});
         },
         isReady, std::chrono::milliseconds(300));
-    mode("compare-wipe", translate("A and B over each other, with a line to drag."), Compare::Wipe);
-    mode("compare-difference", translate("A minus B, signed, with its key."), Compare::Difference);
-    mode("compare-flip-a", translate("A alone; B is one held key away."), Compare::OnlyA);
+    mode("compare-wipe", Words::tr("A and B over each other, with a line to drag."), Compare::Wipe);
+    mode("compare-difference", Words::tr("A minus B, signed, with its key."), Compare::Difference);
+    mode("compare-flip-a", Words::tr("A alone; B is one held key away."), Compare::OnlyA);
     add(
-        "compare-flip-b", translate("B in A's place, while the key is held."),
+        "compare-flip-b", Words::tr("B in A's place, while the key is held."),
         [&state] { state.setFlipped(true); }, isReady);
     add(
-        "compare-images", translate("The same model on two images."),
+        "compare-images", Words::tr("The same model on two images."),
         [&state] {
             state.setFlipped(false);
             state.clearB();
@@ -216,17 +216,17 @@ void Script::addCompare() {
         },
         isReady, std::chrono::milliseconds(300));
     add(
-        "compare-ended", translate("Compared no longer."), [&state] { state.clearB(); },
+        "compare-ended", Words::tr("Compared no longer."), [&state] { state.clearB(); },
         reached(Phase::Ready));
 }
 
 void Script::addSizes() {
     add(
-        "command-palette", translate("Every action is found by a few letters of its name."),
+        "command-palette", Words::tr("Every action is found by a few letters of its name."),
         [&window = m_window] { window.commandPalette()->open(); },
         [&window = m_window] { return window.commandPalette()->isVisible(); });
     add(
-        "small-window", translate("A small window."),
+        "small-window", Words::tr("A small window."),
         [self = shared_from_this()] {
             self->m_window.commandPalette()->hide();
             self->m_size = self->m_window.size();
@@ -234,7 +234,7 @@ void Script::addSizes() {
         },
         reached(Phase::Ready), std::chrono::milliseconds(200));
     add(
-        "back-to-size", translate("Back to its size."),
+        "back-to-size", Words::tr("Back to its size."),
         [self = shared_from_this()] { self->m_window.resize(self->m_size); }, reached(Phase::Ready),
         std::chrono::milliseconds(200));
 }
@@ -249,16 +249,16 @@ void Script::addSecondModel() {
         };
     };
     add(
-        "second-model", translate("Another model on the same image."),
+        "second-model", Words::tr("Another model on the same image."),
         [&state] { state.setCurrentModel(1); }, shows(1), std::chrono::milliseconds(300));
     add(
-        "first-model-again", translate("Back to the first model: nothing is computed again."),
+        "first-model-again", Words::tr("Back to the first model: nothing is computed again."),
         [&state] { state.setCurrentModel(0); }, shows(0));
 }
 
 void Script::holdEngine() {
     m_engineHold = m_window.runner().start(
-        &m_window, translate("Long task of the tour"),
+        &m_window, Words::tr("Long task of the tour"),
         [](TaskContext& context) -> Result<void> {
             constexpr std::int64_t kTicks = 400;
             for (std::int64_t tick = 0; tick < kTicks; ++tick) {
@@ -275,7 +275,7 @@ void Script::holdEngine() {
 void Script::addBusy() {
     const int last = int(m_files.images.size()) - 1;
     add(
-        "busy", translate("The engine is busy: the window answers, the task can be stopped."),
+        "busy", Words::tr("The engine is busy: the window answers, the task can be stopped."),
         [self = shared_from_this(), last] {
             self->holdEngine();
             self->m_window.state().setCurrentImage(last);
@@ -285,10 +285,10 @@ void Script::addBusy() {
         },
         std::chrono::milliseconds(1200));
     add(
-        "stopped", translate("Stopped by the person: nothing is lost, one click starts again."),
+        "stopped", Words::tr("Stopped by the person: nothing is lost, one click starts again."),
         [&window = m_window] { window.workbench().cancel(); }, reached(Phase::Stopped));
     add(
-        "after-busy", translate("Started again."),
+        "after-busy", Words::tr("Started again."),
         [self = shared_from_this()] {
             self->m_engineHold.cancel();
             self->m_window.workbench().retry();
@@ -298,13 +298,13 @@ void Script::addBusy() {
 
 void Script::addErrors() {
     add(
-        "broken-image", translate("A broken image: what is wrong is said where it would show."),
+        "broken-image", Words::tr("A broken image: what is wrong is said where it would show."),
         [self = shared_from_this()] {
             self->m_window.workbench().open({writeBrokenImage(self->m_files)});
         },
         reached(Phase::Failed), std::chrono::milliseconds(300));
     add(
-        "broken-model", translate("A broken model: file, field and value."),
+        "broken-model", Words::tr("A broken model: file, field and value."),
         [self = shared_from_this()] {
             self->m_window.workbench().removeFailed();
             self->m_window.workbench().open({writeBrokenModel(self->m_files)});
@@ -318,7 +318,7 @@ void Script::addErrors() {
 
 void Script::addEmpty() {
     add(
-        "no-image", translate("No image is open: what the view would show, and the way there."),
+        "no-image", Words::tr("No image is open: what the view would show, and the way there."),
         [&window = m_window] {
             window.workbench().removeFailed();
             while (window.state().currentImage() >= 0)
@@ -326,7 +326,7 @@ void Script::addEmpty() {
         },
         reached(Phase::Empty));
     add(
-        "empty", translate("Nothing is open."),
+        "empty", Words::tr("Nothing is open."),
         [&state = m_window.state()] {
             while (state.currentModel() >= 0)
                 state.removeModel(state.currentModel());
@@ -338,7 +338,7 @@ void Script::addEmpty() {
 
 void Script::addLight() {
     add(
-        "light", translate("The light theme."),
+        "light", Words::tr("The light theme."),
         [&window = m_window, files = m_files] {
             window.actions().lightTheme->setChecked(true);
             window.workbench().open(files.models + files.images);
@@ -346,7 +346,7 @@ void Script::addLight() {
         reached(Phase::Ready), std::chrono::milliseconds(600));
     ViewState& state = m_window.state();
     add(
-        "light-compare", translate("The light theme, A and B side by side."),
+        "light-compare", Words::tr("The light theme, A and B side by side."),
         [&state] {
             state.setCurrentImage(0);
             state.setPicture(Picture::Reconstruction);
@@ -360,7 +360,7 @@ void Script::addLight() {
         std::chrono::milliseconds(300));
     ImageView* view = m_window.room()->view()->view(Side::A);
     add(
-        "light-values", translate("The light theme, zoomed to the values of the pixels."),
+        "light-values", Words::tr("The light theme, zoomed to the values of the pixels."),
         [view, &state] {
             state.clearB();
             view->zoomAround(view->rect().center(), 64.0 * view->devicePixelRatioF());

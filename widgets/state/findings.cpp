@@ -14,9 +14,9 @@ namespace {
 
 constexpr std::size_t kShownTensors = 8;
 
-QString translate(const char* text) {
-    return QCoreApplication::translate("Findings", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Findings)
+};
 
 /// "encoder.weight [64, 3, 3, 3] float32".
 QString tensorText(const runtime::TensorInfo& tensor) {
@@ -34,17 +34,17 @@ QString findingsText(const runtime::CheckpointListing& listing) {
     QStringList files;
     for (const std::string& file : listing.files)
         files << QString::fromStdString(file);
-    QStringList lines{translate("What is in it: %1").arg(files.join(QStringLiteral(", ")))};
+    QStringList lines{Words::tr("What is in it: %1").arg(files.join(QStringLiteral(", ")))};
     if (!listing.family.empty())
-        lines << translate("Family: %1").arg(QString::fromStdString(listing.family));
+        lines << Words::tr("Family: %1").arg(QString::fromStdString(listing.family));
     if (!listing.tensors.empty())
-        lines << translate("%1 tensors with %2 numbers:")
+        lines << Words::tr("%1 tensors with %2 numbers:")
                      .arg(listing.tensors.size())
                      .arg(QLocale().toString(qlonglong{listing.values}));
     for (std::size_t i = 0; i < std::min(kShownTensors, listing.tensors.size()); ++i)
         lines << tensorText(listing.tensors[i]);
     if (listing.tensors.size() > kShownTensors)
-        lines << translate("and %1 more").arg(listing.tensors.size() - kShownTensors);
+        lines << Words::tr("and %1 more").arg(listing.tensors.size() - kShownTensors);
     for (const std::string& complaint : listing.complaints)
         lines << QString::fromStdString(complaint);
     return lines.join(QLatin1Char('\n'));

@@ -15,9 +15,9 @@ namespace hierascope::widgets {
 
 namespace {
 
-QString translate(const char* text) {
-    return QCoreApplication::translate("PyramidContent", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PyramidContent)
+};
 
 LevelPictures picturesOf(const runtime::LevelReconstruction& level) {
     LevelPictures pictures;
@@ -99,30 +99,30 @@ const runtime::LevelReconstruction* levelOfGrid(const PyramidContent& content,
 }
 
 QString levelTitle(const runtime::LevelInfo& level) {
-    return translate("Scale %1 × %2").arg(level.rows).arg(level.columns);
+    return Words::tr("Scale %1 × %2").arg(level.rows).arg(level.columns);
 }
 
 QString tokensText(const runtime::LevelInfo& level) {
     if (level.tokens() == 1)
-        return translate("1 token");
-    return translate("%1 tokens").arg(QLocale().toString(qlonglong{level.tokens()}));
+        return Words::tr("1 token");
+    return Words::tr("%1 tokens").arg(QLocale().toString(qlonglong{level.tokens()}));
 }
 
 QString decibelText(double psnr) {
     if (!std::isfinite(psnr))
-        return psnr > 0.0 ? translate("∞ dB") : translate("–");
-    return translate("%1 dB").arg(QLocale().toString(psnr, 'f', 2));
+        return psnr > 0.0 ? Words::tr("∞ dB") : Words::tr("–");
+    return Words::tr("%1 dB").arg(QLocale().toString(psnr, 'f', 2));
 }
 
 QString signedText(double value, int digits) {
     if (!std::isfinite(value))
-        return translate("–");
+        return Words::tr("–");
     const QString number = QLocale().toString(std::abs(value), 'f', digits);
     return (value < 0.0 ? QStringLiteral("−") : QStringLiteral("+")) + number;
 }
 
 QString ssimText(const std::optional<double>& ssim, int digits) {
-    return ssim ? QLocale().toString(*ssim, 'f', digits) : translate("–");
+    return ssim ? QLocale().toString(*ssim, 'f', digits) : Words::tr("–");
 }
 
 } // namespace hierascope::widgets

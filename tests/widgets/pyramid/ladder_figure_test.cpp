@@ -30,9 +30,9 @@ bool isPainted(const QImage& figure, double column, double row) {
 TEST(LadderFigure, IsAsWideAsAskedForAndHasEveryLevel) {
     const Theme theme;
     for (const int width : {400, 1600}) {
-        const QImage figure = paintLadderFigure(
-            {{Side::A, false, QStringLiteral("model"), testing::fakeContent()}},
-            figureStyle(theme, width));
+        const QImage figure =
+            paintLadderFigure({{Side::A, false, QStringLiteral("model"), testing::fakeContent()}},
+                              figureStyle(theme, width));
         EXPECT_EQ(figure.width(), width);
         for (const double column : {0.1, 0.3, 0.5, 0.7, 0.9})
             EXPECT_TRUE(isPainted(figure, column, 0.25)) << column;

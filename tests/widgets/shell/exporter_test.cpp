@@ -86,9 +86,8 @@ TEST_F(ExporterTest, BringsTheViewOfAnExportedPictureBack) {
 TEST_F(ExporterTest, OpensAnExportedPictureAsAnImageWhereItsModelIsGone) {
     QSignalSpy saved(&m_exporter, &Exporter::saved);
     QSignalSpy recipe(&m_window.workbench(), &Workbench::recipeOpened);
-    m_exporter.save(path("out.png"), "picture", [image = m_window.room()->picture()] {
-        return image;
-    });
+    m_exporter.save(path("out.png"), "picture",
+                    [image = m_window.room()->picture()] { return image; });
     ASSERT_TRUE(waitUntil([&] { return saved.count() == 1; }));
     std::filesystem::remove_all(m_folder / "model");
     m_window.workbench().open({path("out.png")});

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fstream>
+
+#include <gmock/gmock.h>
+
+#include "tests/support/fake_tokenizer.h"
+#include "tests/support/temp_folder.h"
+#include "tests/widgets/support/waiting.h"
+#include "tests/widgets/support/window_texts.h"
+#include "widgets/common/theme.h"
+#include "widgets/shell/export_dialog.h"
+#include "widgets/shell/main_window.h"
+#include "widgets/shell/shortcut_editor.h"
+#include "widgets/shell/window_actions.h"
+#include "widgets/shell/window_docks.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QTranslator>
+
+namespace hierascope::widgets {
+namespace {
+
+using testing::waitUntil;
+using Phase = ViewState::Phase;
+
+/// Gives every text brackets and a third more letters; placeholders stay.
+class PseudoTranslator : public QTranslator {
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* source, const char*, int) const override {
+        const QString text = QString::fromUtf8(source);
+        if (text.trimmed().isEmpty())
+            return text;
+        return QStringLiteral("⟦") + text + QString(text.size() / 3, QLatin1Char('~')) +
+               QStringLiteral("⟧");
+    }
+};
+
+/// What no translator sees: names of files, models and keys, numbers with units, data of a model.
+bool isData(const QString& text) {
+    static const QRegularExpression letters(QStringLiteral("\\p{L}{2,}"));
+    static const QStringList known = {
+        QStringLiteral("Hierascope"),   QStringLiteral("HieraTok"),
+        QStringLiteral("scale-causal"), QStringLiteral("60,000 steps"),
+        QStringLiteral("Attention"),    QStringLiteral("Trained"),
+        QStringLiteral("CPU"),          QStringLiteral("6.4 M parameters")};
+    if (!letters.match(text).hasMatch() || text.contains(QStringLiteral("hierascope-test")))
+        return true;
+    for (const QString& word : known)
+        if (text.contains(word, Qt::CaseInsensitive))
+            return true;
+    static const QRegularExpression file(
+        QStringLiteral("^[\\w./-]*(model|other|\\.png|aaaa)[\\w…./-]*$"));
+    return file.match(text).hasMatch();
+}
+
+class LocaleTest : public ::testing::Test {
+protected:
+    void makeWindow() {
+        for (const char* name : {"model", "other"}) {
+            std::filesystem::create_directories(m_folder / name);
+            std::ofstream(m_folder / name / "config.json") << "{}";
+        }
+        m_theme = std::make_unique<Theme>();
+        m_window = std::make_unique<MainWindow>(
+            *m_theme, Services{testing::openFakeTokenizer, testing::readFakeImage});
+        m_window->resize(1700, 1000);
+        m_window->show();
+        m_window->docks().tasks()->show();
+        QStringList files;
+        for (const char* name : {"model", "other", "a.png", "b.png"})
+            files << QString::fromStdString((m_folder / name).string());
+        m_window->workbench().open(files);
+        ASSERT_TRUE(reach(Side::A));
+        m_window->state().setSampling({true, 1});
+        m_window->state().setLevel(3);
+        m_window->state().selectTokens(Side::A, {9}, SelectionMode::Replace);
+        ASSERT_TRUE(reach(Side::A));
+    }
+
+    void compare() {
+        const QString other = QString::fromStdString((m_folder / "other").string());
+        m_window->state().compareWith({other, {}});
+        ASSERT_TRUE(reach(Side::B));
+    }
+
+    bool reach(Side side) {
+        return waitUntil([&] {
+            return m_window->state().phase(side) == Phase::Ready &&
+                   m_window->runner().tasks().empty();
+        });
+    }
+
+    static void expectNothingCut(const QWidget& window) {
+        QTest::qWait(50); // layouts settle
+        const QStringList cut = testing::cutTexts(window);
+        EXPECT_TRUE(cut.isEmpty()) << qPrintable(cut.join(QStringLiteral("\n  ")));
+    }
+
+    QStringList plainTexts() {
+        QStringList plain;
+        for (const testing::WindowText& text : testing::windowTexts(*m_window))
+            if (!text.text.contains(QStringLiteral("⟦")) && !isData(text.text))
+                plain << text.where + QStringLiteral(": ") + text.text;
+        plain.removeDuplicates();
+        return plain;
+    }
+
+    void expectAllTranslated() {
+        const QStringList plain = plainTexts();
+        EXPECT_TRUE(plain.isEmpty()) << qPrintable(plain.join(QStringLiteral("\n  ")));
+    }
+
+    testing::TempFolder m_folder;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+TEST_F(LocaleTest, TranslatesEveryTextOfTheWindow) {
+    PseudoTranslator pseudo;
+    QCoreApplication::installTranslator(&pseudo);
+    makeWindow();
+    expectAllTranslated();
+    expectNothingCut(*m_window);
+    compare();
+    expectAllTranslated();
+    m_window->say(QStringLiteral("Forgotten words")); // the test itself can fail
+    EXPECT_FALSE(plainTexts().isEmpty());
+    m_window.reset();
+    QCoreApplication::removeTranslator(&pseudo);
+}
+
+TEST(CutTexts, FindsALabelThatIsTooNarrow) {
+    QWidget window;
+    auto* label = new QLabel(QStringLiteral("far too long for this place"), &window);
+    label->setFixedWidth(20);
+    window.show();
+    EXPECT_EQ(testing::cutTexts(window).size(), 1);
+    label->setFixedWidth(400);
+    EXPECT_TRUE(testing::cutTexts(window).isEmpty());
+}
+
+TEST_F(LocaleTest, CutsNothingInAnyLanguage) {
+    const Theme theme; // names the static library's resources
+    for (const char* code : {"de", "zh_CN"}) {
+        QTranslator translator;
+        ASSERT_TRUE(translator.load(QStringLiteral("hierascope_") + QString::fromLatin1(code),
+                                    QStringLiteral(":/translations")));
+        QCoreApplication::installTranslator(&translator);
+        makeWindow();
+        expectNothingCut(*m_window);
+        compare();
+        expectNothingCut(*m_window);
+        m_window->actions().exportPicture->trigger();
+        expectNothingCut(*m_window->findChild<ExportDialog*>());
+        m_window.reset();
+        QCoreApplication::removeTranslator(&translator);
+    }
+}
+
+} // namespace
+} // namespace hierascope::widgets
