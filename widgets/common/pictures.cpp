@@ -120,14 +120,14 @@ QImage imageFromMap(const ScalarMap& values, ColorMap map, float limit) {
     return image;
 }
 
-float limitOf(std::span<const ScalarMap> maps) {
+float limitOf(std::span<const ScalarMap> maps, double share) {
     std::vector<float> sizes;
     for (const ScalarMap& map : maps)
         for (const float value : map.values)
             sizes.push_back(std::abs(value));
     if (sizes.empty())
         return 1.0F;
-    const auto rank = sizes.begin() + std::ptrdiff_t(double(sizes.size() - 1) * 0.99);
+    const auto rank = sizes.begin() + std::ptrdiff_t(double(sizes.size() - 1) * share);
     std::nth_element(sizes.begin(), rank, sizes.end());
     for (const float limit : {0.02F, 0.05F, 0.1F, 0.2F, 0.3F, 0.4F, 0.5F})
         if (*rank <= limit)

@@ -48,7 +48,7 @@ QRgb mappedColor(ColorMap map, float value);
 /// @param limit the value at the end of the map, greater than 0
 QImage imageFromMap(const ScalarMap& values, ColorMap map, float limit);
 
-/// A round limit that clips about one value in a hundred of all maps together.
-float limitOf(std::span<const ScalarMap> maps);
+/// A round limit that about `share` of the values of all maps together do not exceed.
+float limitOf(std::span<const ScalarMap> maps, double share = 0.99);
 
 } // namespace hierascope::widgets

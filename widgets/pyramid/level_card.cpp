@@ -186,6 +186,7 @@ void LevelCard::paintRow(QPainter& painter, const QRect& row, const QString& lef
 
 void LevelCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);
+    painter.setOpacity(isEnabled() ? 1.0 : 0.35); // of an image that is no longer shown large
     paintFrame(painter);
     const QRect inside = rect().adjusted(kPadding, kPadding, -kPadding, -kPadding);
     const int line = fontMetrics().height();

@@ -17,6 +17,8 @@ public:
 
     /// @param isLate the work takes long enough for the image itself to be shown in the meantime
     CompareView::Pane pane(Side side, bool isLate);
+    /// Says whether a side shows its pyramid, and not yet the next image in its place.
+    bool showsContent(Side side, bool isLate) const;
     CompareView::Pane differencePane() const;
 
     /// The value at the end of the map of the chosen picture, the same for A and B; 0 without map.
@@ -27,7 +29,6 @@ public:
 private:
     using MapKey = std::tuple<const PyramidContent*, int, Picture, float>;
 
-    bool showsContent(Side side, bool isLate) const;
     QImage picture(Side side);
     QImage mapPicture(Side side, ColorMap colors);
     QString caption(Side side, const QImage& picture) const;

@@ -201,6 +201,7 @@ void PyramidRoom::showLadder() {
     m_ladder->setVisible(content != nullptr);
     if (!content)
         return;
+    m_ladder->setEnabled(m_panes.showsContent(front, m_isLate));
     const bool isComparing = m_state.hasB();
     m_ladder->setContent(content, isComparing ? m_state.content(other(front)) : nullptr, front);
     m_ladder->setLevel(m_state.level(front));

@@ -63,7 +63,7 @@ private:
     QTimer m_look;
     QElapsedTimer m_total;
     QElapsedTimer m_sinceStep;
-    double m_firstPyramidSeconds = 0.0;
+    double m_startSeconds = 0.0; ///< from the start of the process to the first pyramid
     PauseMeter m_pauses;
     std::vector<double> m_frames; ///< milliseconds that each took to paint
     QJsonArray m_pictures;

@@ -19,6 +19,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(PyramidContent)
 };
 
+/// The coarsest levels are far off in places; the fine ones should still have colour.
+constexpr double kErrorShare = 0.93;
+
 LevelPictures picturesOf(const runtime::LevelReconstruction& level) {
     LevelPictures pictures;
     pictures.picture = imageFromRgbF32(level.picture);
@@ -48,7 +51,7 @@ PyramidContent makePyramidContent(runtime::Reconstruction reconstruction) {
         level.commutation.inputReduced = {};
     }
     content.residualLimit = limitOf(residuals);
-    content.errorLimit = limitOf(errors);
+    content.errorLimit = limitOf(errors, kErrorShare);
     const auto colors = runtime::tokenColors(reconstruction.pyramid);
     for (std::size_t i = 0; i < content.levels.size(); ++i) {
         LevelPictures& level = content.levels[i];

@@ -209,6 +209,7 @@ TEST_F(PyramidRoomTest, KeepsTheOldPictureForAMomentThenShowsTheNewImageItself) 
     EXPECT_FALSE(m_room.findChild<BusyPanel*>()->isVisible());
     EXPECT_TRUE(QTest::qWaitFor([this] { return m_room.findChild<BusyPanel*>()->isVisible(); }));
     EXPECT_EQ(image().size(), preview.size());
+    EXPECT_FALSE(m_room.ladder()->isEnabled()) << "it is still of the image before";
     EXPECT_TRUE(m_room.view()->pane(Side::A).caption.contains(QStringLiteral("not encoded yet")));
 }
 
