@@ -1878,6 +1878,10 @@ By default: %2</source>
         <source>Frames</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>First pyramid %1 s after the start</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::VectorBars</name>
