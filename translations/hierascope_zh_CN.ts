@@ -5,973 +5,975 @@
     <name>Facts</name>
     <message>
         <source>%1&#xa0;×&#xa0;%2&#xa0;px</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;×&#xa0;%2&#xa0;px</translation>
     </message>
     <message>
         <source>This level enlarged (bicubic) against the full image</source>
-        <translation type="unfinished"></translation>
+        <translation>该层级放大(双三次)后与完整图像比较</translation>
     </message>
     <message>
         <source>Against the image reduced to this level&apos;s size (area)</source>
-        <translation type="unfinished"></translation>
+        <translation>与缩小到该层级尺寸(面积平均)的图像比较</translation>
     </message>
     <message>
         <source>D(D_s(Z)) against D_s(D(Z)): does the decoder commute with downsampling?</source>
-        <translation type="unfinished"></translation>
+        <translation>D(D_s(Z)) 与 D_s(D(Z)):解码器与下采样是否可交换?</translation>
     </message>
     <message>
         <source>%1&#xa0;×&#xa0;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;×&#xa0;%2</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>尺度</translation>
     </message>
     <message>
         <source>PSNR, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR, dB</translation>
     </message>
     <message>
         <source>SSIM</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM</translation>
     </message>
     <message>
         <source>PSNR, own</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR,自身</translation>
     </message>
     <message>
         <source>SSIM, own</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM,自身</translation>
     </message>
     <message>
         <source>Commutes, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>交换性,dB</translation>
     </message>
     <message>
         <source>LPIPS</source>
-        <translation type="unfinished"></translation>
+        <translation>LPIPS</translation>
     </message>
     <message>
         <source>Values so far</source>
-        <translation type="unfinished"></translation>
+        <translation>累计数值</translation>
     </message>
     <message>
         <source>Latent numbers up to this level</source>
-        <translation type="unfinished"></translation>
+        <translation>到该层级为止的潜变量数值个数</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>比特</translation>
     </message>
     <message>
         <source>KL divergence over ln 2</source>
-        <translation type="unfinished"></translation>
+        <translation>KL 散度除以 ln 2</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>token</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>RGB</source>
-        <translation type="unfinished"></translation>
+        <translation>RGB</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>x&#xa0;%1, y&#xa0;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>x&#xa0;%1, y&#xa0;%2</translation>
     </message>
     <message>
         <source>Pixel of this level&apos;s picture</source>
-        <translation type="unfinished"></translation>
+        <translation>该层级图片中的像素</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>token</translation>
     </message>
     <message>
         <source>row&#xa0;%1, column&#xa0;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行,第 %2 列</translation>
     </message>
     <message>
         <source>%1 of A</source>
-        <translation type="unfinished"></translation>
+        <translation>A 的%1</translation>
     </message>
     <message>
         <source>%1 of B</source>
-        <translation type="unfinished"></translation>
+        <translation>B 的%1</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Into the model</source>
-        <translation type="unfinished"></translation>
+        <translation>输入模型</translation>
     </message>
     <message>
         <source>Shorter side resized (bicubic, antialiased), centre cropped</source>
-        <translation type="unfinished"></translation>
+        <translation>短边缩放(双三次,抗锯齿),居中裁剪</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>家族</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>sha256</source>
-        <translation type="unfinished"></translation>
+        <translation>sha256</translation>
     </message>
     <message>
         <source>Norm of the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>均值向量的范数</translation>
     </message>
     <message>
         <source>Scale %1&#xa0;×&#xa0;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>尺度 %1&#xa0;×&#xa0;%2</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>像素</translation>
     </message>
     <message>
         <source>Of the image as it went into the model</source>
-        <translation type="unfinished"></translation>
+        <translation>输入模型的图像中的位置</translation>
     </message>
     <message>
         <source>Norm</source>
-        <translation type="unfinished"></translation>
+        <translation>范数</translation>
     </message>
 </context>
 <context>
     <name>Findings</name>
     <message>
         <source>What is in it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>其中包含:%1</translation>
     </message>
     <message>
         <source>Family: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>家族:%1</translation>
     </message>
     <message>
         <source>%1 tensors with %2 numbers:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个张量,共 %2 个数值:</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 %1 个</translation>
     </message>
 </context>
 <context>
     <name>LadderFigure</name>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>Residual  −%1</source>
-        <translation type="unfinished"></translation>
+        <translation>残差  −%1</translation>
     </message>
     <message>
         <source>coarsest</source>
-        <translation type="unfinished"></translation>
+        <translation>最粗层级</translation>
     </message>
     <message>
         <source>SSIM %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM %1</translation>
     </message>
     <message>
         <source>%1 values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个数值</translation>
     </message>
     <message>
         <source>%1 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 比特</translation>
     </message>
 </context>
 <context>
     <name>LadderText</name>
     <message>
         <source>PSNR (dB)</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR (dB)</translation>
     </message>
     <message>
         <source>SSIM</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM</translation>
     </message>
     <message>
         <source>PSNR own size (dB)</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR 自身尺寸 (dB)</translation>
     </message>
     <message>
         <source>D(D_s(Z)) ~ D_s(D(Z)) (dB)</source>
-        <translation type="unfinished"></translation>
+        <translation>D(D_s(Z)) ~ D_s(D(Z)) (dB)</translation>
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>bits</source>
-        <translation type="unfinished"></translation>
+        <translation>比特</translation>
     </message>
     <message>
         <source>scale</source>
-        <translation type="unfinished"></translation>
+        <translation>尺度</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>token</translation>
     </message>
 </context>
 <context>
     <name>OpenDialogs</name>
     <message>
         <source>Open Images</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图像</translation>
     </message>
     <message>
         <source>Images (*.jpg *.jpeg *.png *.webp *.ppm)</source>
-        <translation type="unfinished"></translation>
+        <translation>图像 (*.jpg *.jpeg *.png *.webp *.ppm)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片 (*.png)</translation>
     </message>
 </context>
 <context>
     <name>PaneMaker</name>
     <message>
         <source>Reconstruction</source>
-        <translation type="unfinished"></translation>
+        <translation>重建</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原图</translation>
     </message>
     <message>
         <source>Residual</source>
-        <translation type="unfinished"></translation>
+        <translation>残差</translation>
     </message>
     <message>
         <source>Absolute error</source>
-        <translation type="unfinished"></translation>
+        <translation>绝对误差</translation>
     </message>
     <message>
         <source>Signed error</source>
-        <translation type="unfinished"></translation>
+        <translation>有符号误差</translation>
     </message>
     <message>
         <source>Commutation</source>
-        <translation type="unfinished"></translation>
+        <translation>交换性</translation>
     </message>
     <message>
         <source>The coarsest level has no level before it to differ from.</source>
-        <translation type="unfinished"></translation>
+        <translation>最粗的层级之前没有可供比较的层级。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的%1</translation>
     </message>
     <message>
         <source>%1  ·  original, not encoded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  ·  原图,尚未编码</translation>
     </message>
     <message>
         <source>Stopped; the task can be started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止;任务可以重新开始。</translation>
     </message>
     <message>
         <source>%1 × %2 px</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 px</translation>
     </message>
     <message>
         <source>B: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>B:%1</translation>
     </message>
     <message>
         <source>Subtracting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在相减…</translation>
     </message>
     <message>
         <source>A minus B</source>
-        <translation type="unfinished"></translation>
+        <translation>A 减 B</translation>
     </message>
     <message>
         <source>A − B, signed</source>
-        <translation type="unfinished"></translation>
+        <translation>A − B,有符号</translation>
     </message>
     <message>
         <source>PSNR of A against B %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A 对 B 的 PSNR %1</translation>
     </message>
 </context>
 <context>
     <name>PyramidContent</name>
     <message>
         <source>Scale %1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>尺度 %1 × %2</translation>
     </message>
     <message>
         <source>1 token</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个 token</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个 token</translation>
     </message>
     <message>
         <source>∞ dB</source>
-        <translation type="unfinished"></translation>
+        <translation>∞ dB</translation>
     </message>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dB</translation>
     </message>
 </context>
 <context>
     <name>RoomMessage</name>
     <message>
         <source>Open a model folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型文件夹…</translation>
     </message>
     <message>
         <source>Open images…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图像…</translation>
     </message>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始</translation>
     </message>
     <message>
         <source>No model is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的模型</translation>
     </message>
     <message>
         <source>This view shows what each level of a tokenizer makes of an image, coarse to fine, and what each level adds.
 Open or drop a model folder: one with config.json and model.safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>此视图显示 tokenizer 的每个层级如何表示图像(由粗到细),以及每个层级增加了什么。
+请打开或拖入模型文件夹:其中有 config.json 和 model.safetensors。</translation>
     </message>
     <message>
         <source>No image is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的图像</translation>
     </message>
     <message>
         <source>This view shows what each level of the model makes of an image.
 Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>此视图显示模型的每个层级如何表示图像。
+请打开或拖入照片:JPEG、PNG、WebP 或 PPM。</translation>
     </message>
     <message>
         <source>Mend the file and drop it again, or choose another in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复文件后重新拖入,或在资料库中选择其他文件。</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>The work was stopped before it was done; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作在完成之前被停止;没有任何丢失。</translation>
     </message>
 </context>
 <context>
     <name>TableText</name>
     <message>
         <source>Copy as &amp;Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 Markdown(&amp;M)</translation>
     </message>
     <message>
         <source>Copy the table for a page or an issue</source>
-        <translation type="unfinished"></translation>
+        <translation>复制表格,用于网页或 issue</translation>
     </message>
     <message>
         <source>Copy as &amp;LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 LaTeX(&amp;L)</translation>
     </message>
     <message>
         <source>Copy the table for a paper</source>
-        <translation type="unfinished"></translation>
+        <translation>复制表格,用于论文</translation>
     </message>
     <message>
         <source>Copy as &amp;CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 CSV(&amp;C)</translation>
     </message>
     <message>
         <source>Copy the table for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>复制表格,用于电子表格</translation>
     </message>
 </context>
 <context>
     <name>TourScript</name>
     <message>
         <source>First start: the demo&apos;s pyramid, and one line of hints.</source>
-        <translation type="unfinished"></translation>
+        <translation>首次启动:演示图像的金字塔和一行提示。</translation>
     </message>
     <message>
         <source>The level cursor on level %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>层级游标位于层级 %1。</translation>
     </message>
     <message>
         <source>True pixels: one picture pixel on one display pixel.</source>
-        <translation type="unfinished"></translation>
+        <translation>真实像素:一个图片像素对应一个屏幕像素。</translation>
     </message>
     <message>
         <source>Zoomed until every pixel has room for its values.</source>
-        <translation type="unfinished"></translation>
+        <translation>放大到每个像素都能写下其数值。</translation>
     </message>
     <message>
         <source>The image as it went into the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入模型的图像。</translation>
     </message>
     <message>
         <source>What the finest level adds to the one before, signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>最细层级相对前一层级增加的内容,有符号。</translation>
     </message>
     <message>
         <source>How far each pixel is from the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个像素与原图相差多少。</translation>
     </message>
     <message>
         <source>Reconstruction minus original, signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>重建减去原图,有符号。</translation>
     </message>
     <message>
         <source>The commutation check of the paper&apos;s appendix B at 8 × 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>论文附录 B 的交换性检查,8 × 8 层级。</translation>
     </message>
     <message>
         <source>The token grid of the 8 × 8 level, and a selected token: lit at every level, its vector in the inspector.</source>
-        <translation type="unfinished"></translation>
+        <translation>8 × 8 层级的 token 网格和一个选中的 token:在每个层级高亮,其向量显示在检查器中。</translation>
     </message>
     <message>
         <source>Tokens coloured by the principal components of their vectors.</source>
-        <translation type="unfinished"></translation>
+        <translation>按向量主成分着色的 token。</translation>
     </message>
     <message>
         <source>A sample of the posterior instead of its mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>后验的一个采样,而不是均值。</translation>
     </message>
     <message>
         <source>Another image: the same level, the same zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一幅图像:层级和缩放不变。</translation>
     </message>
     <message>
         <source>A and B side by side, moved and zoomed together.</source>
-        <translation type="unfinished"></translation>
+        <translation>A 与 B 并排,同步移动和缩放。</translation>
     </message>
     <message>
         <source>A and B over each other, with a line to drag.</source>
-        <translation type="unfinished"></translation>
+        <translation>A 与 B 重叠,中间的线可拖动。</translation>
     </message>
     <message>
         <source>A minus B, signed, with its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>A 减 B,有符号,附图例。</translation>
     </message>
     <message>
         <source>A alone; B is one held key away.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示 A;按住一个键即可看到 B。</translation>
     </message>
     <message>
         <source>B in A&apos;s place, while the key is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>按住按键时,B 显示在 A 的位置。</translation>
     </message>
     <message>
         <source>The same model on two images.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一模型,两幅图像。</translation>
     </message>
     <message>
         <source>Compared no longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再比较。</translation>
     </message>
     <message>
         <source>Every action is found by a few letters of its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称中的几个字母即可找到任何操作。</translation>
     </message>
     <message>
         <source>A small window.</source>
-        <translation type="unfinished"></translation>
+        <translation>小窗口。</translation>
     </message>
     <message>
         <source>Back to its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原来的大小。</translation>
     </message>
     <message>
         <source>Another model on the same image.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一图像,另一个模型。</translation>
     </message>
     <message>
         <source>Back to the first model: nothing is computed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>回到第一个模型:无需重新计算。</translation>
     </message>
     <message>
         <source>Long task of the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>导览中的长任务</translation>
     </message>
     <message>
         <source>The engine is busy: the window answers, the task can be stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎忙碌:窗口仍有响应,任务可以停止。</translation>
     </message>
     <message>
         <source>Stopped by the person: nothing is lost, one click starts again.</source>
-        <translation type="unfinished"></translation>
+        <translation>由用户停止:没有任何丢失,单击即可重新开始。</translation>
     </message>
     <message>
         <source>Started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新开始。</translation>
     </message>
     <message>
         <source>A broken image: what is wrong is said where it would show.</source>
-        <translation type="unfinished"></translation>
+        <translation>损坏的图像:在应显示图像的位置说明问题。</translation>
     </message>
     <message>
         <source>A broken model: file, field and value.</source>
-        <translation type="unfinished"></translation>
+        <translation>损坏的模型:文件、字段和值。</translation>
     </message>
     <message>
         <source>No image is open: what the view would show, and the way there.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的图像:说明视图会显示什么,以及如何打开。</translation>
     </message>
     <message>
         <source>Nothing is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么都没有打开。</translation>
     </message>
     <message>
         <source>The light theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色主题。</translation>
     </message>
     <message>
         <source>The light theme, A and B side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色主题,A 与 B 并排。</translation>
     </message>
     <message>
         <source>The light theme, zoomed to the values of the pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色主题,放大到像素数值。</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::BusyPanel</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Stop this task</source>
-        <translation type="unfinished"></translation>
+        <translation>停止此任务</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::CheckpointFinder</name>
     <message>
         <source>Looking at files</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::ColorKey</name>
     <message>
         <source>Key of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色图例</translation>
     </message>
     <message>
         <source>%1, from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1,从 %2 到 %3</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::CommandModel</name>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>not available</source>
-        <translation type="unfinished"></translation>
+        <translation>不可用</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::CommandPalette</name>
     <message>
         <source>No action matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的操作</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板</translation>
     </message>
     <message>
         <source>Type the name of an action</source>
-        <translation type="unfinished"></translation>
+        <translation>输入操作的名称</translation>
     </message>
     <message>
         <source>Name of an action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作名称</translation>
     </message>
     <message>
         <source>Up and Down choose, Enter runs the action, Escape closes</source>
-        <translation type="unfinished"></translation>
+        <translation>上下键选择,Enter 执行操作,Esc 关闭</translation>
     </message>
     <message>
         <source>Actions that match</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配的操作</translation>
     </message>
     <message>
         <source>Click an action to run it</source>
-        <translation type="unfinished"></translation>
+        <translation>单击操作即可执行</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::CommutationView</name>
     <message>
         <source>Z is the latent map, X the image, D the decoder and D_s the downsampling to scale s. In a good model the two orders agree (HieraTok, appendix B, equations 12 and 13).</source>
-        <translation type="unfinished"></translation>
+        <translation>Z 是潜变量图,X 是图像,D 是解码器,D_s 是到尺度 s 的下采样。好的模型中两种顺序的结果一致(HieraTok,附录 B,公式 12 和 13)。</translation>
     </message>
     <message>
         <source>D(D_s(Z))  ·  decoded from the downsampled latent</source>
-        <translation type="unfinished"></translation>
+        <translation>D(D_s(Z))  ·  由下采样的潜变量解码</translation>
     </message>
     <message>
         <source>D_s(D(Z))  ·  the finest level, downsampled</source>
-        <translation type="unfinished"></translation>
+        <translation>D_s(D(Z))  ·  最细层级,下采样</translation>
     </message>
     <message>
         <source>D_s(X)  ·  the image, downsampled</source>
-        <translation type="unfinished"></translation>
+        <translation>D_s(X)  ·  图像,下采样</translation>
     </message>
     <message>
         <source>%1    D(D_s(Z)) ~ D_s(D(Z)) %2    D_s(D(Z)) ~ D_s(X) %3    D(D_s(Z)) ~ D_s(X) %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1    D(D_s(Z)) ~ D_s(D(Z)) %2    D_s(D(Z)) ~ D_s(X) %3    D(D_s(Z)) ~ D_s(X) %4</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::CompareBar</name>
     <message>
         <source>A and B</source>
-        <translation type="unfinished"></translation>
+        <translation>A 与 B</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>Show A alone (hold B to see B in its place)</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示 A(按住 B 键可在其位置看到 B)</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排</translation>
     </message>
     <message>
         <source>A and B beside each other, moved and zoomed together</source>
-        <translation type="unfinished"></translation>
+        <translation>A 与 B 并排,同步移动和缩放</translation>
     </message>
     <message>
         <source>Wipe</source>
-        <translation type="unfinished"></translation>
+        <translation>划分对比</translation>
     </message>
     <message>
         <source>A and B over each other, with a line to drag between them</source>
-        <translation type="unfinished"></translation>
+        <translation>A 与 B 重叠,拖动中间的线</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>A minus B, signed: red where A is brighter</source>
-        <translation type="unfinished"></translation>
+        <translation>A 减 B,有符号:红色表示 A 更亮</translation>
     </message>
     <message>
         <source>Swap A and B</source>
-        <translation type="unfinished"></translation>
+        <translation>交换 A 和 B</translation>
     </message>
     <message>
         <source>Compare no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>不再比较</translation>
     </message>
     <message>
         <source>hold B to flip</source>
-        <translation type="unfinished"></translation>
+        <translation>按住 B 切换</translation>
     </message>
     <message>
         <source>Another model on this image</source>
-        <translation type="unfinished"></translation>
+        <translation>同一图像,另一个模型</translation>
     </message>
     <message>
         <source>Another image through this model</source>
-        <translation type="unfinished"></translation>
+        <translation>同一模型,另一幅图像</translation>
     </message>
     <message>
         <source>Open a second model or image first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开第二个模型或图像</translation>
     </message>
     <message>
         <source>Compare with…</source>
-        <translation type="unfinished"></translation>
+        <translation>比较…</translation>
     </message>
     <message>
         <source>Compare with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 比较</translation>
     </message>
     <message>
         <source>Choose B: another model on this image, or another image</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 B:同一图像的另一个模型,或另一幅图像</translation>
     </message>
     <message>
         <source>Show this model as B beside A; the arrow lists other models and images</source>
-        <translation type="unfinished"></translation>
+        <translation>将此模型作为 B 显示在 A 旁边;箭头列出其他模型和图像</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::CompareView</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>%1  ·  B: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  ·  B:%2</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::CursorBar</name>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>层级</translation>
     </message>
     <message>
         <source>The level that every view shows (Left and Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有视图显示的层级(左、右方向键)</translation>
     </message>
     <message>
         <source>Checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点</translation>
     </message>
     <message>
         <source>The checkpoint of model A along its training (Ctrl+Left and Ctrl+Right; with Alt, of model B)</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 A 在训练过程中的检查点(Ctrl+左、Ctrl+右;加 Alt 为模型 B)</translation>
     </message>
     <message>
         <source>Play the levels, coarse to fine (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>由粗到细播放各层级 (P)</translation>
     </message>
     <message>
         <source>Play the levels</source>
-        <translation type="unfinished"></translation>
+        <translation>播放各层级</translation>
     </message>
     <message>
         <source>step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::DifferenceMaker</name>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::DockTitle</name>
     <message>
         <source>Float or dock the panel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>浮动或停靠面板 %1</translation>
     </message>
     <message>
         <source>Close the panel %1; the Window menu opens it again</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭面板 %1;可从“窗口”菜单重新打开</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::ExportDialog</name>
     <message>
         <source>What to save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存内容</translation>
     </message>
     <message>
         <source>This picture</source>
-        <translation type="unfinished"></translation>
+        <translation>此图片</translation>
     </message>
     <message>
         <source>What is shown large, at its own pixels or enlarged</source>
-        <translation type="unfinished"></translation>
+        <translation>放大显示的内容,原始像素或放大</translation>
     </message>
     <message>
         <source>Whole ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>整个阶梯图</translation>
     </message>
     <message>
         <source>Every level with its residual and figures, as one picture</source>
-        <translation type="unfinished"></translation>
+        <translation>所有层级及其残差和指标,合为一张图片</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>The PNG carries its recipe: dropped on the window it brings this view back.</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 中带有来源信息:拖入窗口即可恢复此视图。</translation>
     </message>
     <message>
         <source>Choose a file and save the picture there</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件并保存图片</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 %1</translation>
     </message>
     <message>
         <source>× its pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>倍像素</translation>
     </message>
     <message>
         <source>Every pixel becomes a square of so many</source>
-        <translation type="unfinished"></translation>
+        <translation>每个像素变成这么大的方块</translation>
     </message>
     <message>
         <source> px wide</source>
-        <translation type="unfinished"></translation>
+        <translation> px 宽</translation>
     </message>
     <message>
         <source>Width of the whole figure</source>
-        <translation type="unfinished"></translation>
+        <translation>整张图的宽度</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Colours of the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>图的配色</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Enlargement</source>
-        <translation type="unfinished"></translation>
+        <translation>放大倍数</translation>
     </message>
     <message>
         <source>Width of the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>图的宽度</translation>
     </message>
     <message>
         <source>PNG, %1 × %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG,%1 × %2 像素</translation>
     </message>
     <message>
         <source>Save the Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::Exporter</name>
     <message>
         <source>Saving %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存 %1</translation>
     </message>
     <message>
         <source>Copying the provenance</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制来源信息</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::FactsTable</name>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>A − B</source>
-        <translation type="unfinished"></translation>
+        <translation>A − B</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::Filmstrip</name>
     <message>
         <source>Images of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库中的图像</translation>
     </message>
     <message>
         <source>Left and Right choose the image of A.</source>
-        <translation type="unfinished"></translation>
+        <translation>左、右方向键选择 A 的图像。</translation>
     </message>
 </context>
 <context>
@@ -979,759 +981,763 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     <message>
         <source>%1
 The file is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+文件不存在。</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::HintBar</name>
     <message>
         <source>Drop an image or a model here. Left and Right move the level; with a second model, hold B to flip to it. Ctrl+K finds any action.</source>
-        <translation type="unfinished"></translation>
+        <translation>将图像或模型拖到这里。左、右方向键移动层级;有第二个模型时,按住 B 切换到它。Ctrl+K 可找到任何操作。</translation>
     </message>
     <message>
         <source>Hide this hint</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏此提示</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::ImageShelf</name>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 %1</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::ImageView</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Drag to move, wheel to zoom, F to fit, 1 for true pixels; where tokens are shown, Alt with the arrow keys moves over them and Space selects</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动可移动,滚轮缩放,F 适应窗口,1 显示真实像素;显示 token 时,Alt 加方向键在其间移动,空格键选择</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::InspectorPanel</name>
     <message>
         <source>THIS LEVEL</source>
-        <translation type="unfinished"></translation>
+        <translation>当前层级</translation>
     </message>
     <message>
         <source>UNDER THE MOUSE</source>
-        <translation type="unfinished"></translation>
+        <translation>鼠标所在</translation>
     </message>
     <message>
         <source>IMAGE</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>MODEL A</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 A</translation>
     </message>
     <message>
         <source>MODEL B</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 B</translation>
     </message>
     <message>
         <source>Copy provenance</source>
-        <translation type="unfinished"></translation>
+        <translation>复制来源信息</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>Selection, level, image and models in numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>选择、层级、图像和模型的数值</translation>
     </message>
     <message>
         <source>Copy how this picture was made: hashes, options, seed and view, as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>以 JSON 复制此图片的来源:哈希、选项、种子和视图</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::LadderView</name>
     <message>
         <source>Ladder of levels</source>
-        <translation type="unfinished"></translation>
+        <translation>层级阶梯</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::LevelCard</name>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>SSIM %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM %1</translation>
     </message>
     <message>
         <source>%1 values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个数值</translation>
     </message>
     <message>
         <source>%1 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 比特</translation>
     </message>
     <message>
         <source>%1, PSNR %2, %3, %4 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1,PSNR %2,%3,累计 %4</translation>
     </message>
     <message>
         <source>, the other side %1</source>
-        <translation type="unfinished"></translation>
+        <translation>,另一侧 %1</translation>
     </message>
     <message>
         <source>%1: %2, %3 × %4 pixels
 PSNR %5 and %6 against the full image; PSNR %7 against the image at this size
 %8 so far. Left: what this level reconstructs. Right: what it added.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:%2,%3 × %4 像素
+与完整图像比较 PSNR %5、%6;与该尺寸的图像比较 PSNR %7
+累计 %8。左:该层级的重建。右:该层级增加的内容。</translation>
     </message>
     <message>
         <source>SSIM 0.00</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM 0.00</translation>
     </message>
     <message>
         <source>coarsest</source>
-        <translation type="unfinished"></translation>
+        <translation>最粗层级</translation>
     </message>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>no such level</source>
-        <translation type="unfinished"></translation>
+        <translation>无此层级</translation>
     </message>
     <message>
         <source>A − B %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A − B %1</translation>
     </message>
     <message>
         <source>16 × 16</source>
-        <translation type="unfinished"></translation>
+        <translation>16 × 16</translation>
     </message>
     <message>
         <source>256 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>256 个 token</translation>
     </message>
     <message>
         <source>Scale 16 × 16</source>
-        <translation type="unfinished"></translation>
+        <translation>尺度 16 × 16</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::LibraryDelegate</name>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::LibraryPanel</name>
     <message>
         <source>MODELS</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Open a model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型文件夹</translation>
     </message>
     <message>
         <source>IMAGES</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>Open images</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图像</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>Sort the images</source>
-        <translation type="unfinished"></translation>
+        <translation>图像排序</translation>
     </message>
     <message>
         <source>As opened</source>
-        <translation type="unfinished"></translation>
+        <translation>按打开顺序</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最新在前</translation>
     </message>
     <message>
         <source>Worst PSNR first</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR 最差在前</translation>
     </message>
     <message>
         <source>Show as A</source>
-        <translation type="unfinished"></translation>
+        <translation>作为 A 显示</translation>
     </message>
     <message>
         <source>Show as B</source>
-        <translation type="unfinished"></translation>
+        <translation>作为 B 显示</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished"></translation>
+        <translation>复制路径</translation>
     </message>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除</translation>
     </message>
     <message>
         <source>A click shows it as A; the menu (right click) makes it B</source>
-        <translation type="unfinished"></translation>
+        <translation>单击作为 A 显示;右键菜单可设为 B</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::LibraryWatch</name>
     <message>
         <source>Looking at files</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::LogModel</name>
     <message>
         <source>debug</source>
-        <translation type="unfinished"></translation>
+        <translation>调试</translation>
     </message>
     <message>
         <source>info</source>
-        <translation type="unfinished"></translation>
+        <translation>信息</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::LogPanel</name>
     <message>
         <source>Lines of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志行</translation>
     </message>
     <message>
         <source>Newest last; Copy takes the selected lines</source>
-        <translation type="unfinished"></translation>
+        <translation>最新的在最后;“复制”复制选中的行</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filter of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志筛选</translation>
     </message>
     <message>
         <source>Show only lines whose area or text holds this</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示区域或文本中包含此内容的行</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the selected lines, or all of them where none is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>复制选中的行;未选中时复制全部</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Forget all lines</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记所有行</translation>
     </message>
     <message>
         <source>Least level</source>
-        <translation type="unfinished"></translation>
+        <translation>最低级别</translation>
     </message>
     <message>
         <source>Show lines of this level and of graver ones</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此级别及更严重的行</translation>
     </message>
     <message>
         <source>All levels</source>
-        <translation type="unfinished"></translation>
+        <translation>所有级别</translation>
     </message>
     <message>
         <source>Info and graver</source>
-        <translation type="unfinished"></translation>
+        <translation>信息及以上</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
-        <translation type="unfinished"></translation>
+        <translation>警告和错误</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::MainWindow</name>
     <message>
         <source>Hierascope</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierascope</translation>
     </message>
     <message>
         <source>Pyramid</source>
-        <translation type="unfinished"></translation>
+        <translation>金字塔</translation>
     </message>
     <message>
         <source>What each level reconstructs (Ctrl+1)</source>
-        <translation type="unfinished"></translation>
+        <translation>每个层级的重建 (Ctrl+1)</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Where the model computes</source>
-        <translation type="unfinished"></translation>
+        <translation>模型在哪里计算</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 %1</translation>
     </message>
     <message>
         <source>Showing the view of %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示 %1 的视图</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 %1</translation>
     </message>
     <message>
         <source>Only files on this computer can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能打开本机上的文件。</translation>
     </message>
     <message>
         <source>Open a Model Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型文件夹</translation>
     </message>
     <message>
         <source>Watch a Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>监视文件夹</translation>
     </message>
     <message>
         <source>Stop watching %1</source>
-        <translation type="unfinished"></translation>
+        <translation>停止监视 %1</translation>
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销%1(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重做%1(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>The provenance is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源信息已复制到剪贴板。</translation>
     </message>
     <message>
         <source>The picture is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已复制到剪贴板。</translation>
     </message>
     <message>
         <source>The ladder&apos;s numbers are on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>阶梯图的数值已复制到剪贴板。</translation>
     </message>
     <message>
         <source>About Hierascope</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Hierascope</translation>
     </message>
     <message>
         <source>Hierascope %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierascope %1</translation>
     </message>
     <message>
         <source>An instrument for hierarchical image tokenizers.
 GPL-3.0-or-later. No warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于分层图像 tokenizer 的仪器。
+GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::MessagePanel</name>
     <message>
         <source>This file cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件无法使用</translation>
     </message>
     <message>
         <source>This file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件无法读取</translation>
     </message>
     <message>
         <source>This device is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>此设备不存在</translation>
     </message>
     <message>
         <source>This file cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件无法写入</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>This did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>操作未成功</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::ModelShelf</name>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 %1</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::PosteriorPanel</name>
     <message>
         <source>Posterior</source>
-        <translation type="unfinished"></translation>
+        <translation>后验</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>均值</translation>
     </message>
     <message>
         <source>Decode the mean of the posterior</source>
-        <translation type="unfinished"></translation>
+        <translation>解码后验的均值</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>采样</translation>
     </message>
     <message>
         <source>Decode a sample of the posterior; the same seed gives the same sample</source>
-        <translation type="unfinished"></translation>
+        <translation>解码后验的一个采样;相同的种子得到相同的采样</translation>
     </message>
     <message>
         <source>POSTERIOR</source>
-        <translation type="unfinished"></translation>
+        <translation>后验</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Seed of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>采样的随机种子</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个</translation>
     </message>
     <message>
         <source>Draw another sample</source>
-        <translation type="unfinished"></translation>
+        <translation>再抽取一个采样</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::PyramidBar</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Reconstruction</source>
-        <translation type="unfinished"></translation>
+        <translation>重建</translation>
     </message>
     <message>
         <source>What the levels up to this one reconstruct (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>到该层级为止的重建 (R)</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原图</translation>
     </message>
     <message>
         <source>The image as it went into the model (O)</source>
-        <translation type="unfinished"></translation>
+        <translation>输入模型的图像 (O)</translation>
     </message>
     <message>
         <source>Residual</source>
-        <translation type="unfinished"></translation>
+        <translation>残差</translation>
     </message>
     <message>
         <source>What this level added to the one before, signed (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>该层级相对前一层级增加的内容,有符号 (D)</translation>
     </message>
     <message>
         <source>|Error|</source>
-        <translation type="unfinished"></translation>
+        <translation>|误差|</translation>
     </message>
     <message>
         <source>How far the reconstruction is from the original, per pixel (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>重建与原图逐像素的差距 (E)</translation>
     </message>
     <message>
         <source>± Error</source>
-        <translation type="unfinished"></translation>
+        <translation>± 误差</translation>
     </message>
     <message>
         <source>Reconstruction minus original, signed, per pixel (Shift+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>重建减去原图,逐像素,有符号 (Shift+E)</translation>
     </message>
     <message>
         <source>Commutation</source>
-        <translation type="unfinished"></translation>
+        <translation>交换性</translation>
     </message>
     <message>
         <source>Does the decoder commute with downsampling? D(D_s(Z)) beside D_s(D(Z)) and D_s(X) (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器与下采样是否可交换?D(D_s(Z)) 与 D_s(D(Z))、D_s(X) 并列 (M)</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>token</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>Show the picture alone; a click still selects a token</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示图片;单击仍可选择 token</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>Show where the tokens of this level lie (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示该层级 token 的位置 (T)</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>Colour tokens by the first three principal components of all token vectors: like colours, like vectors (Shift+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>按所有 token 向量的前三个主成分着色:颜色相近,向量相近 (Shift+T)</translation>
     </message>
     <message>
         <source>Select tokens with a rectangle: drag over the picture (else Shift or Ctrl with a drag)</source>
-        <translation type="unfinished"></translation>
+        <translation>用矩形选择 token:在图片上拖动(或按住 Shift、Ctrl 拖动)</translation>
     </message>
     <message>
         <source>Select tokens with a rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>用矩形选择 token</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适应</translation>
     </message>
     <message>
         <source>Show the whole picture (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整张图片 (F)</translation>
     </message>
     <message>
         <source>1:1</source>
-        <translation type="unfinished"></translation>
+        <translation>1:1</translation>
     </message>
     <message>
         <source>Show true pixels (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示真实像素 (1)</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Save this picture, or the whole ladder as one figure (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此图片,或将整个阶梯图保存为一张图 (Ctrl+E)</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::PyramidRoom</name>
     <message>
         <source>A − B</source>
-        <translation type="unfinished"></translation>
+        <translation>A − B</translation>
     </message>
     <message>
         <source>A minus B, mean over the channels, in shares of the full range: red where A is brighter, blue where B is</source>
-        <translation type="unfinished"></translation>
+        <translation>A 减 B,各通道平均,占满量程的比例:红色表示 A 更亮,蓝色表示 B 更亮</translation>
     </message>
     <message>
         <source>Residual</source>
-        <translation type="unfinished"></translation>
+        <translation>残差</translation>
     </message>
     <message>
         <source>What this level adds to the one before, mean over the channels, in shares of the full range: red is brighter, blue is darker</source>
-        <translation type="unfinished"></translation>
+        <translation>该层级相对前一层级增加的内容,各通道平均,占满量程的比例:红色更亮,蓝色更暗</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>误差</translation>
     </message>
     <message>
         <source>This level, enlarged, minus the original, mean over the channels, in shares of the full range: red is brighter, blue is darker</source>
-        <translation type="unfinished"></translation>
+        <translation>该层级放大后减去原图,各通道平均,占满量程的比例:红色更亮,蓝色更暗</translation>
     </message>
     <message>
         <source>|Error|</source>
-        <translation type="unfinished"></translation>
+        <translation>|误差|</translation>
     </message>
     <message>
         <source>How far this level, enlarged, is from the original, mean over the channels, in shares of the full range</source>
-        <translation type="unfinished"></translation>
+        <translation>该层级放大后与原图的差距,各通道平均,占满量程的比例</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::RecentFiles</name>
     <message>
         <source>&amp;Clear the List</source>
-        <translation type="unfinished"></translation>
+        <translation>清空列表(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::ShortcutEditor</name>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Filter by menu, action or key</source>
-        <translation type="unfinished"></translation>
+        <translation>按菜单、操作或按键筛选</translation>
     </message>
     <message>
         <source>Filter of the actions</source>
-        <translation type="unfinished"></translation>
+        <translation>操作筛选</translation>
     </message>
     <message>
         <source>Show only actions whose menu, name or keys hold this</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示菜单、名称或按键中包含此内容的操作</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>操作及其按键</translation>
     </message>
     <message>
         <source>Select an action to change its key</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个操作以更改其按键</translation>
     </message>
     <message>
         <source>Key of the selected action</source>
-        <translation type="unfinished"></translation>
+        <translation>所选操作的按键</translation>
     </message>
     <message>
         <source>Press the new key; it takes the place of all keys of the action</source>
-        <translation type="unfinished"></translation>
+        <translation>按下新的按键;它将取代该操作的所有按键</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Give the selected action its own keys back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复所选操作的默认按键</translation>
     </message>
     <message>
         <source>Take Over</source>
-        <translation type="unfinished"></translation>
+        <translation>接管</translation>
     </message>
     <message>
         <source>Give the key to the selected action and take it from the other</source>
-        <translation type="unfinished"></translation>
+        <translation>将该按键给所选操作,并从另一个操作移除</translation>
     </message>
     <message>
         <source>Reset All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部重置</translation>
     </message>
     <message>
         <source>Give every action its own keys back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复所有操作的默认按键</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close these shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭快捷键窗口</translation>
     </message>
     <message>
         <source>Key of &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的按键</translation>
     </message>
     <message>
         <source>Select an action</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个操作</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is used by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已被%2使用</translation>
     </message>
 </context>
 <context>
@@ -1739,721 +1745,722 @@ GPL-3.0-or-later. No warranty.</source>
     <message>
         <source>%1
 By default: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+默认:%2</translation>
     </message>
     <message>
         <source>no key</source>
-        <translation type="unfinished"></translation>
+        <translation>无按键</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::TaskBar</name>
     <message>
         <source>Progress of the task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务进度</translation>
     </message>
     <message>
         <source>Stop this task</source>
-        <translation type="unfinished"></translation>
+        <translation>停止此任务</translation>
     </message>
     <message>
         <source>Running tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的任务</translation>
     </message>
     <message>
         <source>  (and %1 more)</source>
-        <translation type="unfinished"></translation>
+        <translation>  (另有 %1 个)</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::TaskListModel</name>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::TaskPanel</name>
     <message>
         <source>Nothing is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在运行的任务。</translation>
     </message>
     <message>
         <source>Running tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的任务</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::TaskRow</name>
     <message>
         <source>How long the task has run</source>
-        <translation type="unfinished"></translation>
+        <translation>任务已运行的时间</translation>
     </message>
     <message>
         <source>How far the task has come</source>
-        <translation type="unfinished"></translation>
+        <translation>任务的进度</translation>
     </message>
     <message>
         <source>Progress of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的进度</translation>
     </message>
     <message>
         <source>Stop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>停止 %1</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::ThumbnailReader</name>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 %1</translation>
     </message>
     <message>
         <source>%1&#xa0;×&#xa0;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;×&#xa0;%2</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::TokenPanel</name>
     <message>
         <source>SELECTED TOKENS</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的 token</translation>
     </message>
     <message>
         <source>posterior sample</source>
-        <translation type="unfinished"></translation>
+        <translation>后验采样</translation>
     </message>
     <message>
         <source>posterior mean</source>
-        <translation type="unfinished"></translation>
+        <translation>后验均值</translation>
     </message>
     <message>
         <source>Mean of the vectors: %1 numbers as the decoder receives them, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>向量的均值:解码器收到的 %1 个数值,%2</translation>
     </message>
     <message>
         <source>%1 numbers as the decoder receives them, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器收到的 %1 个数值,%2</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::Tour</name>
     <message>
         <source>The folder &apos;%1&apos; cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建文件夹“%1”。</translation>
     </message>
     <message>
         <source>The state &apos;%1&apos; was not reached within %2 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %2 秒内未达到状态“%1”。</translation>
     </message>
     <message>
         <source>Saving %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存 %1</translation>
     </message>
     <message>
         <source>The picture &apos;%1&apos; was not saved: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>图片“%1”未保存:%2</translation>
     </message>
     <message>
         <source>Pauses of the event loop</source>
-        <translation type="unfinished"></translation>
+        <translation>事件循环的停顿</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished"></translation>
+        <translation>帧</translation>
     </message>
     <message>
         <source>First pyramid %1 s after the start</source>
-        <translation type="unfinished"></translation>
+        <translation>启动后 %1 秒显示第一个金字塔</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::VectorBars</name>
     <message>
         <source>Vector</source>
-        <translation type="unfinished"></translation>
+        <translation>向量</translation>
     </message>
     <message>
         <source>no values</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数值</translation>
     </message>
     <message>
         <source>%1 values, minimum %2, maximum %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个数值,最小 %2,最大 %3</translation>
     </message>
     <message>
         <source>channel %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>通道 %1:%2</translation>
     </message>
     <message>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数字</translation>
     </message>
     <message>
         <source>channels %1–%2: not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>通道 %1–%2:不是数字</translation>
     </message>
     <message>
         <source>channels %1–%2: %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>通道 %1–%2:%3 到 %4</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::ViewRail</name>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::ViewState</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Clear B</source>
-        <translation type="unfinished"></translation>
+        <translation>清除 B</translation>
     </message>
     <message>
         <source>Swap A and B</source>
-        <translation type="unfinished"></translation>
+        <translation>交换 A 和 B</translation>
     </message>
     <message>
         <source>Remove Model</source>
-        <translation type="unfinished"></translation>
+        <translation>移除模型</translation>
     </message>
     <message>
         <source>Remove Image</source>
-        <translation type="unfinished"></translation>
+        <translation>移除图像</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比较方式</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Token Overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>token 叠加</translation>
     </message>
     <message>
         <source>Posterior</source>
-        <translation type="unfinished"></translation>
+        <translation>后验</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>层级</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::WindowActions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>Open &amp;Images…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图像(&amp;I)…</translation>
     </message>
     <message>
         <source>Add photographs to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>将照片添加到资料库</translation>
     </message>
     <message>
         <source>Open &amp;Model Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型文件夹(&amp;M)…</translation>
     </message>
     <message>
         <source>Open a folder with config.json and model.safetensors</source>
-        <translation type="unfinished"></translation>
+        <translation>打开包含 config.json 和 model.safetensors 的文件夹</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Watch a Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>监视文件夹(&amp;W)…</translation>
     </message>
     <message>
         <source>Open what is in a folder now, and what comes into it later</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹中现有的内容,以及之后出现的内容</translation>
     </message>
     <message>
         <source>Watched &amp;Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>已监视的文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>Save the picture, or the whole ladder as one figure</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片,或将整个阶梯图保存为一张图</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>Take back the last change of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销视图的上一次更改</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Make the change again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新执行该更改</translation>
     </message>
     <message>
         <source>&amp;Copy Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图片(&amp;C)</translation>
     </message>
     <message>
         <source>Copy the large picture to the clipboard, at its own pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>将大图以原始像素复制到剪贴板</translation>
     </message>
     <message>
         <source>Copy the &amp;Ladder&apos;s Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>复制阶梯图的数值(&amp;L)</translation>
     </message>
     <message>
         <source>Copy the figures of all levels as a Markdown table</source>
-        <translation type="unfinished"></translation>
+        <translation>将所有层级的指标复制为 Markdown 表格</translation>
     </message>
     <message>
         <source>Copy &amp;Provenance</source>
-        <translation type="unfinished"></translation>
+        <translation>复制来源信息(&amp;P)</translation>
     </message>
     <message>
         <source>Copy how this picture was made, as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>以 JSON 复制此图片的来源</translation>
     </message>
     <message>
         <source>&amp;Deselect Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>取消选择 token(&amp;D)</translation>
     </message>
     <message>
         <source>Select no token</source>
-        <translation type="unfinished"></translation>
+        <translation>不选择任何 token</translation>
     </message>
     <message>
         <source>Remove &amp;Image from the List</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除图像(&amp;I)</translation>
     </message>
     <message>
         <source>The file stays where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>文件保留在原处</translation>
     </message>
     <message>
         <source>Remove &amp;Model from the List</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除模型(&amp;M)</translation>
     </message>
     <message>
         <source>The folder stays where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹保留在原处</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)…</translation>
     </message>
     <message>
         <source>See and change the key of every action</source>
-        <translation type="unfinished"></translation>
+        <translation>查看和更改每个操作的按键</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Pyramid</source>
-        <translation type="unfinished"></translation>
+        <translation>金字塔(&amp;P)</translation>
     </message>
     <message>
         <source>What each level reconstructs</source>
-        <translation type="unfinished"></translation>
+        <translation>每个层级的重建</translation>
     </message>
     <message>
         <source>Token &amp;Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>token 网格(&amp;G)</translation>
     </message>
     <message>
         <source>Show where the tokens of this level lie</source>
-        <translation type="unfinished"></translation>
+        <translation>显示该层级 token 的位置</translation>
     </message>
     <message>
         <source>Token &amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>token 着色(&amp;C)</translation>
     </message>
     <message>
         <source>Colour tokens by their vectors&apos; principal components</source>
-        <translation type="unfinished"></translation>
+        <translation>按向量的主成分为 token 着色</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>放大(&amp;I)</translation>
     </message>
     <message>
         <source>Enlarge the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>放大图片</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小(&amp;O)</translation>
     </message>
     <message>
         <source>Make the picture smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小图片</translation>
     </message>
     <message>
         <source>Fi&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>适应窗口(&amp;T)</translation>
     </message>
     <message>
         <source>Show the whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整张图片</translation>
     </message>
     <message>
         <source>True Pi&amp;xels</source>
-        <translation type="unfinished"></translation>
+        <translation>真实像素(&amp;X)</translation>
     </message>
     <message>
         <source>One picture pixel on one display pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>一个图片像素对应一个屏幕像素</translation>
     </message>
     <message>
         <source>&amp;Coarser Level</source>
-        <translation type="unfinished"></translation>
+        <translation>更粗的层级(&amp;C)</translation>
     </message>
     <message>
         <source>Move every view one level down</source>
-        <translation type="unfinished"></translation>
+        <translation>所有视图降低一个层级</translation>
     </message>
     <message>
         <source>&amp;Finer Level</source>
-        <translation type="unfinished"></translation>
+        <translation>更细的层级(&amp;F)</translation>
     </message>
     <message>
         <source>Move every view one level up</source>
-        <translation type="unfinished"></translation>
+        <translation>所有视图升高一个层级</translation>
     </message>
     <message>
         <source>Pl&amp;ay the Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>播放各层级(&amp;A)</translation>
     </message>
     <message>
         <source>Go through the levels, coarse to fine, again and again</source>
-        <translation type="unfinished"></translation>
+        <translation>由粗到细反复播放各层级</translation>
     </message>
     <message>
         <source>&amp;Previous Image</source>
-        <translation type="unfinished"></translation>
+        <translation>上一幅图像(&amp;P)</translation>
     </message>
     <message>
         <source>Show the image before in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>显示资料库中的上一幅图像</translation>
     </message>
     <message>
         <source>&amp;Next Image</source>
-        <translation type="unfinished"></translation>
+        <translation>下一幅图像(&amp;N)</translation>
     </message>
     <message>
         <source>Show the next image of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>显示资料库中的下一幅图像</translation>
     </message>
     <message>
         <source>Move along the checkpoints of the run that the model belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>沿模型所属训练的检查点移动</translation>
     </message>
     <message>
         <source>&amp;Earlier Checkpoint of A</source>
-        <translation type="unfinished"></translation>
+        <translation>A 的较早检查点(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Later Checkpoint of A</source>
-        <translation type="unfinished"></translation>
+        <translation>A 的较晚检查点(&amp;L)</translation>
     </message>
     <message>
         <source>Earlier Checkpoint of B</source>
-        <translation type="unfinished"></translation>
+        <translation>B 的较早检查点</translation>
     </message>
     <message>
         <source>Later Checkpoint of B</source>
-        <translation type="unfinished"></translation>
+        <translation>B 的较晚检查点</translation>
     </message>
     <message>
         <source>&amp;Reconstruction</source>
-        <translation type="unfinished"></translation>
+        <translation>重建(&amp;R)</translation>
     </message>
     <message>
         <source>What the levels up to this one reconstruct</source>
-        <translation type="unfinished"></translation>
+        <translation>到该层级为止的重建</translation>
     </message>
     <message>
         <source>&amp;Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原图(&amp;O)</translation>
     </message>
     <message>
         <source>The image as it went into the model</source>
-        <translation type="unfinished"></translation>
+        <translation>输入模型的图像</translation>
     </message>
     <message>
         <source>Resi&amp;dual</source>
-        <translation type="unfinished"></translation>
+        <translation>残差(&amp;D)</translation>
     </message>
     <message>
         <source>What this level added to the one before, signed</source>
-        <translation type="unfinished"></translation>
+        <translation>该层级相对前一层级增加的内容,有符号</translation>
     </message>
     <message>
         <source>&amp;Absolute Error</source>
-        <translation type="unfinished"></translation>
+        <translation>绝对误差(&amp;A)</translation>
     </message>
     <message>
         <source>How far each pixel is from the original</source>
-        <translation type="unfinished"></translation>
+        <translation>每个像素与原图相差多少</translation>
     </message>
     <message>
         <source>&amp;Signed Error</source>
-        <translation type="unfinished"></translation>
+        <translation>有符号误差(&amp;S)</translation>
     </message>
     <message>
         <source>Reconstruction minus original, per pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>重建减去原图,逐像素</translation>
     </message>
     <message>
         <source>Co&amp;mmutation Check</source>
-        <translation type="unfinished"></translation>
+        <translation>交换性检查(&amp;M)</translation>
     </message>
     <message>
         <source>Does the decoder commute with downsampling? (HieraTok, appendix B)</source>
-        <translation type="unfinished"></translation>
+        <translation>解码器与下采样是否可交换?(HieraTok,附录 B)</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较(&amp;C)</translation>
     </message>
     <message>
         <source>Compare &amp;with</source>
-        <translation type="unfinished"></translation>
+        <translation>比较对象(&amp;W)</translation>
     </message>
     <message>
         <source>Only &amp;A</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示 A(&amp;A)</translation>
     </message>
     <message>
         <source>Show A alone; hold B to see B in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示 A;按住 B 键可在其位置看到 B</translation>
     </message>
     <message>
         <source>&amp;Side by Side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排(&amp;S)</translation>
     </message>
     <message>
         <source>A and B beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>A 与 B 并排</translation>
     </message>
     <message>
         <source>&amp;Wipe</source>
-        <translation type="unfinished"></translation>
+        <translation>划分对比(&amp;W)</translation>
     </message>
     <message>
         <source>A and B over each other, with a line to drag</source>
-        <translation type="unfinished"></translation>
+        <translation>A 与 B 重叠,中间的线可拖动</translation>
     </message>
     <message>
         <source>&amp;Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异(&amp;D)</translation>
     </message>
     <message>
         <source>A minus B, signed</source>
-        <translation type="unfinished"></translation>
+        <translation>A 减 B,有符号</translation>
     </message>
     <message>
         <source>S&amp;wap A and B</source>
-        <translation type="unfinished"></translation>
+        <translation>交换 A 和 B(&amp;W)</translation>
     </message>
     <message>
         <source>A becomes B and B becomes A</source>
-        <translation type="unfinished"></translation>
+        <translation>A 变为 B,B 变为 A</translation>
     </message>
     <message>
         <source>&amp;Compare No Longer</source>
-        <translation type="unfinished"></translation>
+        <translation>不再比较(&amp;C)</translation>
     </message>
     <message>
         <source>Take B away; nothing that was computed is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 B;计算结果不会丢失</translation>
     </message>
     <message>
         <source>&amp;Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Filmstrip</source>
-        <translation type="unfinished"></translation>
+        <translation>胶片条(&amp;F)</translation>
     </message>
     <message>
         <source>Show or hide the row of images under the view</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏视图下方的图像行</translation>
     </message>
     <message>
         <source>Light &amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色主题(&amp;T)</translation>
     </message>
     <message>
         <source>Dark text on light panels</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色面板,深色文字</translation>
     </message>
     <message>
         <source>&amp;Reset the Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>重置布局(&amp;R)</translation>
     </message>
     <message>
         <source>Put every panel back to its first place and size</source>
-        <translation type="unfinished"></translation>
+        <translation>将所有面板恢复到初始位置和大小</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>Search &amp;Actions…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索操作(&amp;A)…</translation>
     </message>
     <message>
         <source>Find any action by a few letters of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称中的几个字母即可找到任何操作</translation>
     </message>
     <message>
         <source>Show the &amp;Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>显示提示(&amp;H)</translation>
     </message>
     <message>
         <source>Show the line for newcomers again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次显示新手提示</translation>
     </message>
     <message>
         <source>&amp;About Hierascope</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Hierascope(&amp;A)</translation>
     </message>
     <message>
         <source>Version and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>版本和许可证</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::WindowDocks</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Show or hide the panel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏面板%1</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::WipeHandle</name>
     <message>
         <source>Wipe</source>
-        <translation type="unfinished"></translation>
+        <translation>划分对比</translation>
     </message>
     <message>
         <source>A lies to the left of the line, B to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>线的左侧是 A,右侧是 B</translation>
     </message>
     <message>
         <source>Drag or arrow keys: A to the left, B to the right; double click: the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动或方向键:A 在左,B 在右;双击:居中</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::Workbench</name>
     <message>
         <source>Looking at files</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Looking at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看 %1</translation>
     </message>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 %1</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 %1</translation>
     </message>
     <message>
         <source>Reconstructing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重建 %1</translation>
     </message>
 </context>
 </TS>
