@@ -28,6 +28,7 @@ struct TaskRunner::Entry {
     std::stop_source stop;
     std::shared_ptr<ProgressBox> box = std::make_shared<ProgressBox>();
     std::chrono::steady_clock::time_point lastPublished;
+    QMetaObject::Connection ownerGone;
 };
 
 void TaskHandle::cancel() {
@@ -65,8 +66,13 @@ TaskId TaskRunner::add(QObject* owner, const QString& title) {
     entry->info.started = std::chrono::steady_clock::now();
     if (m_isShutDown)
         entry->stop.request_stop();
+    entry->ownerGone = connect(owner, &QObject::destroyed, this, [this, id] {
+        m_entries.at(id)->stop.request_stop();
+        // Told later: the owner is half gone, and may listen.
+        QMetaObject::invokeMethod(
+            this, [this, id] { cancel(id); }, Qt::QueuedConnection);
+    });
     m_entries.emplace(id, std::move(entry));
-    connect(owner, &QObject::destroyed, this, [this, id] { cancel(id); });
     Q_EMIT taskAdded(id);
     return id;
 }
@@ -148,6 +154,8 @@ std::vector<TaskInfo> TaskRunner::tasks() const {
 
 void TaskRunner::remove(TaskId id) {
     publishProgress(id); // the last value always arrives
+    if (const auto found = m_entries.find(id); found != m_entries.end())
+        disconnect(found->second->ownerGone); // an owner of many tasks keeps none of them
     if (m_entries.erase(id) != 0)
         Q_EMIT taskRemoved(id);
 }

@@ -12,6 +12,8 @@
 
 #include "tests/widgets/support/waiting.h"
 
+#include <QSignalSpy>
+
 namespace hierascope::widgets {
 namespace {
 
@@ -176,6 +178,23 @@ TEST_F(TaskRunnerTest, AsksAllTasksToStopAtShutdown) {
     const auto late = finish([](TaskContext&) -> Result<int> { return 1; });
     ASSERT_FALSE(late);
     EXPECT_EQ(late.error().code, ErrorCode::Cancelled);
+}
+
+TEST(TaskRunnerOwner, IsNotCalledWhileItIsDestroyed) {
+    TaskRunner runner;
+    auto owner = std::make_unique<QObject>();
+    QSignalSpy changed(&runner, &TaskRunner::taskChanged);
+    runner.start(
+        owner.get(), QStringLiteral("Wait"),
+        [](TaskContext& context) -> Result<void> {
+            while (!context.stopRequested())
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            return cancelled();
+        },
+        [](const Result<void>&) {});
+    owner.reset();
+    EXPECT_EQ(changed.count(), 0) << "it is told in a later turn of the event loop";
+    EXPECT_TRUE(QTest::qWaitFor([&] { return runner.tasks().empty(); }));
 }
 
 } // namespace
