@@ -53,6 +53,7 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
       m_status(new QLabel(this)), m_device(new QLabel(this)) {
     setWindowTitle(tr("Hierascope"));
     setAcceptDrops(true);
+    setMinimumSize(760, 520); // below the panels' own: `WindowDocks::fit` hides them
     makeRail();
     setCentralWidget(makeCentre());
     makeStatusBar();
@@ -208,6 +209,7 @@ void MainWindow::showFilmstrip() {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
+    m_docks->fit(width());
     showFilmstrip();
 }
 

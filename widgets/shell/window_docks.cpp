@@ -15,6 +15,8 @@ namespace {
 constexpr int kLayoutVersion = 1; // of what `saveState` wrote: others are not restored
 constexpr int kLibraryWidth = 200;
 constexpr int kInspectorWidth = 304;
+constexpr int kRoomForBoth = 1150; // of the window, for both panels and the view's controls
+constexpr int kRoomForOne = 850;
 
 } // namespace
 
@@ -55,6 +57,20 @@ void WindowDocks::reset() {
     m_log->hide();
     m_window.resizeDocks({m_library, m_inspector}, {kLibraryWidth, kInspectorWidth},
                          Qt::Horizontal);
+}
+
+void WindowDocks::fit(int windowWidth) {
+    fit(m_inspector, windowWidth >= kRoomForBoth);
+    fit(m_library, windowWidth >= kRoomForOne);
+}
+
+void WindowDocks::fit(QDockWidget* dock, bool hasRoom) {
+    if (hasRoom && m_narrow.remove(dock))
+        dock->show();
+    if (hasRoom || dock->isHidden() || dock->isFloating())
+        return;
+    m_narrow << dock;
+    dock->hide();
 }
 
 QByteArray WindowDocks::save() const {

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QSet>
 
 class QDockWidget;
 class QMainWindow;
@@ -34,11 +35,14 @@ public:
 
     /// Puts every panel to its first place and size.
     void reset();
+    /// Hides the panels at the sides where a window leaves the view no room; brings them back.
+    void fit(int windowWidth);
     QByteArray save() const;
     void restore(const QByteArray& layout);
 
 private:
     QDockWidget* add(const char* name, const QString& title, QWidget* panel);
+    void fit(QDockWidget* dock, bool hasRoom);
 
     const Theme& m_theme;
     QMainWindow& m_window;
@@ -46,6 +50,7 @@ private:
     QDockWidget* m_inspector;
     QDockWidget* m_tasks;
     QDockWidget* m_log;
+    QSet<QDockWidget*> m_narrow; ///< hidden by `fit`, not by a person
 };
 
 } // namespace hierascope::widgets

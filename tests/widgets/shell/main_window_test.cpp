@@ -198,6 +198,22 @@ TEST_F(MainWindowTest, PutsItsPanelsBack) {
     EXPECT_FALSE(library->isFloating()) << "what cannot be restored is reset";
 }
 
+TEST_F(MainWindowTest, GivesTheViewTheRoomOfANarrowWindow) {
+    m_window.resize(900, 600);
+    EXPECT_EQ(m_window.size(), QSize(900, 600));
+    EXPECT_FALSE(m_window.docks().inspector()->isVisible());
+    EXPECT_TRUE(m_window.docks().library()->isVisible());
+    m_window.resize(780, 600);
+    EXPECT_FALSE(m_window.docks().library()->isVisible());
+    m_window.resize(1400, 900);
+    EXPECT_TRUE(m_window.docks().inspector()->isVisible());
+    EXPECT_TRUE(m_window.docks().library()->isVisible());
+    m_window.docks().inspector()->hide();
+    m_window.resize(900, 600);
+    m_window.resize(1400, 900);
+    EXPECT_FALSE(m_window.docks().inspector()->isVisible()) << "a person hid it";
+}
+
 TEST_F(MainWindowTest, CopiesThePictureAtItsOwnPixels) {
     showDemo();
     QTest::keyClick(&m_window, Qt::Key_C, Qt::ControlModifier);
