@@ -228,6 +228,8 @@ void ViewState::selectTokens(Side side, const std::vector<std::int64_t>& tokens,
     if (mode == SelectionMode::Replace)
         next.selection.clear();
     for (const std::int64_t token : tokens) {
+        if (token < 0 || token >= info.tokens())
+            continue;
         const TokenRef ref{level(side), info.rows, info.columns, token};
         if (!next.selection.insert(ref).second && mode == SelectionMode::Toggle)
             next.selection.erase(ref);

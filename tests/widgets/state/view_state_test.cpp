@@ -158,6 +158,8 @@ TEST_F(ViewStateTest, SelectsAddsAndTakesBackTokensOfALevel) {
     m_state.setLevel(0);
     m_state.selectTokens(Side::A, {0}, SelectionMode::Add);
     EXPECT_EQ(m_state.choice().selection, (Selection{{2, 4, 4, 6}, {2, 4, 4, 7}, {0, 1, 1, 0}}));
+    m_state.selectTokens(Side::A, {-1, 1}, SelectionMode::Add);
+    EXPECT_EQ(m_state.choice().selection.size(), 3U) << "the level has one token";
     const TokenRef sixth{2, 4, 4, 6};
     EXPECT_EQ(sixth.share(), QRectF(0.5, 0.25, 0.25, 0.25));
     m_state.setCurrentImage(2);
