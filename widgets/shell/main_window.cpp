@@ -24,6 +24,7 @@
 #include "widgets/shell/window_actions.h"
 #include "widgets/shell/window_docks.h"
 
+#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -48,7 +49,7 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
                               {m_library, m_inspector, new TaskPanel(theme, m_tasks, this),
                                new LogPanel(theme, m_log, this)})),
       m_palette(new CommandPalette(theme, *this)),
-      m_exporter(new Exporter(m_state, m_runner, this)),
+      m_exporter(new Exporter(m_state, m_runner, this)), m_flipKey(new FlipKey(*this, m_state)),
       m_recent(new RecentFiles(*m_actions->recent)), m_shortcuts(new ShortcutBook(this)),
       m_status(new QLabel(this)), m_device(new QLabel(this)) {
     setWindowTitle(tr("Hierascope"));
@@ -66,7 +67,6 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
     connectCompareActions();
     connectWindowActions();
     logOutcomes();
-    new FlipKey(*this, m_state);
     setHintVisible(false);
     followChoice();
     followPhase();
@@ -75,6 +75,13 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
 
 MainWindow::~MainWindow() {
     m_runner.shutdown();
+    // Whatever looks at the state goes before it, and not with the other children after it.
+    delete m_flipKey;
+    delete takeCentralWidget();
+    delete m_taskBar;
+    for (QDockWidget* dock :
+         {m_docks->library(), m_docks->inspector(), m_docks->tasks(), m_docks->log()})
+        delete dock;
 }
 
 void MainWindow::makeRail() {

@@ -21,6 +21,7 @@ class CommandPalette;
 class CursorBar;
 class Exporter;
 class Filmstrip;
+class FlipKey;
 class HintBar;
 class InspectorPanel;
 class LibraryPanel;
@@ -121,6 +122,7 @@ private:
     WindowDocks* m_docks;
     CommandPalette* m_palette;
     Exporter* m_exporter;
+    FlipKey* m_flipKey;
     RecentFiles* m_recent;
     ShortcutBook* m_shortcuts;
     QLabel* m_status;
