@@ -5,23 +5,23 @@
     <name>Facts</name>
     <message>
         <source>%1&#xa0;×&#xa0;%2&#xa0;px</source>
-        <translation>%1&#xa0;×&#xa0;%2&#xa0;px</translation>
+        <translation>%1 × %2 px</translation>
     </message>
     <message>
         <source>This level enlarged (bicubic) against the full image</source>
-        <translation>该层级放大(双三次)后与完整图像比较</translation>
+        <translation>该层级放大（双三次）后与完整图像比较</translation>
     </message>
     <message>
         <source>Against the image reduced to this level&apos;s size (area)</source>
-        <translation>与缩小到该层级尺寸(面积平均)的图像比较</translation>
+        <translation>与缩小到该层级尺寸（面积平均）的图像比较</translation>
     </message>
     <message>
         <source>D(D_s(Z)) against D_s(D(Z)): does the decoder commute with downsampling?</source>
-        <translation>D(D_s(Z)) 与 D_s(D(Z)):解码器与下采样是否可交换?</translation>
+        <translation>D(D_s(Z)) 与 D_s(D(Z))：解码器与下采样是否可交换？</translation>
     </message>
     <message>
         <source>%1&#xa0;×&#xa0;%2</source>
-        <translation>%1&#xa0;×&#xa0;%2</translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -37,15 +37,15 @@
     </message>
     <message>
         <source>PSNR, own</source>
-        <translation>PSNR,自身</translation>
+        <translation>PSNR，自身</translation>
     </message>
     <message>
         <source>SSIM, own</source>
-        <translation>SSIM,自身</translation>
+        <translation>SSIM，自身</translation>
     </message>
     <message>
         <source>Commutes, dB</source>
-        <translation>交换性,dB</translation>
+        <translation>交换性，dB</translation>
     </message>
     <message>
         <source>LPIPS</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>x&#xa0;%1, y&#xa0;%2</source>
-        <translation>x&#xa0;%1, y&#xa0;%2</translation>
+        <translation>x %1, y %2</translation>
     </message>
     <message>
         <source>Pixel of this level&apos;s picture</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>row&#xa0;%1, column&#xa0;%2</source>
-        <translation>第 %1 行,第 %2 列</translation>
+        <translation>行 %1，列 %2</translation>
     </message>
     <message>
         <source>%1 of A</source>
@@ -121,15 +121,15 @@
     </message>
     <message>
         <source>Into the model</source>
-        <translation>输入模型</translation>
+        <translation>模型输入</translation>
     </message>
     <message>
         <source>Shorter side resized (bicubic, antialiased), centre cropped</source>
-        <translation>短边缩放(双三次,抗锯齿),居中裁剪</translation>
+        <translation>短边缩放（双三次，抗锯齿），居中裁剪</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation>家族</translation>
+        <translation>系列</translation>
     </message>
     <message>
         <source>Parameters</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>Scale %1&#xa0;×&#xa0;%2</source>
-        <translation>尺度 %1&#xa0;×&#xa0;%2</translation>
+        <translation>尺度 %1 × %2</translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -164,15 +164,15 @@
     <name>Findings</name>
     <message>
         <source>What is in it: %1</source>
-        <translation>其中包含:%1</translation>
+        <translation>其中包含：%1</translation>
     </message>
     <message>
         <source>Family: %1</source>
-        <translation>家族:%1</translation>
+        <translation>系列：%1</translation>
     </message>
     <message>
         <source>%1 tensors with %2 numbers:</source>
-        <translation>%1 个张量,共 %2 个数值:</translation>
+        <translation>%1 个张量，共 %2 个数值：</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -300,11 +300,11 @@
     </message>
     <message>
         <source>%1  ·  original, not encoded yet</source>
-        <translation>%1  ·  原图,尚未编码</translation>
+        <translation>%1  ·  原图，尚未编码</translation>
     </message>
     <message>
         <source>Stopped; the task can be started again.</source>
-        <translation>已停止;任务可以重新开始。</translation>
+        <translation>已停止；任务可以重新开始。</translation>
     </message>
     <message>
         <source>%1 × %2 px</source>
@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>B: %1</source>
-        <translation>B:%1</translation>
+        <translation>B：%1</translation>
     </message>
     <message>
         <source>Subtracting…</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>A − B, signed</source>
-        <translation>A − B,有符号</translation>
+        <translation>A − B，有符号</translation>
     </message>
     <message>
         <source>PSNR of A against B %1</source>
@@ -383,8 +383,8 @@
     <message>
         <source>This view shows what each level of a tokenizer makes of an image, coarse to fine, and what each level adds.
 Open or drop a model folder: one with config.json and model.safetensors.</source>
-        <translation>此视图显示 tokenizer 的每个层级如何表示图像(由粗到细),以及每个层级增加了什么。
-请打开或拖入模型文件夹:其中有 config.json 和 model.safetensors。</translation>
+        <translation>此视图显示 tokenizer 的每个层级如何表示图像（由粗到细），以及每个层级增加了什么。
+请打开或拖入模型文件夹：其中有 config.json 和 model.safetensors。</translation>
     </message>
     <message>
         <source>No image is open</source>
@@ -394,11 +394,11 @@ Open or drop a model folder: one with config.json and model.safetensors.</source
         <source>This view shows what each level of the model makes of an image.
 Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
         <translation>此视图显示模型的每个层级如何表示图像。
-请打开或拖入照片:JPEG、PNG、WebP 或 PPM。</translation>
+请打开或拖入照片：JPEG、PNG、WebP 或 PPM。</translation>
     </message>
     <message>
         <source>Mend the file and drop it again, or choose another in the library.</source>
-        <translation>请修复文件后重新拖入,或在资料库中选择其他文件。</translation>
+        <translation>请修复文件后重新拖入，或在资料库中选择其他文件。</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -406,7 +406,7 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>The work was stopped before it was done; nothing is lost.</source>
-        <translation>工作在完成之前被停止;没有任何丢失。</translation>
+        <translation>工作在完成前已停止；没有丢失任何内容。</translation>
     </message>
 </context>
 <context>
@@ -417,7 +417,7 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>Copy the table for a page or an issue</source>
-        <translation>复制表格,用于网页或 issue</translation>
+        <translation>复制表格，用于网页或 issue</translation>
     </message>
     <message>
         <source>Copy as &amp;LaTeX</source>
@@ -425,7 +425,7 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>Copy the table for a paper</source>
-        <translation>复制表格,用于论文</translation>
+        <translation>复制表格，用于论文</translation>
     </message>
     <message>
         <source>Copy as &amp;CSV</source>
@@ -433,14 +433,14 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>Copy the table for a spreadsheet</source>
-        <translation>复制表格,用于电子表格</translation>
+        <translation>复制表格，用于电子表格</translation>
     </message>
 </context>
 <context>
     <name>TourScript</name>
     <message>
         <source>First start: the demo&apos;s pyramid, and one line of hints.</source>
-        <translation>首次启动:演示图像的金字塔和一行提示。</translation>
+        <translation>首次启动：演示图像的金字塔和一行提示。</translation>
     </message>
     <message>
         <source>The level cursor on level %1.</source>
@@ -448,7 +448,7 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>True pixels: one picture pixel on one display pixel.</source>
-        <translation>真实像素:一个图片像素对应一个屏幕像素。</translation>
+        <translation>真实像素：一个图片像素对应一个屏幕像素。</translation>
     </message>
     <message>
         <source>Zoomed until every pixel has room for its values.</source>
@@ -460,7 +460,7 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>What the finest level adds to the one before, signed.</source>
-        <translation>最细层级相对前一层级增加的内容,有符号。</translation>
+        <translation>最细层级相对前一层级增加的内容，有符号。</translation>
     </message>
     <message>
         <source>How far each pixel is from the original.</source>
@@ -468,15 +468,15 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>Reconstruction minus original, signed.</source>
-        <translation>重建减去原图,有符号。</translation>
+        <translation>重建减去原图，有符号。</translation>
     </message>
     <message>
         <source>The commutation check of the paper&apos;s appendix B at 8 × 8.</source>
-        <translation>论文附录 B 的交换性检查,8 × 8 层级。</translation>
+        <translation>论文附录 B 的交换性检查，8 × 8 层级。</translation>
     </message>
     <message>
         <source>The token grid of the 8 × 8 level, and a selected token: lit at every level, its vector in the inspector.</source>
-        <translation>8 × 8 层级的 token 网格和一个选中的 token:在每个层级高亮,其向量显示在检查器中。</translation>
+        <translation>8 × 8 层级的 token 网格和一个选中的 token：在每个层级高亮，其向量显示在检查器中。</translation>
     </message>
     <message>
         <source>Tokens coloured by the principal components of their vectors.</source>
@@ -484,35 +484,35 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>A sample of the posterior instead of its mean.</source>
-        <translation>后验的一个采样,而不是均值。</translation>
+        <translation>后验的一个采样，而不是均值。</translation>
     </message>
     <message>
         <source>Another image: the same level, the same zoom.</source>
-        <translation>另一幅图像:层级和缩放不变。</translation>
+        <translation>另一幅图像：层级和缩放不变。</translation>
     </message>
     <message>
         <source>A and B side by side, moved and zoomed together.</source>
-        <translation>A 与 B 并排,同步移动和缩放。</translation>
+        <translation>A 与 B 并排，同步移动和缩放。</translation>
     </message>
     <message>
         <source>A and B over each other, with a line to drag.</source>
-        <translation>A 与 B 重叠,中间的线可拖动。</translation>
+        <translation>A 与 B 重叠，中间的线可拖动。</translation>
     </message>
     <message>
         <source>A minus B, signed, with its key.</source>
-        <translation>A 减 B,有符号,附图例。</translation>
+        <translation>A 减 B，有符号，附图例。</translation>
     </message>
     <message>
         <source>A alone; B is one held key away.</source>
-        <translation>只显示 A;按住一个键即可看到 B。</translation>
+        <translation>只显示 A；按住一个键即可看到 B。</translation>
     </message>
     <message>
         <source>B in A&apos;s place, while the key is held.</source>
-        <translation>按住按键时,B 显示在 A 的位置。</translation>
+        <translation>按住按键时，B 显示在 A 的位置。</translation>
     </message>
     <message>
         <source>The same model on two images.</source>
-        <translation>同一模型,两幅图像。</translation>
+        <translation>同一模型，两幅图像。</translation>
     </message>
     <message>
         <source>Compared no longer.</source>
@@ -532,11 +532,11 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>Another model on the same image.</source>
-        <translation>同一图像,另一个模型。</translation>
+        <translation>同一图像，另一个模型。</translation>
     </message>
     <message>
         <source>Back to the first model: nothing is computed again.</source>
-        <translation>回到第一个模型:无需重新计算。</translation>
+        <translation>回到第一个模型：无需重新计算。</translation>
     </message>
     <message>
         <source>Long task of the tour</source>
@@ -544,11 +544,11 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>The engine is busy: the window answers, the task can be stopped.</source>
-        <translation>引擎忙碌:窗口仍有响应,任务可以停止。</translation>
+        <translation>引擎忙碌：窗口仍有响应，任务可以停止。</translation>
     </message>
     <message>
         <source>Stopped by the person: nothing is lost, one click starts again.</source>
-        <translation>由用户停止:没有任何丢失,单击即可重新开始。</translation>
+        <translation>由用户停止：没有丢失任何内容，单击即可重新开始。</translation>
     </message>
     <message>
         <source>Started again.</source>
@@ -556,15 +556,15 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>A broken image: what is wrong is said where it would show.</source>
-        <translation>损坏的图像:在应显示图像的位置说明问题。</translation>
+        <translation>损坏的图像：在应显示图像的位置说明问题。</translation>
     </message>
     <message>
         <source>A broken model: file, field and value.</source>
-        <translation>损坏的模型:文件、字段和值。</translation>
+        <translation>损坏的模型：文件、字段和值。</translation>
     </message>
     <message>
         <source>No image is open: what the view would show, and the way there.</source>
-        <translation>没有打开的图像:说明视图会显示什么,以及如何打开。</translation>
+        <translation>没有打开的图像：说明视图会显示什么，以及如何打开。</translation>
     </message>
     <message>
         <source>Nothing is open.</source>
@@ -576,11 +576,11 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>The light theme, A and B side by side.</source>
-        <translation>浅色主题,A 与 B 并排。</translation>
+        <translation>浅色主题，A 与 B 并排。</translation>
     </message>
     <message>
         <source>The light theme, zoomed to the values of the pixels.</source>
-        <translation>浅色主题,放大到像素数值。</translation>
+        <translation>浅色主题，放大到像素数值。</translation>
     </message>
 </context>
 <context>
@@ -613,7 +613,7 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>%1, from %2 to %3</source>
-        <translation>%1,从 %2 到 %3</translation>
+        <translation>%1，从 %2 到 %3</translation>
     </message>
 </context>
 <context>
@@ -651,7 +651,7 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>Up and Down choose, Enter runs the action, Escape closes</source>
-        <translation>上下键选择,Enter 执行操作,Esc 关闭</translation>
+        <translation>上、下方向键选择，Enter 执行操作，Esc 关闭</translation>
     </message>
     <message>
         <source>Actions that match</source>
@@ -666,7 +666,7 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     <name>hierascope::widgets::CommutationView</name>
     <message>
         <source>Z is the latent map, X the image, D the decoder and D_s the downsampling to scale s. In a good model the two orders agree (HieraTok, appendix B, equations 12 and 13).</source>
-        <translation>Z 是潜变量图,X 是图像,D 是解码器,D_s 是到尺度 s 的下采样。好的模型中两种顺序的结果一致(HieraTok,附录 B,公式 12 和 13)。</translation>
+        <translation>Z 是潜变量图，X 是图像，D 是解码器，D_s 是到尺度 s 的下采样。好的模型中两种顺序的结果一致（HieraTok，附录 B，公式 12 和 13）。</translation>
     </message>
     <message>
         <source>D(D_s(Z))  ·  decoded from the downsampled latent</source>
@@ -674,11 +674,11 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>D_s(D(Z))  ·  the finest level, downsampled</source>
-        <translation>D_s(D(Z))  ·  最细层级,下采样</translation>
+        <translation>D_s(D(Z))  ·  最细层级，下采样</translation>
     </message>
     <message>
         <source>D_s(X)  ·  the image, downsampled</source>
-        <translation>D_s(X)  ·  图像,下采样</translation>
+        <translation>D_s(X)  ·  图像，下采样</translation>
     </message>
     <message>
         <source>%1    D(D_s(Z)) ~ D_s(D(Z)) %2    D_s(D(Z)) ~ D_s(X) %3    D(D_s(Z)) ~ D_s(X) %4</source>
@@ -697,7 +697,7 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>Show A alone (hold B to see B in its place)</source>
-        <translation>只显示 A(按住 B 键可在其位置看到 B)</translation>
+        <translation>只显示 A（按住 B 键可在其位置看到 B）</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -705,7 +705,7 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>A and B beside each other, moved and zoomed together</source>
-        <translation>A 与 B 并排,同步移动和缩放</translation>
+        <translation>A 与 B 并排，同步移动和缩放</translation>
     </message>
     <message>
         <source>Wipe</source>
@@ -713,7 +713,7 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>A and B over each other, with a line to drag between them</source>
-        <translation>A 与 B 重叠,拖动中间的线</translation>
+        <translation>A 与 B 重叠，拖动中间的线划分</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -721,7 +721,7 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>A minus B, signed: red where A is brighter</source>
-        <translation>A 减 B,有符号:红色表示 A 更亮</translation>
+        <translation>A 减 B，有符号：红色表示 A 更亮</translation>
     </message>
     <message>
         <source>Swap A and B</source>
@@ -737,11 +737,11 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>Another model on this image</source>
-        <translation>同一图像,另一个模型</translation>
+        <translation>同一图像，另一个模型</translation>
     </message>
     <message>
         <source>Another image through this model</source>
-        <translation>同一模型,另一幅图像</translation>
+        <translation>同一模型，另一幅图像</translation>
     </message>
     <message>
         <source>Open a second model or image first</source>
@@ -757,11 +757,11 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>Choose B: another model on this image, or another image</source>
-        <translation>选择 B:同一图像的另一个模型,或另一幅图像</translation>
+        <translation>选择 B：同一图像的另一个模型，或另一幅图像</translation>
     </message>
     <message>
         <source>Show this model as B beside A; the arrow lists other models and images</source>
-        <translation>将此模型作为 B 显示在 A 旁边;箭头列出其他模型和图像</translation>
+        <translation>将此模型作为 B 显示在 A 旁边；箭头列出其他模型和图像</translation>
     </message>
 </context>
 <context>
@@ -772,7 +772,7 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>%1  ·  B: %2</source>
-        <translation>%1  ·  B:%2</translation>
+        <translation>%1  ·  B：%2</translation>
     </message>
 </context>
 <context>
@@ -783,7 +783,7 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>The level that every view shows (Left and Right)</source>
-        <translation>所有视图显示的层级(左、右方向键)</translation>
+        <translation>所有视图显示的层级（左、右方向键）</translation>
     </message>
     <message>
         <source>Checkpoint</source>
@@ -791,11 +791,11 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>The checkpoint of model A along its training (Ctrl+Left and Ctrl+Right; with Alt, of model B)</source>
-        <translation>模型 A 在训练过程中的检查点(Ctrl+左、Ctrl+右;加 Alt 为模型 B)</translation>
+        <translation>模型 A 在训练过程中的检查点（Ctrl+左/右方向键；加 Alt 为模型 B）</translation>
     </message>
     <message>
         <source>Play the levels, coarse to fine (P)</source>
-        <translation>由粗到细播放各层级 (P)</translation>
+        <translation>由粗到细播放各层级（P）</translation>
     </message>
     <message>
         <source>Play the levels</source>
@@ -817,11 +817,11 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     <name>hierascope::widgets::DockTitle</name>
     <message>
         <source>Float or dock the panel %1</source>
-        <translation>浮动或停靠面板 %1</translation>
+        <translation>浮动或停靠面板“%1”</translation>
     </message>
     <message>
         <source>Close the panel %1; the Window menu opens it again</source>
-        <translation>关闭面板 %1;可从“窗口”菜单重新打开</translation>
+        <translation>关闭面板“%1”；可从“窗口”菜单重新打开</translation>
     </message>
 </context>
 <context>
@@ -836,7 +836,7 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>What is shown large, at its own pixels or enlarged</source>
-        <translation>放大显示的内容,原始像素或放大</translation>
+        <translation>大图中显示的内容，按原始像素或放大</translation>
     </message>
     <message>
         <source>Whole ladder</source>
@@ -844,7 +844,7 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>Every level with its residual and figures, as one picture</source>
-        <translation>所有层级及其残差和指标,合为一张图片</translation>
+        <translation>所有层级及其残差和指标，合为一张图片</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -860,7 +860,7 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>The PNG carries its recipe: dropped on the window it brings this view back.</source>
-        <translation>PNG 中带有来源信息:拖入窗口即可恢复此视图。</translation>
+        <translation>PNG 中带有来源信息：拖入窗口即可恢复此视图。</translation>
     </message>
     <message>
         <source>Choose a file and save the picture there</source>
@@ -876,11 +876,11 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>× its pixels</source>
-        <translation>倍像素</translation>
+        <translation>× 原像素</translation>
     </message>
     <message>
         <source>Every pixel becomes a square of so many</source>
-        <translation>每个像素变成这么大的方块</translation>
+        <translation>每个像素变成边长为这么多像素的方块</translation>
     </message>
     <message>
         <source> px wide</source>
@@ -924,7 +924,7 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>PNG, %1 × %2 pixels</source>
-        <translation>PNG,%1 × %2 像素</translation>
+        <translation>PNG，%1 × %2 像素</translation>
     </message>
     <message>
         <source>Save the Picture</source>
@@ -997,7 +997,7 @@ The file is not there.</source>
     <name>hierascope::widgets::HintBar</name>
     <message>
         <source>Drop an image or a model here. Left and Right move the level; with a second model, hold B to flip to it. Ctrl+K finds any action.</source>
-        <translation>将图像或模型拖到这里。左、右方向键移动层级;有第二个模型时,按住 B 切换到它。Ctrl+K 可找到任何操作。</translation>
+        <translation>将图像或模型拖到这里。左、右方向键移动层级；有第二个模型时，按住 B 切换到它。Ctrl+K 可找到任何操作。</translation>
     </message>
     <message>
         <source>Hide this hint</source>
@@ -1019,7 +1019,7 @@ The file is not there.</source>
     </message>
     <message>
         <source>Drag to move, wheel to zoom, F to fit, 1 for true pixels; where tokens are shown, Alt with the arrow keys moves over them and Space selects</source>
-        <translation>拖动可移动,滚轮缩放,F 适应窗口,1 显示真实像素;显示 token 时,Alt 加方向键在其间移动,空格键选择</translation>
+        <translation>拖动可移动，滚轮缩放，F 适应窗口，1 显示真实像素；显示 token 时，Alt 加方向键在其间移动，空格键选择</translation>
     </message>
 </context>
 <context>
@@ -1058,14 +1058,14 @@ The file is not there.</source>
     </message>
     <message>
         <source>Copy how this picture was made: hashes, options, seed and view, as JSON</source>
-        <translation>以 JSON 复制此图片的来源:哈希、选项、种子和视图</translation>
+        <translation>以 JSON 复制此图片的制作方式：哈希、选项、随机种子和视图</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::LadderView</name>
     <message>
         <source>Ladder of levels</source>
-        <translation>层级阶梯</translation>
+        <translation>层级阶梯图</translation>
     </message>
 </context>
 <context>
@@ -1088,19 +1088,19 @@ The file is not there.</source>
     </message>
     <message>
         <source>%1, PSNR %2, %3, %4 so far</source>
-        <translation>%1,PSNR %2,%3,累计 %4</translation>
+        <translation>%1，PSNR %2，%3，累计 %4</translation>
     </message>
     <message>
         <source>, the other side %1</source>
-        <translation>,另一侧 %1</translation>
+        <translation>，另一侧 %1</translation>
     </message>
     <message>
         <source>%1: %2, %3 × %4 pixels
 PSNR %5 and %6 against the full image; PSNR %7 against the image at this size
 %8 so far. Left: what this level reconstructs. Right: what it added.</source>
-        <translation>%1:%2,%3 × %4 像素
-与完整图像比较 PSNR %5、%6;与该尺寸的图像比较 PSNR %7
-累计 %8。左:该层级的重建。右:该层级增加的内容。</translation>
+        <translation>%1：%2，%3 × %4 像素
+与完整图像比较：PSNR %5，%6；与该尺寸的图像比较：PSNR %7
+累计 %8。左：该层级的重建。右：该层级增加的内容。</translation>
     </message>
     <message>
         <source>SSIM 0.00</source>
@@ -1226,7 +1226,7 @@ PSNR %5 and %6 against the full image; PSNR %7 against the image at this size
     </message>
     <message>
         <source>A click shows it as A; the menu (right click) makes it B</source>
-        <translation>单击作为 A 显示;右键菜单可设为 B</translation>
+        <translation>单击作为 A 显示；右键菜单可设为 B</translation>
     </message>
 </context>
 <context>
@@ -1263,7 +1263,7 @@ PSNR %5 and %6 against the full image; PSNR %7 against the image at this size
     </message>
     <message>
         <source>Newest last; Copy takes the selected lines</source>
-        <translation>最新的在最后;“复制”复制选中的行</translation>
+        <translation>最新的在最后；“复制”复制选中的行</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -1283,7 +1283,7 @@ PSNR %5 and %6 against the full image; PSNR %7 against the image at this size
     </message>
     <message>
         <source>Copy the selected lines, or all of them where none is selected</source>
-        <translation>复制选中的行;未选中时复制全部</translation>
+        <translation>复制选中的行；未选中时复制全部</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -1291,7 +1291,7 @@ PSNR %5 and %6 against the full image; PSNR %7 against the image at this size
     </message>
     <message>
         <source>Forget all lines</source>
-        <translation>忘记所有行</translation>
+        <translation>清除所有行</translation>
     </message>
     <message>
         <source>Least level</source>
@@ -1330,7 +1330,7 @@ PSNR %5 and %6 against the full image; PSNR %7 against the image at this size
     </message>
     <message>
         <source>What each level reconstructs (Ctrl+1)</source>
-        <translation>每个层级的重建 (Ctrl+1)</translation>
+        <translation>每个层级的重建（Ctrl+1）</translation>
     </message>
     <message>
         <source>Views</source>
@@ -1342,7 +1342,7 @@ PSNR %5 and %6 against the full image; PSNR %7 against the image at this size
     </message>
     <message>
         <source>Where the model computes</source>
-        <translation>模型在哪里计算</translation>
+        <translation>模型运行计算的设备</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -1386,7 +1386,7 @@ PSNR %5 and %6 against the full image; PSNR %7 against the image at this size
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <translation>撤销%1(&amp;U)</translation>
+        <translation>撤销 %1(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -1394,7 +1394,7 @@ PSNR %5 and %6 against the full image; PSNR %7 against the image at this size
     </message>
     <message>
         <source>&amp;Redo %1</source>
-        <translation>重做%1(&amp;R)</translation>
+        <translation>重做 %1(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -1481,7 +1481,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>Decode a sample of the posterior; the same seed gives the same sample</source>
-        <translation>解码后验的一个采样;相同的种子得到相同的采样</translation>
+        <translation>解码后验的一个采样；相同的随机种子得到相同的采样</translation>
     </message>
     <message>
         <source>POSTERIOR</source>
@@ -1489,7 +1489,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation>种子</translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Seed of the sample</source>
@@ -1516,7 +1516,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>What the levels up to this one reconstruct (R)</source>
-        <translation>到该层级为止的重建 (R)</translation>
+        <translation>到该层级为止的重建（R）</translation>
     </message>
     <message>
         <source>Original</source>
@@ -1524,7 +1524,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>The image as it went into the model (O)</source>
-        <translation>输入模型的图像 (O)</translation>
+        <translation>输入模型的图像（O）</translation>
     </message>
     <message>
         <source>Residual</source>
@@ -1532,7 +1532,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>What this level added to the one before, signed (D)</source>
-        <translation>该层级相对前一层级增加的内容,有符号 (D)</translation>
+        <translation>该层级相对前一层级增加的内容，有符号（D）</translation>
     </message>
     <message>
         <source>|Error|</source>
@@ -1540,7 +1540,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>How far the reconstruction is from the original, per pixel (E)</source>
-        <translation>重建与原图逐像素的差距 (E)</translation>
+        <translation>重建与原图逐像素的差距（E）</translation>
     </message>
     <message>
         <source>± Error</source>
@@ -1548,7 +1548,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>Reconstruction minus original, signed, per pixel (Shift+E)</source>
-        <translation>重建减去原图,逐像素,有符号 (Shift+E)</translation>
+        <translation>重建减去原图，逐像素，有符号（Shift+E）</translation>
     </message>
     <message>
         <source>Commutation</source>
@@ -1556,7 +1556,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>Does the decoder commute with downsampling? D(D_s(Z)) beside D_s(D(Z)) and D_s(X) (M)</source>
-        <translation>解码器与下采样是否可交换?D(D_s(Z)) 与 D_s(D(Z))、D_s(X) 并列 (M)</translation>
+        <translation>解码器与下采样是否可交换？D(D_s(Z)) 与 D_s(D(Z))、D_s(X) 并列（M）</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -1568,7 +1568,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>Show the picture alone; a click still selects a token</source>
-        <translation>只显示图片;单击仍可选择 token</translation>
+        <translation>只显示图片；单击仍可选择 token</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -1576,7 +1576,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>Show where the tokens of this level lie (T)</source>
-        <translation>显示该层级 token 的位置 (T)</translation>
+        <translation>显示该层级 token 的位置（T）</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -1584,11 +1584,11 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>Colour tokens by the first three principal components of all token vectors: like colours, like vectors (Shift+T)</source>
-        <translation>按所有 token 向量的前三个主成分着色:颜色相近,向量相近 (Shift+T)</translation>
+        <translation>按所有 token 向量的前三个主成分着色：颜色相近，向量相近（Shift+T）</translation>
     </message>
     <message>
         <source>Select tokens with a rectangle: drag over the picture (else Shift or Ctrl with a drag)</source>
-        <translation>用矩形选择 token:在图片上拖动(或按住 Shift、Ctrl 拖动)</translation>
+        <translation>用矩形选择 token：在图片上拖动（或按住 Shift、Ctrl 拖动）</translation>
     </message>
     <message>
         <source>Select tokens with a rectangle</source>
@@ -1600,7 +1600,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>Show the whole picture (F)</source>
-        <translation>显示整张图片 (F)</translation>
+        <translation>显示整张图片（F）</translation>
     </message>
     <message>
         <source>1:1</source>
@@ -1608,7 +1608,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>Show true pixels (1)</source>
-        <translation>显示真实像素 (1)</translation>
+        <translation>显示真实像素（1）</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1616,7 +1616,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>Save this picture, or the whole ladder as one figure (Ctrl+E)</source>
-        <translation>保存此图片,或将整个阶梯图保存为一张图 (Ctrl+E)</translation>
+        <translation>保存此图片，或将整个阶梯图保存为一张图（Ctrl+E）</translation>
     </message>
 </context>
 <context>
@@ -1627,7 +1627,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>A minus B, mean over the channels, in shares of the full range: red where A is brighter, blue where B is</source>
-        <translation>A 减 B,各通道平均,占满量程的比例:红色表示 A 更亮,蓝色表示 B 更亮</translation>
+        <translation>A 减 B，各通道平均，占满量程的比例：红色表示 A 更亮，蓝色表示 B 更亮</translation>
     </message>
     <message>
         <source>Residual</source>
@@ -1635,7 +1635,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>What this level adds to the one before, mean over the channels, in shares of the full range: red is brighter, blue is darker</source>
-        <translation>该层级相对前一层级增加的内容,各通道平均,占满量程的比例:红色更亮,蓝色更暗</translation>
+        <translation>该层级相对前一层级增加的内容，各通道平均，占满量程的比例：红色更亮，蓝色更暗</translation>
     </message>
     <message>
         <source>Error</source>
@@ -1643,7 +1643,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>This level, enlarged, minus the original, mean over the channels, in shares of the full range: red is brighter, blue is darker</source>
-        <translation>该层级放大后减去原图,各通道平均,占满量程的比例:红色更亮,蓝色更暗</translation>
+        <translation>该层级放大后减去原图，各通道平均，占满量程的比例：红色更亮，蓝色更暗</translation>
     </message>
     <message>
         <source>|Error|</source>
@@ -1651,7 +1651,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>How far this level, enlarged, is from the original, mean over the channels, in shares of the full range</source>
-        <translation>该层级放大后与原图的差距,各通道平均,占满量程的比例</translation>
+        <translation>该层级放大后与原图的差距，各通道平均，占满量程的比例</translation>
     </message>
 </context>
 <context>
@@ -1669,7 +1669,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>Filter by menu, action or key</source>
-        <translation>按菜单、操作或按键筛选</translation>
+        <translation>按菜单、操作或快捷键筛选</translation>
     </message>
     <message>
         <source>Filter of the actions</source>
@@ -1677,23 +1677,23 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>Show only actions whose menu, name or keys hold this</source>
-        <translation>只显示菜单、名称或按键中包含此内容的操作</translation>
+        <translation>只显示菜单、名称或快捷键中包含此内容的操作</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation>操作及其按键</translation>
+        <translation>操作及其快捷键</translation>
     </message>
     <message>
         <source>Select an action to change its key</source>
-        <translation>选择一个操作以更改其按键</translation>
+        <translation>选择一个操作以更改其快捷键</translation>
     </message>
     <message>
         <source>Key of the selected action</source>
-        <translation>所选操作的按键</translation>
+        <translation>所选操作的快捷键</translation>
     </message>
     <message>
         <source>Press the new key; it takes the place of all keys of the action</source>
-        <translation>按下新的按键;它将取代该操作的所有按键</translation>
+        <translation>按下新的快捷键；它将取代该操作的所有快捷键</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -1701,7 +1701,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>Give the selected action its own keys back</source>
-        <translation>恢复所选操作的默认按键</translation>
+        <translation>恢复所选操作的默认快捷键</translation>
     </message>
     <message>
         <source>Take Over</source>
@@ -1709,7 +1709,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>Give the key to the selected action and take it from the other</source>
-        <translation>将该按键给所选操作,并从另一个操作移除</translation>
+        <translation>将该快捷键分配给所选操作，并从另一个操作移除</translation>
     </message>
     <message>
         <source>Reset All</source>
@@ -1717,7 +1717,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>Give every action its own keys back</source>
-        <translation>恢复所有操作的默认按键</translation>
+        <translation>恢复所有操作的默认快捷键</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1729,7 +1729,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>Key of &apos;%1&apos;</source>
-        <translation>“%1”的按键</translation>
+        <translation>“%1”的快捷键</translation>
     </message>
     <message>
         <source>Select an action</source>
@@ -1737,7 +1737,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is used by %2</source>
-        <translation>“%1”已被%2使用</translation>
+        <translation>“%1”已被“%2”使用</translation>
     </message>
 </context>
 <context>
@@ -1746,11 +1746,11 @@ GPL-3.0-or-later。不提供任何担保。</translation>
         <source>%1
 By default: %2</source>
         <translation>%1
-默认:%2</translation>
+默认：%2</translation>
     </message>
     <message>
         <source>no key</source>
-        <translation>无按键</translation>
+        <translation>无快捷键</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1762,7 +1762,7 @@ By default: %2</source>
     </message>
     <message>
         <source>Keys</source>
-        <translation>按键</translation>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>
@@ -1781,7 +1781,7 @@ By default: %2</source>
     </message>
     <message>
         <source>  (and %1 more)</source>
-        <translation>  (另有 %1 个)</translation>
+        <translation>  （另有 %1 个）</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -1833,7 +1833,7 @@ By default: %2</source>
     </message>
     <message>
         <source>%1&#xa0;×&#xa0;%2</source>
-        <translation>%1&#xa0;×&#xa0;%2</translation>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
@@ -1852,11 +1852,11 @@ By default: %2</source>
     </message>
     <message>
         <source>Mean of the vectors: %1 numbers as the decoder receives them, %2</source>
-        <translation>向量的均值:解码器收到的 %1 个数值,%2</translation>
+        <translation>向量的均值：解码器收到的 %1 个数值，%2</translation>
     </message>
     <message>
         <source>%1 numbers as the decoder receives them, %2</source>
-        <translation>解码器收到的 %1 个数值,%2</translation>
+        <translation>解码器收到的 %1 个数值，%2</translation>
     </message>
 </context>
 <context>
@@ -1875,7 +1875,7 @@ By default: %2</source>
     </message>
     <message>
         <source>The picture &apos;%1&apos; was not saved: %2</source>
-        <translation>图片“%1”未保存:%2</translation>
+        <translation>图片“%1”未保存：%2</translation>
     </message>
     <message>
         <source>Pauses of the event loop</source>
@@ -1902,11 +1902,11 @@ By default: %2</source>
     </message>
     <message>
         <source>%1 values, minimum %2, maximum %3</source>
-        <translation>%1 个数值,最小 %2,最大 %3</translation>
+        <translation>%1 个数值，最小 %2，最大 %3</translation>
     </message>
     <message>
         <source>channel %1: %2</source>
-        <translation>通道 %1:%2</translation>
+        <translation>通道 %1：%2</translation>
     </message>
     <message>
         <source>not a number</source>
@@ -1914,11 +1914,11 @@ By default: %2</source>
     </message>
     <message>
         <source>channels %1–%2: not a number</source>
-        <translation>通道 %1–%2:不是数字</translation>
+        <translation>通道 %1–%2：不是数字</translation>
     </message>
     <message>
         <source>channels %1–%2: %3 to %4</source>
-        <translation>通道 %1–%2:%3 到 %4</translation>
+        <translation>通道 %1–%2：%3 到 %4</translation>
     </message>
 </context>
 <context>
@@ -2015,7 +2015,7 @@ By default: %2</source>
     </message>
     <message>
         <source>Open what is in a folder now, and what comes into it later</source>
-        <translation>打开文件夹中现有的内容,以及之后出现的内容</translation>
+        <translation>打开文件夹中现有的内容，以及之后出现的内容</translation>
     </message>
     <message>
         <source>Watched &amp;Folders</source>
@@ -2027,7 +2027,7 @@ By default: %2</source>
     </message>
     <message>
         <source>Save the picture, or the whole ladder as one figure</source>
-        <translation>保存图片,或将整个阶梯图保存为一张图</translation>
+        <translation>保存图片，或将整个阶梯图保存为一张图</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2063,7 +2063,7 @@ By default: %2</source>
     </message>
     <message>
         <source>Copy the large picture to the clipboard, at its own pixels</source>
-        <translation>将大图以原始像素复制到剪贴板</translation>
+        <translation>将大幅图片按原始像素复制到剪贴板</translation>
     </message>
     <message>
         <source>Copy the &amp;Ladder&apos;s Numbers</source>
@@ -2079,7 +2079,7 @@ By default: %2</source>
     </message>
     <message>
         <source>Copy how this picture was made, as JSON</source>
-        <translation>以 JSON 复制此图片的来源</translation>
+        <translation>以 JSON 复制此图片的制作方式</translation>
     </message>
     <message>
         <source>&amp;Deselect Tokens</source>
@@ -2111,7 +2111,7 @@ By default: %2</source>
     </message>
     <message>
         <source>See and change the key of every action</source>
-        <translation>查看和更改每个操作的按键</translation>
+        <translation>查看和更改每个操作的快捷键</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2255,7 +2255,7 @@ By default: %2</source>
     </message>
     <message>
         <source>What this level added to the one before, signed</source>
-        <translation>该层级相对前一层级增加的内容,有符号</translation>
+        <translation>该层级相对前一层级增加的内容，有符号</translation>
     </message>
     <message>
         <source>&amp;Absolute Error</source>
@@ -2271,7 +2271,7 @@ By default: %2</source>
     </message>
     <message>
         <source>Reconstruction minus original, per pixel</source>
-        <translation>重建减去原图,逐像素</translation>
+        <translation>重建减去原图，逐像素</translation>
     </message>
     <message>
         <source>Co&amp;mmutation Check</source>
@@ -2279,7 +2279,7 @@ By default: %2</source>
     </message>
     <message>
         <source>Does the decoder commute with downsampling? (HieraTok, appendix B)</source>
-        <translation>解码器与下采样是否可交换?(HieraTok,附录 B)</translation>
+        <translation>解码器与下采样是否可交换？（HieraTok，附录 B）</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
@@ -2295,7 +2295,7 @@ By default: %2</source>
     </message>
     <message>
         <source>Show A alone; hold B to see B in its place</source>
-        <translation>只显示 A;按住 B 键可在其位置看到 B</translation>
+        <translation>只显示 A；按住 B 键可在其位置看到 B</translation>
     </message>
     <message>
         <source>&amp;Side by Side</source>
@@ -2311,7 +2311,7 @@ By default: %2</source>
     </message>
     <message>
         <source>A and B over each other, with a line to drag</source>
-        <translation>A 与 B 重叠,中间的线可拖动</translation>
+        <translation>A 与 B 重叠，中间的线可拖动</translation>
     </message>
     <message>
         <source>&amp;Difference</source>
@@ -2319,7 +2319,7 @@ By default: %2</source>
     </message>
     <message>
         <source>A minus B, signed</source>
-        <translation>A 减 B,有符号</translation>
+        <translation>A 减 B，有符号</translation>
     </message>
     <message>
         <source>S&amp;wap A and B</source>
@@ -2327,7 +2327,7 @@ By default: %2</source>
     </message>
     <message>
         <source>A becomes B and B becomes A</source>
-        <translation>A 变为 B,B 变为 A</translation>
+        <translation>A 变为 B，B 变为 A</translation>
     </message>
     <message>
         <source>&amp;Compare No Longer</source>
@@ -2335,7 +2335,7 @@ By default: %2</source>
     </message>
     <message>
         <source>Take B away; nothing that was computed is lost</source>
-        <translation>移除 B;计算结果不会丢失</translation>
+        <translation>移除 B；计算结果不会丢失</translation>
     </message>
     <message>
         <source>&amp;Window</source>
@@ -2355,7 +2355,7 @@ By default: %2</source>
     </message>
     <message>
         <source>Dark text on light panels</source>
-        <translation>浅色面板,深色文字</translation>
+        <translation>浅色面板，深色文字</translation>
     </message>
     <message>
         <source>&amp;Reset the Layout</source>
@@ -2414,7 +2414,7 @@ By default: %2</source>
     </message>
     <message>
         <source>Show or hide the panel %1</source>
-        <translation>显示或隐藏面板%1</translation>
+        <translation>显示或隐藏面板“%1”</translation>
     </message>
 </context>
 <context>
@@ -2425,11 +2425,11 @@ By default: %2</source>
     </message>
     <message>
         <source>A lies to the left of the line, B to the right</source>
-        <translation>线的左侧是 A,右侧是 B</translation>
+        <translation>线的左侧是 A，右侧是 B</translation>
     </message>
     <message>
         <source>Drag or arrow keys: A to the left, B to the right; double click: the middle</source>
-        <translation>拖动或方向键:A 在左,B 在右;双击:居中</translation>
+        <translation>拖动或方向键：A 在左，B 在右；双击：居中</translation>
     </message>
 </context>
 <context>
