@@ -29,10 +29,12 @@ namespace {
 
 Q_LOGGING_CATEGORY(coreLog, "hierascope.core", QtWarningMsg)
 
-void logToQt(log::Level level, std::string_view area, std::string_view message) {
-    const QString line =
-        QStringLiteral("%1: %2").arg(QString::fromUtf8(area.data(), qsizetype(area.size())),
-                                     QString::fromUtf8(message.data(), qsizetype(message.size())));
+QString text(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
+void logToQt(log::Level level, const QString& area, const QString& message) {
+    const QString line = QStringLiteral("%1: %2").arg(area, message);
     switch (level) {
     case log::Level::Debug:
         qCDebug(coreLog).noquote() << line;
@@ -144,9 +146,9 @@ int run(int argc, char** argv) {
     // Called on any thread; the window's log is filled on its own.
     log::setSink([log = QPointer(&window.log())](log::Level level, std::string_view area,
                                                  std::string_view message) {
-        logToQt(level, area, message);
-        const QString words = QString::fromUtf8(message.data(), qsizetype(message.size()));
-        const QString place = QString::fromUtf8(area.data(), qsizetype(area.size()));
+        const QString words = text(message);
+        const QString place = text(area);
+        logToQt(level, place, words);
         QMetaObject::invokeMethod(
             qApp,
             [log, level, place, words] {

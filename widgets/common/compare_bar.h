@@ -22,7 +22,6 @@ class CompareBar : public QWidget {
 public:
     CompareBar(const Theme& theme, ViewState& state, QWidget* parent = nullptr);
 
-    Segments* segments() const { return m_segments; }
     QToolButton* chooser() const { return m_chooser; }
 
     /// Lists in a menu what could be B: the other models, then the other images.

@@ -97,20 +97,7 @@ const ScalarMap* PaneMaker::map(Side side) const {
     const auto content = m_state.content(side);
     if (!content || m_state.level(side) < 0)
         return nullptr;
-    const LevelPictures& level = levelOf(*content, m_state.level(side));
-    switch (m_state.choice().picture) {
-    case Picture::Residual:
-        return &level.residualMap;
-    case Picture::AbsoluteError:
-        return &level.absoluteError;
-    case Picture::SignedError:
-        return &level.signedError;
-    case Picture::Reconstruction:
-    case Picture::Original:
-    case Picture::Commutation:
-        break;
-    }
-    return nullptr;
+    return mapOf(levelOf(*content, m_state.level(side)), m_state.choice().picture);
 }
 
 float PaneMaker::limit() const {

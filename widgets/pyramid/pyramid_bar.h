@@ -24,8 +24,6 @@ public:
     PyramidBar(const Theme& theme, ViewState& state, QWidget* parent = nullptr);
 
     CompareBar* compareBar() const { return m_compare; }
-    Segments* pictures() const { return m_pictures; }
-    Segments* overlays() const { return m_overlays; }
     ColorKey* key() const { return m_key; }
 
 Q_SIGNALS:

@@ -24,11 +24,11 @@ constexpr std::chrono::milliseconds kLate{200};
 } // namespace
 
 PyramidRoom::PyramidRoom(const Theme& theme, ViewState& state, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_state(state), m_panes(state),
-      m_bar(new PyramidBar(theme, state, this)), m_view(new CompareView(theme, this)),
-      m_commutation(new CommutationView(theme, this)), m_ladder(new LadderView(theme, this)),
-      m_message(new MessagePanel(theme, this)), m_busy(new BusyPanel(this)),
-      m_stages(new QStackedWidget(this)), m_pages(new QStackedWidget(this)) {
+    : QWidget(parent), m_state(state), m_panes(state), m_bar(new PyramidBar(theme, state, this)),
+      m_view(new CompareView(theme, this)), m_commutation(new CommutationView(theme, this)),
+      m_ladder(new LadderView(theme, this)), m_message(new MessagePanel(theme, this)),
+      m_busy(new BusyPanel(this)), m_stages(new QStackedWidget(this)),
+      m_pages(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("room"));
     setAttribute(Qt::WA_StyledBackground);
     m_pages->addWidget(makeStage());

@@ -68,7 +68,6 @@ private:
     Side sideInFront() const;
     bool showsCommutation() const;
 
-    const Theme& m_theme;
     ViewState& m_state;
     PaneMaker m_panes;
     bool m_isStale = true; ///< the state changed while the room was hidden

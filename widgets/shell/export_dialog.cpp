@@ -4,7 +4,6 @@
 
 #include "widgets/common/segments.h"
 #include "widgets/common/theme.h"
-#include "widgets/pyramid/ladder_figure.h"
 #include "widgets/shell/exporter.h"
 #include "widgets/shell/open_dialogs.h"
 #include "widgets/state/view_state.h"
@@ -28,9 +27,8 @@ constexpr int kLargestSide = 8192; // of an enlarged picture
 
 } // namespace
 
-ExportDialog::ExportDialog(const Theme& theme, Exporter& exporter, const QImage& picture,
-                           QWidget* parent)
-    : QDialog(parent), m_theme(theme), m_exporter(exporter), m_picture(picture),
+ExportDialog::ExportDialog(Exporter& exporter, const QImage& picture, QWidget* parent)
+    : QDialog(parent), m_exporter(exporter), m_picture(picture),
       m_figures(new Segments(
           tr("What to save"),
           {{tr("This picture"), tr("What is shown large, at its own pixels or enlarged")},
@@ -106,12 +104,16 @@ void ExportDialog::setFigure(Figure figure) {
     follow();
 }
 
+/// In the chosen colours, whatever the window's are.
+FigureStyle ExportDialog::style(int width) const {
+    const bool isLight = m_colors->currentIndex() == 0;
+    return figureStyle(Theme(isLight ? Theme::Mode::Light : Theme::Mode::Dark), width);
+}
+
 QImage ExportDialog::shown() const {
     if (m_figure == Figure::Picture)
         return m_picture;
-    const Theme theme(m_colors->currentIndex() == 0 ? Theme::Mode::Light : Theme::Mode::Dark);
-    return paintLadderFigure(figureLadders(m_exporter.state()),
-                             figureStyle(theme, 2 * kPreview.width()));
+    return paintLadderFigure(figureLadders(m_exporter.state()), style(2 * kPreview.width()));
 }
 
 void ExportDialog::follow() {
@@ -152,10 +154,8 @@ void ExportDialog::saveTo(const QString& path) {
             return image.scaled(image.size() * scale, Qt::IgnoreAspectRatio,
                                 Qt::FastTransformation);
         });
-    const Theme theme(m_colors->currentIndex() == 0 ? Theme::Mode::Light : Theme::Mode::Dark);
     m_exporter.save(path, "ladder",
-                    [ladders = figureLadders(m_exporter.state()),
-                     style = figureStyle(theme, m_width->value())] {
+                    [ladders = figureLadders(m_exporter.state()), style = style(m_width->value())] {
                         return paintLadderFigure(ladders, style);
                     });
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/pyramid/ladder_figure.h"
+
 #include <QDialog>
 #include <QImage>
 
@@ -14,7 +16,6 @@ namespace hierascope::widgets {
 
 class Exporter;
 class Segments;
-class Theme;
 
 /// Asks what to save and how large, shows it, and saves it; the window stays usable meanwhile.
 class ExportDialog : public QDialog {
@@ -24,13 +25,9 @@ public:
     enum class Figure { Picture, Ladder };
 
     /// @param picture what is shown large at this moment
-    ExportDialog(const Theme& theme, Exporter& exporter, const QImage& picture,
-                 QWidget* parent = nullptr);
+    ExportDialog(Exporter& exporter, const QImage& picture, QWidget* parent = nullptr);
 
     void setFigure(Figure figure);
-    Segments* figures() const { return m_figures; }
-    QSpinBox* width() const { return m_width; }
-    QPushButton* saveButton() const { return m_save; }
 
     /// Saves without asking for the file's name.
     void saveTo(const QString& path);
@@ -40,9 +37,9 @@ private:
     void askAndSave();
     void follow();
     QImage shown() const; ///< the preview
+    FigureStyle style(int width) const;
     QString suggestion() const;
 
-    const Theme& m_theme;
     Exporter& m_exporter;
     QImage m_picture;
     Figure m_figure = Figure::Picture;

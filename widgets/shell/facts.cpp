@@ -75,10 +75,7 @@ QString pixelText(const ViewState& state, Side side, const QPointF& share) {
         return QPoint(std::min(int(share.x() * width), width - 1),
                       std::min(int(share.y() * height), height - 1));
     };
-    const ScalarMap* map = picture == Picture::Residual        ? &level.residualMap
-                           : picture == Picture::AbsoluteError ? &level.absoluteError
-                           : picture == Picture::SignedError   ? &level.signedError
-                                                               : nullptr;
+    const ScalarMap* map = mapOf(level, picture);
     if (map != nullptr)
         return map->isEmpty() ? QStringLiteral("–")
                               : kindText(picture, *map, pixelOf(map->width, map->height));
@@ -152,9 +149,8 @@ Facts pixelFacts(const ViewState& state) {
     const runtime::LevelReconstruction* a = levelOf(state, Side::A);
     if (!share || a == nullptr)
         return {};
-    const bool isValue = state.choice().picture == Picture::Residual ||
-                         state.choice().picture == Picture::AbsoluteError ||
-                         state.choice().picture == Picture::SignedError;
+    const bool isValue = mapOf(state.content()->levels[std::size_t(state.level())],
+                               state.choice().picture) != nullptr;
     const QString what = isValue ? Words::tr("Value") : Words::tr("RGB");
     const auto at = [](double part, int size) { return std::min(int(part * size), size - 1); };
     const int column = at(share->x(), a->level.columns);

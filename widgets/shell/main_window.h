@@ -48,10 +48,7 @@ public:
     Theme& theme() { return m_theme; }
     PyramidRoom* room() const { return m_room; }
     TaskBar* taskBar() const { return m_taskBar; }
-    InspectorPanel* inspector() const { return m_inspector; }
-    LibraryPanel* library() const { return m_library; }
     CommandPalette* commandPalette() const { return m_palette; }
-    CursorBar* cursors() const { return m_cursors; }
     WindowActions& actions() { return *m_actions; }
     WindowDocks& docks() { return *m_docks; }
     RecentFiles& recent() { return *m_recent; }

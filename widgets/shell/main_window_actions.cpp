@@ -179,7 +179,7 @@ void MainWindow::followChoice() {
 }
 
 void MainWindow::openExport() {
-    auto* dialog = new ExportDialog(m_theme, *m_exporter, m_room->picture(), this);
+    auto* dialog = new ExportDialog(*m_exporter, m_room->picture(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

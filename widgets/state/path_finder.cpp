@@ -109,7 +109,9 @@ std::vector<FoundPath> findPaths(const QStringList& paths) {
         } else if (isModelFile(info)) {
             found.push_back({QFileInfo(absolute).absolutePath(), FoundPath::Kind::Model});
         } else {
-            found.push_back({absolute, FoundPath::Kind::Image, recipeIn(absolute)});
+            found.push_back({absolute, FoundPath::Kind::Image});
+            if (paths.size() == 1) // of several pictures none brings its view back
+                found.back().recipe = recipeIn(absolute);
         }
     }
     return found;

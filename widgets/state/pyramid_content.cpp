@@ -35,6 +35,22 @@ LevelPictures picturesOf(const runtime::LevelReconstruction& level) {
 
 } // namespace
 
+const ScalarMap* mapOf(const LevelPictures& level, Picture picture) {
+    switch (picture) {
+    case Picture::Residual:
+        return &level.residualMap;
+    case Picture::AbsoluteError:
+        return &level.absoluteError;
+    case Picture::SignedError:
+        return &level.signedError;
+    case Picture::Reconstruction:
+    case Picture::Original:
+    case Picture::Commutation:
+        break;
+    }
+    return nullptr;
+}
+
 PyramidContent makePyramidContent(runtime::Reconstruction reconstruction) {
     PyramidContent content;
     content.input = imageFromRgb8(reconstruction.input);

@@ -8,6 +8,7 @@
 
 #include "core/runtime/tokenizer.h"
 #include "widgets/common/pictures.h"
+#include "widgets/state/view_choice.h"
 
 #include <QImage>
 #include <QString>
@@ -25,6 +26,9 @@ struct LevelPictures {
     QImage finestReduced;    ///< D_s(D(Z)) of the commutation check
     QImage inputReduced;     ///< D_s(X) of the commutation check
 };
+
+/// The numbers that a kind of picture is drawn from, null for one that has colours of its own.
+const ScalarMap* mapOf(const LevelPictures& level, Picture picture);
 
 /// A reconstruction with its pictures: all that the Pyramid view shows.
 struct PyramidContent {

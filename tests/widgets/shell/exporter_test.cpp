@@ -52,7 +52,7 @@ protected:
 };
 
 TEST_F(ExporterTest, SavesTheLargePictureEnlargedByWholePixels) {
-    ExportDialog dialog(m_theme, m_exporter, m_window.room()->picture());
+    ExportDialog dialog(m_exporter, m_window.room()->picture());
     dialog.findChild<QSpinBox*>()->setValue(2);
     QSignalSpy saved(&m_exporter, &Exporter::saved);
     dialog.saveTo(path("out.png"));
@@ -70,7 +70,7 @@ TEST_F(ExporterTest, BringsTheViewOfAnExportedPictureBack) {
     state.selectTokens(Side::A, {5}, SelectionMode::Replace);
     const ViewChoice before = state.choice();
     QSignalSpy saved(&m_exporter, &Exporter::saved);
-    ExportDialog dialog(m_theme, m_exporter, m_window.room()->picture());
+    ExportDialog dialog(m_exporter, m_window.room()->picture());
     dialog.setFigure(ExportDialog::Figure::Ladder);
     dialog.saveTo(path("ladder.png"));
     ASSERT_TRUE(waitUntil([&] { return saved.count() == 1; }));
