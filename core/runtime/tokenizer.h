@@ -37,8 +37,10 @@ struct ModelInfo {
     std::int64_t parameters = 0;
     int imageSize = 0; ///< side of the square that goes in, pixels
     int latentChannels = 0;
-    int latentRows = 0;    ///< of the base map (KL families)
-    int latentColumns = 0; ///< of the base map (KL families)
+    int latentRows = 0;            ///< of the base map (KL families)
+    int latentColumns = 0;         ///< of the base map (KL families)
+    std::int64_t codebookSize = 0; ///< codes that exist (quantised families), else 0
+    bool isPrefixed = false; ///< a level's picture is of the whole image, from all tokens so far
     std::vector<LevelInfo> levels;
     std::string sha256; ///< of the weights file, hex
     std::string device; ///< "cpu", "cuda:0"
@@ -54,15 +56,31 @@ struct LevelTokens {
     std::vector<std::int64_t> codes; ///< [tokens], empty for KL families
 };
 
+/// A grid of image tokens inside an encoder.
+struct ImageTokens {
+    int rows = 0;
+    int columns = 0;
+    int vectorWidth = 0;
+    std::vector<float> vectors; ///< [rows * columns, vectorWidth], row-major
+};
+
 /// An image as tokens.
 struct TokenPyramid {
     int latentChannels = 0;
     int latentRows = 0;
     int latentColumns = 0;
-    std::vector<float> latents; ///< [T, C]: the base map, row-major (KL families)
-    std::vector<float> mean;    ///< [C, h, w] (KL families)
-    std::vector<float> logvar;  ///< [C, h, w] (KL families)
+    /// [T, C]: the base map, row-major (KL families), or the codebook's vectors (quantised ones).
+    std::vector<float> latents;
+    std::vector<float> mean;      ///< [C, h, w] (KL families)
+    std::vector<float> logvar;    ///< [C, h, w] (KL families)
+    std::vector<float> zPreQuant; ///< [T, C]: before the quantiser (quantised families)
     std::vector<LevelTokens> levels;
+    /// The encoder's image tokens after its last layer, coarsest first, where it merges them: what
+    /// is left of each hierarchy once the next coarser one is taken off. Filled with
+    /// `tokenVectors`.
+    std::vector<ImageTokens> hierarchies;
+    /// All codes in order, coarse to fine; empty for KL families.
+    std::vector<std::int64_t> codes() const;
 };
 
 /// How nearly decoding and downsampling commute at one level, of a latent map Z of an image X.
@@ -110,6 +128,31 @@ struct DecodeOptions {
     std::optional<std::int64_t> keepTokens{}; ///< how many tokens of the sequence
 };
 
+/// Which attention is asked for.
+struct AttentionRequest {
+    enum class Part { Encoder, Decoder };
+    Part part = Part::Encoder;
+    std::int64_t layer = 0;
+    std::optional<std::int64_t> head{}; ///< none: all heads
+};
+
+/// Tokens that stand together in an attention's sequence.
+struct TokenBlock {
+    std::string name; ///< "image 16x16", "latents 4", "8x8"
+    std::int64_t first = 0;
+    int rows = 0;
+    int columns = 0;
+    std::int64_t tokens() const { return std::int64_t{rows} * columns; }
+};
+
+/// Who reads whom in one layer.
+struct AttentionMap {
+    std::int64_t heads = 0;
+    std::int64_t tokens = 0;
+    std::vector<float> weights;     ///< [heads, tokens, tokens]: rows ask, columns are read
+    std::vector<TokenBlock> blocks; ///< in order, together the whole sequence
+};
+
 /// An opened tokenizer. Calls are not thread-safe: one engine lane makes them all.
 class Tokenizer {
 public:
@@ -129,8 +172,20 @@ public:
                                        const DecodeOptions& options,
                                        const TaskContext& context) = 0;
 
+    /// @param codes one for each token of the pyramid, in [0, `codebookSize`); with `keepTokens` or
+    ///              `keepLevels` a prefix is enough, and what follows it is masked
+    /// @return      Usage where the family has no codes
+    virtual Result<ImageRgbF32> decodeCodes(const std::vector<std::int64_t>& codes,
+                                            const DecodeOptions& options,
+                                            const TaskContext& context);
+
     virtual Result<Reconstruction> reconstruct(const ImageRgb8& image, const EncodeOptions& options,
                                                const TaskContext& context) = 0;
+
+    /// Attention of one layer and of all its heads, softmax done; Usage where layer, head or part
+    /// does not exist.
+    virtual Result<AttentionMap> attend(const ImageRgb8& image, const AttentionRequest& request,
+                                        const TaskContext& context);
 };
 
 /// How to open a checkpoint.
