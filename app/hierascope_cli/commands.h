@@ -15,6 +15,9 @@ void addInspectCommand(CLI::App& program, Session& session);
 void addEncodeCommand(CLI::App& program, Session& session);
 void addDecodeCommand(CLI::App& program, Session& session);
 void addReconstructCommand(CLI::App& program, Session& session);
+void addAttentionCommand(CLI::App& program, Session& session);
+void addCodebookCommand(CLI::App& program, Session& session);
+void addConvertCommand(CLI::App& program, Session& session);
 void addTrainCommand(CLI::App& program, Session& session);
 void addDevicesCommand(CLI::App& program, Session& session);
 

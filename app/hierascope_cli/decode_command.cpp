@@ -58,11 +58,13 @@ Result<void> decode(Session& session, const DecodeArguments& arguments) {
     const auto model = session.openModel();
     if (!model)
         return failure(model);
-    const auto latents = runtime::readLatents(arguments.latents, (*model)->info());
-    if (!latents)
-        return failure(latents);
-    const auto image =
-        (*model)->decode(*latents, {arguments.keepLevels, arguments.keepTokens}, session.context());
+    const auto tokens = runtime::readTokens(arguments.latents, (*model)->info());
+    if (!tokens)
+        return failure(tokens);
+    const runtime::DecodeOptions options{arguments.keepLevels, arguments.keepTokens};
+    const auto image = tokens->codes.empty()
+                           ? (*model)->decode(tokens->latents, options, session.context())
+                           : (*model)->decodeCodes(tokens->codes, options, session.context());
     if (!image)
         return failure(image);
     if (auto saved = saveResults(session, arguments, (*model)->info(), *image); !saved)
@@ -78,9 +80,10 @@ Result<void> decode(Session& session, const DecodeArguments& arguments) {
 } // namespace
 
 void addDecodeCommand(CLI::App& program, Session& session) {
-    CLI::App* command = addCommand(program, session, "decode", "Turn latents back into a picture",
-                                   "decode resources/demo/hieratok-photos photo.safetensors "
-                                   "--keep-levels 3 --out photo-3.png");
+    CLI::App* command =
+        addCommand(program, session, "decode", "Turn latents or codes back into a picture",
+                   "decode resources/demo/hieratok-photos photo.safetensors "
+                   "--keep-levels 3 --out photo-3.png");
     const auto arguments = std::make_shared<DecodeArguments>();
     addModelOptions(*command, session);
     command->add_option("LATENTS", arguments->latents, "What encode --tensors wrote")->required();

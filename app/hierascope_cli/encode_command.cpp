@@ -95,8 +95,9 @@ void addEncodeCommand(CLI::App& program, Session& session) {
     const auto arguments = std::make_shared<EncodeArguments>();
     addModelOptions(*command, session);
     addImages(*command, arguments->images);
-    command->add_option("--tensors", arguments->tensors,
-                        "Write latents, mean and logvar here (several images: a folder)");
+    command->add_option(
+        "--tensors", arguments->tensors,
+        "Write latents and mean, logvar or codes, z_pre_quant here (several images: a folder)");
     command->add_flag("--sample", arguments->sample, "A posterior sample instead of the mean");
     command->callback([&session, arguments] {
         session.work = [&session, arguments] { return encode(session, *arguments); };

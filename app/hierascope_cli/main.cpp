@@ -51,6 +51,9 @@ int main(int argc, char** argv) {
     hierascope::cli::addEncodeCommand(program, session);
     hierascope::cli::addDecodeCommand(program, session);
     hierascope::cli::addReconstructCommand(program, session);
+    hierascope::cli::addAttentionCommand(program, session);
+    hierascope::cli::addCodebookCommand(program, session);
+    hierascope::cli::addConvertCommand(program, session);
     hierascope::cli::addTrainCommand(program, session);
     hierascope::cli::addDevicesCommand(program, session);
     try {

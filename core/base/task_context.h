@@ -35,6 +35,9 @@ public:
             m_report(progress);
     }
 
+    /// The same wish to stop, and nobody to tell: for the parts of one piece of work.
+    TaskContext silent() const { return TaskContext(m_stop); }
+
 private:
     std::stop_token m_stop;
     Report m_report;

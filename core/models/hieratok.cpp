@@ -53,12 +53,12 @@ HieraTokImpl::HieraTokImpl(HieraTokOptions options) : m_options(std::move(option
     apply(initialise);
 }
 
-Posterior HieraTokImpl::posterior(const at::Tensor& images) {
+Posterior HieraTokImpl::posterior(const at::Tensor& images, LayerProbe* probe) {
     const std::int64_t side = m_options.imageSize;
     tensor::checkShape(images, {tensor::kAny, 3, side, side}, "images");
     const std::int64_t grid = m_options.gridSize();
     const auto parts = moments
-                           ->forward(enc->forward(images)) // [B, h*w, 2 C]
+                           ->forward(enc->forward(images, probe)) // [B, h*w, 2 C]
                            .transpose(1, 2)
                            .unflatten(2, {grid, grid}) // [B, 2 C, h, w]
                            .chunk(2, 1);
@@ -80,9 +80,10 @@ std::vector<at::Tensor> HieraTokImpl::tokensFromLatent(const at::Tensor& latent,
     return tokens;
 }
 
-std::vector<at::Tensor> HieraTokImpl::pixelsFromTokens(const std::vector<at::Tensor>& tokens) {
+std::vector<at::Tensor> HieraTokImpl::pixelsFromTokens(const std::vector<at::Tensor>& tokens,
+                                                       LayerProbe* probe) {
     const std::int64_t patch = m_options.patchSize;
-    const auto patches = to_pixels->forward(dec->forward(tokens)); // [B, T, 3 p p]
+    const auto patches = to_pixels->forward(dec->forward(tokens, probe)); // [B, T, 3 p p]
     std::vector<at::Tensor> images;
     std::int64_t start = 0;
     for (std::size_t level = 0; level < tokens.size(); ++level) {
@@ -96,8 +97,9 @@ std::vector<at::Tensor> HieraTokImpl::pixelsFromTokens(const std::vector<at::Ten
     return images;
 }
 
-std::vector<at::Tensor> HieraTokImpl::decode(const at::Tensor& latent, std::int64_t levels) {
-    return pixelsFromTokens(tokensFromLatent(latent, levels));
+std::vector<at::Tensor> HieraTokImpl::decode(const at::Tensor& latent, std::int64_t levels,
+                                             LayerProbe* probe) {
+    return pixelsFromTokens(tokensFromLatent(latent, levels), probe);
 }
 
 } // namespace hierascope::models

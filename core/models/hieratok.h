@@ -37,14 +37,15 @@ public:
     explicit HieraTokImpl(HieraTokOptions options);
 
     /// @param images [B, 3, Y, X] in [-1, 1]
-    Posterior posterior(const at::Tensor& images);
+    Posterior posterior(const at::Tensor& images, LayerProbe* probe = nullptr);
 
     /// Decodes the scales 0 .. levels-1 of a base latent map.
     ///
     /// @param latent [B, C, h, w]
     /// @param levels how many scales, coarse to fine; 0 means all
     /// @return       one image per decoded scale: [B, 3, patch*s, patch*s], unclamped
-    std::vector<at::Tensor> decode(const at::Tensor& latent, std::int64_t levels = 0);
+    std::vector<at::Tensor> decode(const at::Tensor& latent, std::int64_t levels = 0,
+                                   LayerProbe* probe = nullptr);
 
     /// The token map of every scale as the decoder receives it.
     ///
@@ -52,7 +53,8 @@ public:
     std::vector<at::Tensor> tokensFromLatent(const at::Tensor& latent, std::int64_t levels = 0);
 
     /// Decodes token maps made by `tokensFromLatent` (a prefix of the scales is enough).
-    std::vector<at::Tensor> pixelsFromTokens(const std::vector<at::Tensor>& tokens);
+    std::vector<at::Tensor> pixelsFromTokens(const std::vector<at::Tensor>& tokens,
+                                             LayerProbe* probe = nullptr);
 
     /// The paper trains with 0.1; no effect outside training.
     void setDropPath(double rate) { dec->setDropPath(rate); }

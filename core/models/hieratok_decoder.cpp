@@ -38,15 +38,19 @@ at::Tensor HieraTokDecoderImpl::positions(std::size_t level) const {
     return scale_pos.defined() ? spatial + scale_pos[static_cast<std::int64_t>(level)] : spatial;
 }
 
-at::Tensor HieraTokDecoderImpl::forward(const std::vector<at::Tensor>& tokens) {
+at::Tensor HieraTokDecoderImpl::forward(const std::vector<at::Tensor>& tokens, LayerProbe* probe) {
     std::vector<at::Tensor> placed;
     for (std::size_t level = 0; level < tokens.size(); ++level)
         placed.push_back(tokens[level] + positions(level));
     auto x = at::cat(placed, 1); // [B, T, D]
     const AttentionFunction attention = [this](const at::Tensor& q, const at::Tensor& k,
                                                const at::Tensor& v) { return m_pattern(q, k, v); };
-    for (const auto& block : *blocks)
-        x = block->as<VitBlock>()->forward(x, attention);
+    at::Tensor mask;
+    if (probe && probe->attentionOf)
+        mask = m_pattern.declaredMask().narrow(0, 0, x.size(1)).narrow(1, 0, x.size(1));
+    for (std::size_t layer = 0; layer < blocks->size(); ++layer)
+        x = runLayer(*blocks[layer]->as<VitBlock>(), static_cast<std::int64_t>(layer), x, attention,
+                     mask, probe);
     return norm->forward(x);
 }
 

@@ -23,7 +23,7 @@ public:
 
     /// @param tokens one [B, s*s, D] per scale, the first scales of the model
     /// @return       [B, T, D] after the final norm
-    at::Tensor forward(const std::vector<at::Tensor>& tokens);
+    at::Tensor forward(const std::vector<at::Tensor>& tokens, LayerProbe* probe = nullptr);
 
     /// Sets the drop-path rate of the last block; it grows linearly from 0 over the depth.
     void setDropPath(double rate);

@@ -22,13 +22,15 @@ HieraTokEncoderImpl::HieraTokEncoderImpl(const HieraTokOptions& options) {
                            torch::nn::LayerNorm(torch::nn::LayerNormOptions({width}).eps(1e-6)));
 }
 
-at::Tensor HieraTokEncoderImpl::forward(const at::Tensor& images) {
-    const auto everyToken = [](const at::Tensor& q, const at::Tensor& k, const at::Tensor& v) {
+at::Tensor HieraTokEncoderImpl::forward(const at::Tensor& images, LayerProbe* probe) {
+    const AttentionFunction everyToken = [](const at::Tensor& q, const at::Tensor& k,
+                                            const at::Tensor& v) {
         return at::scaled_dot_product_attention(q, k, v).transpose(1, 2);
     };
     auto x = patch_embed->forward(images).flatten(2).transpose(1, 2) + pos; // [B, h*w, D]
-    for (const auto& block : *blocks)
-        x = block->as<VitBlock>()->forward(x, everyToken);
+    for (std::size_t layer = 0; layer < blocks->size(); ++layer)
+        x = runLayer(*blocks[layer]->as<VitBlock>(), static_cast<std::int64_t>(layer), x,
+                     everyToken, {}, probe);
     return norm->forward(x);
 }
 

@@ -20,7 +20,7 @@ public:
 
     /// @param images [B, 3, Y, X] in [-1, 1]
     /// @return       [B, h*w, D], row-major over (h, w)
-    at::Tensor forward(const at::Tensor& images);
+    at::Tensor forward(const at::Tensor& images, LayerProbe* probe = nullptr);
 
 private:
     torch::nn::Conv2d patch_embed{nullptr};

@@ -61,6 +61,15 @@ ResTokImpl::ResTokImpl(ResTokOptions options)
     }
 }
 
+void ResTokImpl::computeIn(at::ScalarType type) {
+    if (latent_tokens.defined())
+        latent_tokens.set_data(latent_tokens.to(type));
+    if (pixel_encoder)
+        pixel_encoder->to(type);
+    encoder->to(type);
+    decoder->to(type);
+}
+
 at::Tensor ResTokImpl::pixelFeatures(const at::Tensor& images) {
     const std::int64_t side = m_options.imageSize;
     tensor::checkShape(images, {tensor::kAny, 3, side, side}, "images");

@@ -19,6 +19,9 @@ public:
 
     const ResTokOptions& options() const { return m_options; }
 
+    /// Makes transformers and pixel encoder compute in another type; codes and pixels stay float32.
+    void computeIn(at::ScalarType type);
+
     /// @param probe looks at the encoder; may be null
     ResTokEncoding encode(const at::Tensor& images, LayerProbe* probe = nullptr);
 

@@ -62,7 +62,10 @@ std::array<at::Tensor, 3> RotaryAttentionImpl::split(const at::Tensor& x,
 
 at::Tensor RotaryAttentionImpl::forward(const at::Tensor& x, const AttentionSetting& setting) {
     const auto [q, k, v] = split(x, setting.rotations);
-    const at::Tensor attended = at::scaled_dot_product_attention(q, k, v, setting.mask);
+    std::optional<at::Tensor> mask = setting.mask;
+    if (mask)
+        mask = mask->to(q.scalar_type());
+    const at::Tensor attended = at::scaled_dot_product_attention(q, k, v, mask);
     return proj->forward(attended.transpose(1, 2).reshape(x.sizes())); // [B, T, D]
 }
 

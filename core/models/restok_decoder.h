@@ -6,9 +6,9 @@
 #include <torch/nn/modules/container/parameterlist.h>
 #include <torch/nn/modules/conv.h>
 
+#include "core/models/layer_probe.h"
 #include "core/models/restok_block.h"
 #include "core/models/restok_options.h"
-#include "core/models/restok_probe.h"
 
 namespace hierascope::models {
 

@@ -49,8 +49,9 @@ at::Tensor rotations(const TokenPositions& positions, std::int64_t headWidth, do
 }
 
 at::Tensor rotate(const at::Tensor& x, const at::Tensor& rotations) {
-    const at::Tensor pairs = at::view_as_complex(x.unflatten(-1, {-1, 2})); // [B, A, T, E / 2]
-    return at::view_as_real(pairs * rotations).flatten(-2);                 // [B, A, T, E]
+    const at::Tensor pairs =
+        at::view_as_complex(x.to(at::kFloat).unflatten(-1, {-1, 2}));           // [B, A, T, E / 2]
+    return at::view_as_real(pairs * rotations).flatten(-2).to(x.scalar_type()); // [B, A, T, E]
 }
 
 } // namespace hierascope::models

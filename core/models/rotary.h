@@ -36,7 +36,7 @@ at::Tensor rotations(const TokenPositions& positions, std::int64_t headWidth, do
 
 /// Turns adjacent channels (2m, 2m + 1) of each token.
 ///
-/// @param x         [B, A, T, E] float32, contiguous
+/// @param x         [B, A, T, E] of any floating type, contiguous; turned in float32
 /// @param rotations [T, E / 2] complex64
 at::Tensor rotate(const at::Tensor& x, const at::Tensor& rotations);
 

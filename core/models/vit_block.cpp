@@ -3,9 +3,13 @@
 #include "core/models/vit_block.h"
 
 #include <cmath>
+#include <limits>
+#include <utility>
 
 #include <ATen/ops/gelu.h>
+#include <ATen/ops/matmul.h>
 #include <ATen/ops/rand.h>
+#include <ATen/ops/softmax.h>
 
 namespace hierascope::models {
 
@@ -17,6 +21,21 @@ torch::nn::LayerNorm makeNorm(std::int64_t width) {
 
 torch::nn::Linear makeLinear(std::int64_t in, std::int64_t out) {
     return torch::nn::Linear(torch::nn::LinearOptions(in, out).bias(false));
+}
+
+/// The same attention, which also leaves its softmax, [B, A, T, T], in `weights`.
+AttentionFunction withWeights(AttentionFunction attention, const at::Tensor& mask,
+                              at::Tensor& weights) {
+    return [attention = std::move(attention), mask,
+            &weights](const at::Tensor& q, const at::Tensor& k, const at::Tensor& v) {
+        const double scale = 1.0 / std::sqrt(static_cast<double>(q.size(-1)));
+        at::Tensor scores = at::matmul(q * scale, k.transpose(-2, -1)); // [B, A, T, T]
+        if (mask.defined())
+            scores = scores.masked_fill(mask.to(q.device()).logical_not(),
+                                        -std::numeric_limits<double>::infinity());
+        weights = at::softmax(scores, -1);
+        return attention(q, k, v);
+    };
 }
 
 } // namespace
@@ -51,6 +70,18 @@ at::Tensor VitBlockImpl::keepSomeSamples(const at::Tensor& branch) {
     const double keep = 1.0 - m_dropPath;
     const auto kept = at::rand({branch.size(0), 1, 1}, branch.options()) < keep;
     return branch * kept / keep;
+}
+
+at::Tensor runLayer(VitBlockImpl& block, std::int64_t layer, const at::Tensor& x,
+                    const AttentionFunction& attention, const at::Tensor& mask, LayerProbe* probe) {
+    if (probe && probe->beforeLayer)
+        probe->beforeLayer(layer);
+    const bool isWanted = probe && probe->attentionOf == layer;
+    const at::Tensor out =
+        block.forward(x, isWanted ? withWeights(attention, mask, probe->attention) : attention);
+    if (probe && probe->afterLayer)
+        probe->afterLayer(layer, out);
+    return out;
 }
 
 } // namespace hierascope::models

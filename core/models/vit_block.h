@@ -10,6 +10,7 @@
 #include <torch/nn/pimpl.h>
 
 #include "core/models/hieratok_options.h"
+#include "core/models/layer_probe.h"
 
 namespace hierascope::models {
 
@@ -44,5 +45,11 @@ private:
     torch::nn::Linear fc2{nullptr};
 };
 TORCH_MODULE(VitBlock);
+
+/// One layer of a transformer under a probe, which may be null.
+///
+/// @param mask what the probe's attention is masked with: [T, T] bool, undefined for none
+at::Tensor runLayer(VitBlockImpl& block, std::int64_t layer, const at::Tensor& x,
+                    const AttentionFunction& attention, const at::Tensor& mask, LayerProbe* probe);
 
 } // namespace hierascope::models

@@ -5,13 +5,17 @@
 #include <array>
 
 #include "core/runtime/hieratok_tokenizer.h"
+#include "core/runtime/restok_source.h"
+#include "core/runtime/restok_tokenizer.h"
 
 namespace hierascope::runtime {
 
 namespace {
 
 const std::array kFamilies{
-    Family{"hieratok", completeHieraTokOptions, openHieraTok, inspectHieraTok},
+    Family{"hieratok", completeHieraTokOptions, openHieraTok, nullptr, nullptr, inspectHieraTok},
+    Family{"restok", completeResTokOptions, openResTok, isOfficialResTok, sourceFromOfficialResTok,
+           inspectResTok},
 };
 
 } // namespace
@@ -25,6 +29,14 @@ Result<const Family*> findFamily(const ModelSource& source) {
     }
     return failure(ErrorCode::BadData, "'" + source.configFile.string() + "': family is '" +
                                            source.family() + "', expected one of " + known + ".");
+}
+
+const Family* findOfficialFamily(const OfficialCheckpoint& checkpoint) {
+    for (const Family& family : kFamilies) {
+        if (family.isOfficial != nullptr && family.isOfficial(checkpoint))
+            return &family;
+    }
+    return nullptr;
 }
 
 } // namespace hierascope::runtime

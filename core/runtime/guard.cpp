@@ -9,6 +9,8 @@
 
 #include <c10/util/Exception.h>
 
+#include "core/models/layer_probe.h"
+
 namespace hierascope::runtime {
 
 namespace {
@@ -27,9 +29,20 @@ bool saysNoMemory(std::string_view message) {
 
 } // namespace
 
+void throwIfStopped(const TaskContext& context) {
+    if (context.stopRequested())
+        throw StopRequested();
+}
+
+void stopBetweenLayers(models::LayerProbe& probe, const TaskContext& context) {
+    probe.beforeLayer = [&context](std::int64_t) { throwIfStopped(context); };
+}
+
 Error errorFromException() {
     try {
         throw;
+    } catch (const StopRequested&) {
+        return cancelled().value();
     } catch (const std::bad_alloc&) {
         return {ErrorCode::Failed, kNoMemory};
     } catch (const c10::Error& error) {

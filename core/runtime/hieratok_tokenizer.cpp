@@ -7,63 +7,23 @@
 
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/ops/from_blob.h>
-#include <ATen/ops/isfinite.h>
 #include <ATen/ops/randn.h>
 #include <c10/core/InferenceMode.h>
 
 #include "core/io/sha256.h"
 #include "core/models/hieratok.h"
+#include "core/runtime/attention_values.h"
 #include "core/runtime/guard.h"
 #include "core/runtime/hieratok_loader.h"
 #include "core/runtime/level_figures.h"
 #include "core/runtime/model_facts.h"
+#include "core/runtime/preprocessing.h"
+#include "core/runtime/tensor_values.h"
 #include "core/tensor/device.h"
-#include "core/tensor/image_tensor.h"
-#include "core/tensor/resample.h"
 
 namespace hierascope::runtime {
 
 namespace {
-
-/// The numbers that black and white have inside the model.
-struct PixelRange {
-    double low = -1.0;
-    double high = 1.0;
-};
-
-/// How images go into the model: `preprocess` of the config.
-struct Preprocessing {
-    int size = 0;
-    PixelRange range;
-    tensor::Filter filter = tensor::Filter::Bicubic;
-};
-
-Preprocessing preprocessingOf(const nlohmann::json& config) {
-    const nlohmann::json& json = config.at("preprocess");
-    Preprocessing preprocessing;
-    preprocessing.size = json.at("size").get<int>();
-    if (json.contains("range"))
-        preprocessing.range = {json["range"][0].get<double>(), json["range"][1].get<double>()};
-    const std::string filter = json.value("filter", "bicubic");
-    if (filter == "box")
-        preprocessing.filter = tensor::Filter::Box;
-    else if (filter == "bilinear")
-        preprocessing.filter = tensor::Filter::Bilinear;
-    else if (filter == "lanczos")
-        preprocessing.filter = tensor::Filter::Lanczos;
-    return preprocessing;
-}
-
-std::vector<float> valuesOf(const at::Tensor& tensor) {
-    const at::Tensor plain = tensor.to(at::kCPU, at::kFloat).contiguous();
-    const float* values = plain.data_ptr<float>();
-    return {values, values + plain.numel()};
-}
-
-void checkFinite(const at::Tensor& tensor, const char* what) {
-    TORCH_CHECK(at::isfinite(tensor).all().item<bool>(), "The model gives ", what,
-                " with values that are not finite: its weights are broken.");
-}
 
 /// Values at the finest level are all values: the tokens so far times the latent's channels.
 std::int64_t valuesSoFar(const ModelInfo& info, std::size_t level) {
@@ -83,7 +43,7 @@ public:
     const ModelInfo& info() const override { return m_info; }
 
     ImageRgb8 preprocess(const ImageRgb8& image) const override {
-        return tensor::fitShorterSide(image, m_preprocessing.size, m_preprocessing.filter);
+        return m_preprocessing.fit(image);
     }
 
     Result<TokenPyramid> encode(const ImageRgb8& image, const EncodeOptions& options,
@@ -92,6 +52,8 @@ public:
                                const TaskContext& context) override;
     Result<Reconstruction> reconstruct(const ImageRgb8& image, const EncodeOptions& options,
                                        const TaskContext& context) override;
+    Result<AttentionMap> attend(const ImageRgb8& image, const AttentionRequest& request,
+                                const TaskContext& context) override;
 
 private:
     /// A pyramid, and the posterior and latent map that it was made from.
@@ -101,9 +63,8 @@ private:
         TokenPyramid pyramid;
     };
 
-    Encoded encodeInput(const ImageRgb8& input, const EncodeOptions& options);
-    at::Tensor modelFromPixels(const ImageRgb8& input) const;
-    ImageRgbF32 pixelsFromModel(const at::Tensor& picture) const;
+    Encoded encodeInput(const ImageRgb8& input, const EncodeOptions& options,
+                        const TaskContext& context);
     Result<std::int64_t> levelsToKeep(const DecodeOptions& options) const;
     Result<std::vector<at::Tensor>> decodeAll(const at::Tensor& latent, const TaskContext& context);
     Result<void> addLevels(const std::vector<at::Tensor>& pictures, Reconstruction& result,
@@ -116,22 +77,13 @@ private:
     at::ScalarType m_type;
 };
 
-at::Tensor HieraTokTokenizer::modelFromPixels(const ImageRgb8& input) const {
-    const PixelRange range = m_preprocessing.range;
-    const at::Tensor pixels = tensor::tensorFromImage(input);
-    return (pixels * (range.high - range.low) + range.low).to(m_device, m_type);
-}
-
-ImageRgbF32 HieraTokTokenizer::pixelsFromModel(const at::Tensor& picture) const {
-    const PixelRange range = m_preprocessing.range;
-    const at::Tensor plain = picture.to(at::kCPU, at::kFloat);
-    checkFinite(plain, "a picture");
-    return tensor::imageFromTensor((plain - range.low) / (range.high - range.low));
-}
-
 HieraTokTokenizer::Encoded HieraTokTokenizer::encodeInput(const ImageRgb8& input,
-                                                          const EncodeOptions& options) {
-    const models::Posterior raw = (*m_model)->posterior(modelFromPixels(input));
+                                                          const EncodeOptions& options,
+                                                          const TaskContext& context) {
+    models::LayerProbe probe;
+    stopBetweenLayers(probe, context);
+    const models::Posterior raw =
+        (*m_model)->posterior(m_preprocessing.modelFromPixels(input).to(m_device, m_type), &probe);
     Encoded encoded;
     encoded.posterior = {raw.mean.to(at::kCPU, at::kFloat), raw.logvar.to(at::kCPU, at::kFloat)};
     checkFinite(encoded.posterior.mean, "a latent mean");
@@ -170,7 +122,7 @@ Result<TokenPyramid> HieraTokTokenizer::encode(const ImageRgb8& image, const Enc
         const ImageRgb8 input = preprocess(image);
         if (context.stopRequested())
             return cancelled();
-        Encoded encoded = encodeInput(input, options);
+        Encoded encoded = encodeInput(input, options, context);
         if (context.stopRequested())
             return cancelled();
         context.report({1, 1, "Encoding"});
@@ -227,11 +179,13 @@ Result<ImageRgbF32> HieraTokTokenizer::decode(const std::vector<float>& latents,
                                                 {1, rows * columns, channels}, at::kFloat);
         const at::Tensor latent =
             tokens.transpose(1, 2).reshape({1, channels, rows, columns}).to(m_device, m_type);
-        const auto pictures = (*m_model)->decode(latent, *levels);
+        models::LayerProbe probe;
+        stopBetweenLayers(probe, context);
+        const auto pictures = (*m_model)->decode(latent, *levels, &probe);
         context.report({1, 1, "Decoding"});
         if (context.stopRequested())
             return cancelled();
-        return pixelsFromModel(pictures.back());
+        return m_preprocessing.pixelsFromModel(pictures.back());
     });
 }
 
@@ -242,13 +196,13 @@ Result<ImageRgbF32> HieraTokTokenizer::decode(const std::vector<float>& latents,
 Result<std::vector<at::Tensor>> HieraTokTokenizer::decodeAll(const at::Tensor& latent,
                                                              const TaskContext& context) {
     const auto count = static_cast<std::int64_t>(m_info.levels.size());
+    models::LayerProbe probe;
+    stopBetweenLayers(probe, context);
     if ((*m_model)->options().attention != models::ScaleAttention::Full)
-        return (*m_model)->decode(latent);
+        return (*m_model)->decode(latent, 0, &probe);
     std::vector<at::Tensor> pictures;
     for (std::int64_t level = 1; level <= count; ++level) {
-        if (context.stopRequested())
-            return cancelled();
-        pictures.push_back((*m_model)->decode(latent, level).back());
+        pictures.push_back((*m_model)->decode(latent, level, &probe).back());
     }
     return pictures;
 }
@@ -259,7 +213,7 @@ Result<void> HieraTokTokenizer::addLevels(const std::vector<at::Tensor>& picture
                                           const TaskContext& context) const {
     std::vector<ImageRgbF32> decoded;
     for (const at::Tensor& picture : pictures)
-        decoded.push_back(pixelsFromModel(picture));
+        decoded.push_back(m_preprocessing.pixelsFromModel(picture));
     const ImageRgb8 finest = toRgb8(decoded.back());
     const auto total = static_cast<std::int64_t>(decoded.size()) + 2;
     for (std::size_t i = 0; i < decoded.size(); ++i) {
@@ -288,7 +242,7 @@ Result<Reconstruction> HieraTokTokenizer::reconstruct(const ImageRgb8& image,
         context.report({0, total, "Encoding"});
         Reconstruction result;
         result.input = preprocess(image);
-        Encoded encoded = encodeInput(result.input, options);
+        Encoded encoded = encodeInput(result.input, options, context);
         result.pyramid = std::move(encoded.pyramid);
         if (context.stopRequested())
             return cancelled();
@@ -303,19 +257,44 @@ Result<Reconstruction> HieraTokTokenizer::reconstruct(const ImageRgb8& image,
     });
 }
 
-Result<at::ScalarType> typeOf(const std::string& name) {
-    if (name == "float32")
-        return at::kFloat;
-    if (name == "bfloat16")
-        return at::kBFloat16;
-    return failure(ErrorCode::Usage, "Number type '" + name + "' is not one of float32, bfloat16.");
+Result<AttentionMap> HieraTokTokenizer::attend(const ImageRgb8& image,
+                                               const AttentionRequest& request,
+                                               const TaskContext& context) {
+    return guarded([&]() -> Result<AttentionMap> {
+        const c10::InferenceMode inference;
+        const bool inEncoder = request.part == AttentionRequest::Part::Encoder;
+        const models::VitOptions& vit =
+            inEncoder ? (*m_model)->options().encoder : (*m_model)->options().decoder;
+        if (auto valid = checkAttentionRequest(request, vit.layers, vit.heads); !valid)
+            return failure(valid);
+        models::LayerProbe probe;
+        stopBetweenLayers(probe, context);
+        probe.attentionOf = request.layer;
+        const ImageRgb8 input = preprocess(image);
+        AttentionMap map;
+        if (inEncoder) {
+            (*m_model)->posterior(m_preprocessing.modelFromPixels(input).to(m_device, m_type),
+                                  &probe);
+            map.blocks = {{"image", 0, m_info.latentRows, m_info.latentColumns}};
+        } else {
+            const Encoded encoded = encodeInput(input, {false, 0, false}, context);
+            (*m_model)->decode(encoded.latent, 0, &probe);
+            std::int64_t first = 0;
+            for (const LevelInfo& level : m_info.levels) {
+                map.blocks.push_back({level.name, first, level.rows, level.columns});
+                first += level.tokens();
+            }
+        }
+        fillAttention(probe.attention, request.head, map);
+        return map;
+    });
 }
 
 } // namespace
 
 Result<std::shared_ptr<Tokenizer>>
 openHieraTok(const ModelSource& source, const OpenOptions& options, const TaskContext& context) {
-    const auto type = typeOf(options.dtype);
+    const auto type = numberType(options.dtype);
     if (!type)
         return failure(type);
     const auto device = tensor::chooseDevice(options.device);
@@ -344,7 +323,7 @@ openHieraTok(const ModelSource& source, const OpenOptions& options, const TaskCo
     (**model)->to(*device, *type);
     context.report({2, 2, "Loading"});
     return std::make_shared<HieraTokTokenizer>(*model, std::move(info),
-                                               preprocessingOf(source.config), *device, *type);
+                                               Preprocessing(source.config), *device, *type);
 }
 
 } // namespace hierascope::runtime

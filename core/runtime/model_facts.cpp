@@ -100,11 +100,21 @@ std::string millions(std::int64_t count) {
     return text;
 }
 
-ModelInfo describeHieraTok(const HieraTokOptions& options, const ModelSource& source) {
+ModelInfo describeSource(const ModelSource& source) {
     ModelInfo info;
     info.name = nameOf(source.model);
     info.path = source.model;
     info.family = source.family();
+    return info;
+}
+
+void addOriginFacts(const ModelSource& source, ModelInfo& info) {
+    if (source.config.contains("origin"))
+        addOrigin(source.config["origin"], "", info);
+}
+
+ModelInfo describeHieraTok(const HieraTokOptions& options, const ModelSource& source) {
+    ModelInfo info = describeSource(source);
     info.imageSize = static_cast<int>(options.imageSize);
     info.latentChannels = static_cast<int>(options.latentChannels);
     info.latentRows = static_cast<int>(options.gridSize());
@@ -119,8 +129,7 @@ ModelInfo describeHieraTok(const HieraTokOptions& options, const ModelSource& so
     info.facts.insert(info.facts.end(), {{"Patch", std::to_string(options.patchSize) + " pixels"},
                                          {"Encoder", transformerText(options.encoder)},
                                          {"Decoder", transformerText(options.decoder)}});
-    if (source.config.contains("origin"))
-        addOrigin(source.config["origin"], "", info);
+    addOriginFacts(source, info);
     return info;
 }
 

@@ -14,6 +14,12 @@ struct HieraTokOptions;
 
 namespace hierascope::runtime {
 
+/// Name, path and family of a source: what every description begins with.
+ModelInfo describeSource(const ModelSource& source);
+
+/// Adds what a config's `origin` tells: data, steps, training time, figures.
+void addOriginFacts(const ModelSource& source, ModelInfo& info);
+
 /// Says in words and figures what a HieraTok config describes; weights are not looked at.
 ModelInfo describeHieraTok(const models::HieraTokOptions& options, const ModelSource& source);
 

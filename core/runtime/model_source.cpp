@@ -2,75 +2,160 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runtime/model_source.h"
 
+#include <optional>
 #include <utility>
 
 #include "core/io/json_file.h"
 #include "core/io/model_folder.h"
+#include "core/runtime/checkpoint_parts.h"
 #include "core/runtime/config_overrides.h"
 #include "core/runtime/families.h"
+#include "core/runtime/official_source.h"
+#include "core/runtime/weights.h"
 
 namespace hierascope::runtime {
 
 namespace {
 
 namespace fs = std::filesystem;
+using nlohmann::json;
 
-/// Weights that come without a config: the file itself, or the one in a folder.
-Result<fs::path> weightsOf(const fs::path& model) {
-    std::error_code ignored;
-    if (!fs::exists(model, ignored))
-        return failure(ErrorCode::NoInput, "There is no model at '" + model.string() + "'.");
-    if (!fs::is_directory(model, ignored))
-        return model;
-    for (const char* name : {"model.safetensors", "model.safetensors.index.json"}) {
-        if (fs::exists(model / name, ignored))
-            return model / name;
-    }
-    return failure(ErrorCode::NoInput, "Model folder '" + model.string() +
-                                           "' has neither model.safetensors nor "
-                                           "model.safetensors.index.json.");
+/// A config that says neither `format` nor `family` is none of this project's.
+bool isForeign(const json& config) {
+    return config.is_object() && !config.contains("format") && !config.contains("family");
 }
 
-Result<ModelSource> sourceWithConfig(const fs::path& model, const fs::path& configFile) {
-    auto weights = weightsOf(model);
-    if (!weights)
-        return failure(weights);
-    auto config = io::readJsonFile(configFile);
-    if (!config)
-        return failure(config);
-    if (auto checked = io::checkModelConfig(configFile, *config); !checked)
+/// Reads the overrides into a config of this project's layout.
+Result<ModelSource> withOverrides(ModelSource source, const OpenOptions& options) {
+    const auto family = findFamily(source);
+    if (!family)
+        return failure(family);
+    if (auto complete = (*family)->completeOptions(source); !complete)
+        return failure(complete);
+    if (options.overrides.empty())
+        return source;
+    if (auto applied = applyOverrides(source.config, options.overrides); !applied)
+        return failure(applied);
+    source.isOverridden = true;
+    if (auto checked = io::checkModelConfig(source.configFile, source.config); !checked)
         return failure(checked);
-    return ModelSource{model, configFile, *std::move(weights), *std::move(config), false};
+    return source;
 }
 
 Result<ModelSource> sourceFromFolder(const fs::path& model) {
     auto folder = io::openModelFolder(model);
     if (!folder)
         return failure(folder);
-    return ModelSource{model, folder->folder / "config.json", std::move(folder->weights),
-                       std::move(folder->config), false};
+    ModelSource source;
+    source.model = model;
+    source.configFile = folder->folder / "config.json";
+    source.weights = std::move(folder->weights);
+    source.config = std::move(folder->config);
+    return source;
+}
+
+Result<ModelSource> sourceFromConfig(const fs::path& model, CheckpointParts parts, json config) {
+    if (auto checked = io::checkModelConfig(parts.configFile, config); !checked)
+        return failure(checked);
+    ModelSource source;
+    source.model = model;
+    source.configFile = std::move(parts.configFile);
+    source.weights = std::move(parts.weights);
+    source.config = std::move(config);
+    return source;
+}
+
+/// Lets the family that knows the layout translate it; none is no error here.
+Result<std::optional<ModelSource>> sourceFromOfficial(OfficialCheckpoint checkpoint,
+                                                      const KeyRenaming& renaming) {
+    auto shapes = shapesOfWeights(checkpoint.weights, renaming);
+    if (!shapes)
+        return failure(shapes);
+    checkpoint.shapes = *std::move(shapes);
+    const Family* family = findOfficialFamily(checkpoint);
+    if (family == nullptr)
+        return std::optional<ModelSource>();
+    auto source = family->fromOfficial(checkpoint);
+    if (!source)
+        return failure(source);
+    if (auto checked = io::checkModelConfig(source->configFile, source->config); !checked)
+        return failure(checked);
+    if (auto complete = family->completeOptions(*source); !complete)
+        return failure(complete);
+    source->renaming = renaming;
+    return std::optional(*std::move(source));
+}
+
+Result<ModelSource> sourceWithoutConfig(const fs::path& model, CheckpointParts parts,
+                                        const OpenOptions& options, const KeyRenaming& renaming) {
+    auto source = sourceFromOfficial(
+        {model, {}, std::move(parts.weights), {}, {}, options.overrides}, renaming);
+    if (!source)
+        return failure(source);
+    if (!*source)
+        return failure(ErrorCode::BadData,
+                       "'" + model.string() +
+                           "': there is no config, and the tensors are of no family that is known "
+                           "by its tensors; --config names a config.");
+    return **std::move(source);
+}
+
+/// The config.json that stands for a folder or for one of the usual files in it.
+fs::path configBeside(const fs::path& model) {
+    std::error_code ignored;
+    if (fs::is_directory(model, ignored))
+        return model / "config.json";
+    if (model.filename() == "config.json")
+        return model;
+    const auto parts = findParts(model);
+    return parts ? parts->configFile : fs::path();
 }
 
 } // namespace
 
 Result<ModelSource> findModel(const fs::path& model, const OpenOptions& options) {
-    auto source =
-        options.config ? sourceWithConfig(model, *options.config) : sourceFromFolder(model);
+    KeyRenaming renaming;
+    if (options.renaming) {
+        auto read = KeyRenaming::read(*options.renaming);
+        if (!read)
+            return failure(read);
+        renaming = *std::move(read);
+    }
+    std::error_code ignored;
+    const fs::path configFile = options.config ? *options.config : configBeside(model);
+    if (!options.config && !fs::exists(configFile, ignored)) {
+        auto parts = findParts(model);
+        if (!parts)
+            return failure(parts);
+        return sourceWithoutConfig(model, *std::move(parts), options, renaming);
+    }
+    auto config = io::readJsonFile(configFile);
+    if (!config)
+        return failure(config);
+    if (!options.config && !isForeign(*config)) {
+        auto source = sourceFromFolder(model);
+        if (!source)
+            return source;
+        source->renaming = renaming;
+        return withOverrides(*std::move(source), options);
+    }
+    auto parts = findParts(model.filename() == "config.json" ? model.parent_path() : model);
+    if (!parts)
+        return failure(parts);
+    parts->configFile = configFile;
+    if (isForeign(*config)) {
+        auto source = sourceFromOfficial(
+            {model, configFile, parts->weights, *config, {}, options.overrides}, renaming);
+        if (!source)
+            return failure(source);
+        if (*source)
+            return **std::move(source);
+    }
+    auto source = sourceFromConfig(model, *std::move(parts), *std::move(config));
     if (!source)
         return source;
-    const auto family = findFamily(*source);
-    if (!family)
-        return failure(family);
-    if (auto complete = (*family)->completeOptions(*source); !complete)
-        return failure(complete);
-    if (options.overrides.empty())
-        return source;
-    if (auto applied = applyOverrides(source->config, options.overrides); !applied)
-        return failure(applied);
-    source->isOverridden = true;
-    if (auto checked = io::checkModelConfig(source->configFile, source->config); !checked)
-        return failure(checked);
-    return source;
+    source->renaming = renaming;
+    return withOverrides(*std::move(source), options);
 }
 
 } // namespace hierascope::runtime

@@ -25,6 +25,55 @@ std::string textOf(at::IntArrayRef shape) {
     return text.str();
 }
 
+at::Tensor viewOf(const std::vector<std::int64_t>& values) {
+    return at::from_blob(const_cast<std::int64_t*>(values.data()),
+                         {static_cast<std::int64_t>(values.size())}, at::kLong);
+}
+
+Result<std::vector<float>> latentsOf(const at::Tensor& latents, const std::string& where,
+                                     const ModelInfo& info) {
+    const std::vector<std::int64_t> expected{std::int64_t{info.latentRows} * info.latentColumns,
+                                             info.latentChannels};
+    if (latents.sizes() != at::IntArrayRef(expected))
+        return failure(ErrorCode::BadData,
+                       where + "tensor 'latents' is " + textOf(latents.sizes()) + ", expected " +
+                           textOf(expected) + " for model '" + info.name + "'.");
+    if (!latents.is_floating_point())
+        return failure(ErrorCode::BadData, where + "tensor 'latents' is of type " +
+                                               std::string(latents.dtype().name()) +
+                                               ", expected floating-point numbers.");
+    const at::Tensor plain = latents.to(at::kFloat).contiguous();
+    if (!at::isfinite(plain).all().item<bool>())
+        return failure(ErrorCode::BadData,
+                       where + "tensor 'latents' holds a value that is not finite.");
+    const float* values = plain.data_ptr<float>();
+    return std::vector<float>(values, values + plain.numel());
+}
+
+Result<std::vector<std::int64_t>> codesOf(const at::Tensor& codes, const std::string& where,
+                                          const ModelInfo& info) {
+    const std::int64_t most = std::int64_t{info.latentRows} * info.latentColumns;
+    if (codes.dim() != 1 || codes.size(0) < 1 || codes.size(0) > most)
+        return failure(ErrorCode::BadData, where + "tensor 'codes' is " + textOf(codes.sizes()) +
+                                               ", expected [" + std::to_string(most) +
+                                               "] for model '" + info.name + "'.");
+    if (!at::isIntegralType(codes.scalar_type(), /*includeBool=*/false))
+        return failure(ErrorCode::BadData, where + "tensor 'codes' is of type " +
+                                               std::string(codes.dtype().name()) +
+                                               ", expected whole numbers.");
+    const at::Tensor plain = codes.to(at::kLong).contiguous();
+    const auto* values = plain.data_ptr<std::int64_t>();
+    std::vector<std::int64_t> list(values, values + plain.numel());
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (list[i] < 0 || list[i] >= info.codebookSize)
+            return failure(ErrorCode::BadData,
+                           where + "code " + std::to_string(i) + " is " + std::to_string(list[i]) +
+                               ", expected 0 to " + std::to_string(info.codebookSize - 1) +
+                               " for the codebook of model '" + info.name + "'.");
+    }
+    return list;
+}
+
 } // namespace
 
 Result<void> savePyramid(const std::filesystem::path& path, const TokenPyramid& pyramid) {
@@ -32,42 +81,51 @@ Result<void> savePyramid(const std::filesystem::path& path, const TokenPyramid& 
         const std::int64_t channels = pyramid.latentChannels;
         const std::int64_t rows = pyramid.latentRows;
         const std::int64_t columns = pyramid.latentColumns;
-        return io::saveTensors(path,
-                               {{"latents", viewOf(pyramid.latents, {rows * columns, channels})},
-                                {"mean", viewOf(pyramid.mean, {channels, rows, columns})},
-                                {"logvar", viewOf(pyramid.logvar, {channels, rows, columns})}});
+        io::TensorMap tensors{{"latents", viewOf(pyramid.latents, {rows * columns, channels})}};
+        const std::vector<std::int64_t> codes = pyramid.codes();
+        if (!pyramid.mean.empty()) {
+            tensors["mean"] = viewOf(pyramid.mean, {channels, rows, columns});
+            tensors["logvar"] = viewOf(pyramid.logvar, {channels, rows, columns});
+        }
+        if (!codes.empty())
+            tensors["codes"] = viewOf(codes);
+        if (!pyramid.zPreQuant.empty())
+            tensors["z_pre_quant"] = viewOf(pyramid.zPreQuant, {rows * columns, channels});
+        return io::saveTensors(path, tensors);
     });
 }
 
-Result<std::vector<float>> readLatents(const std::filesystem::path& path, const ModelInfo& info) {
-    return guarded([&]() -> Result<std::vector<float>> {
+Result<StoredTokens> readTokens(const std::filesystem::path& path, const ModelInfo& info) {
+    return guarded([&]() -> Result<StoredTokens> {
         const std::string where = "'" + path.string() + "': ";
         const auto tensors = io::loadTensors(path);
         if (!tensors)
             return failure(tensors);
-        const auto found = tensors->find("latents");
-        if (found == tensors->end())
-            return failure(ErrorCode::BadData, where +
-                                                   "tensor 'latents' is missing, which model '" +
-                                                   info.name + "' decodes from.");
-        const std::vector<std::int64_t> expected{std::int64_t{info.latentRows} * info.latentColumns,
-                                                 info.latentChannels};
-        if (found->second.sizes() != at::IntArrayRef(expected))
-            return failure(ErrorCode::BadData, where + "tensor 'latents' is " +
-                                                   textOf(found->second.sizes()) + ", expected " +
-                                                   textOf(expected) + " for model '" + info.name +
-                                                   "'.");
-        if (!found->second.is_floating_point())
-            return failure(ErrorCode::BadData, where + "tensor 'latents' is of type " +
-                                                   std::string(found->second.dtype().name()) +
-                                                   ", expected floating-point numbers.");
-        const at::Tensor latents = found->second.to(at::kFloat).contiguous();
-        if (!at::isfinite(latents).all().item<bool>())
+        StoredTokens stored;
+        const auto codes = tensors->find("codes");
+        if (info.codebookSize > 0 && codes != tensors->end()) {
+            auto list = codesOf(codes->second, where, info);
+            if (!list)
+                return failure(list);
+            stored.codes = *std::move(list);
+            return stored;
+        }
+        const auto latents = tensors->find("latents");
+        if (latents == tensors->end())
             return failure(ErrorCode::BadData,
-                           where + "tensor 'latents' holds a value that is not finite.");
-        const float* values = latents.data_ptr<float>();
-        return std::vector<float>(values, values + latents.numel());
+                           where + "tensor 'latents' is missing, which model '" + info.name +
+                               "' decodes from" +
+                               (info.codebookSize > 0 ? ", and so is 'codes'" : "") + ".");
+        auto list = latentsOf(latents->second, where, info);
+        if (!list)
+            return failure(list);
+        stored.latents = *std::move(list);
+        return stored;
     });
+}
+
+Result<void> saveCodes(const std::filesystem::path& path, const std::vector<std::int64_t>& codes) {
+    return guarded([&] { return io::saveTensors(path, {{"codes", viewOf(codes)}}); });
 }
 
 Result<void> saveImageTensor(const std::filesystem::path& path, const ImageRgbF32& image) {

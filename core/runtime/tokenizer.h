@@ -195,6 +195,7 @@ struct OpenOptions {
     std::string dtype = "float32"; ///< float32 or bfloat16: what the model computes in
     std::optional<std::filesystem::path> config; ///< beside weights that come without one
     std::vector<std::string> overrides; ///< KEY=VALUE: a leaf name or dotted path of the config
+    std::optional<std::filesystem::path> renaming{}; ///< JSON of key patterns; see key_renaming.h
 };
 
 /// Opens a model folder (config.json + model.safetensors), or the checkpoint folder of a run.

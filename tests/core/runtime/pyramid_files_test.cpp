@@ -43,15 +43,15 @@ TEST(PyramidFiles, GiveTheLatentsBack) {
     const testing::TempFolder folder;
     const runtime::TokenPyramid pyramid = smallPyramid();
     ASSERT_TRUE(runtime::savePyramid(folder / "p.safetensors", pyramid));
-    const auto latents = runtime::readLatents(folder / "p.safetensors", infoFor(3, 2));
+    const auto latents = runtime::readTokens(folder / "p.safetensors", infoFor(3, 2));
     ASSERT_TRUE(latents);
-    EXPECT_EQ(*latents, pyramid.latents);
+    EXPECT_EQ(latents->latents, pyramid.latents);
 }
 
 TEST(PyramidFiles, NameFileTensorAndShapesThatDoNotFitTheModel) {
     const testing::TempFolder folder;
     ASSERT_TRUE(runtime::savePyramid(folder / "p.safetensors", smallPyramid()));
-    const auto latents = runtime::readLatents(folder / "p.safetensors", infoFor(3, 4));
+    const auto latents = runtime::readTokens(folder / "p.safetensors", infoFor(3, 4));
     ASSERT_FALSE(latents);
     EXPECT_EQ(latents.error().code, ErrorCode::BadData);
     EXPECT_THAT(latents.error().message, HasSubstr("p.safetensors"));
@@ -61,7 +61,7 @@ TEST(PyramidFiles, NameFileTensorAndShapesThatDoNotFitTheModel) {
 TEST(PyramidFiles, WithoutLatentsAreRefused) {
     const testing::TempFolder folder;
     ASSERT_TRUE(runtime::saveImageTensor(folder / "i.safetensors", ImageRgbF32(2, 2)));
-    const auto latents = runtime::readLatents(folder / "i.safetensors", infoFor(3, 2));
+    const auto latents = runtime::readTokens(folder / "i.safetensors", infoFor(3, 2));
     ASSERT_FALSE(latents);
     EXPECT_EQ(latents.error().code, ErrorCode::BadData);
     EXPECT_THAT(latents.error().message, HasSubstr("'latents' is missing"));
@@ -72,7 +72,7 @@ TEST(PyramidFiles, WithValuesThatAreNotFiniteAreRefused) {
     runtime::TokenPyramid pyramid = smallPyramid();
     pyramid.latents[5] = std::numeric_limits<float>::infinity();
     ASSERT_TRUE(runtime::savePyramid(folder / "p.safetensors", pyramid));
-    const auto latents = runtime::readLatents(folder / "p.safetensors", infoFor(3, 2));
+    const auto latents = runtime::readTokens(folder / "p.safetensors", infoFor(3, 2));
     ASSERT_FALSE(latents);
     EXPECT_EQ(latents.error().code, ErrorCode::BadData);
     EXPECT_THAT(latents.error().message, HasSubstr("not finite"));

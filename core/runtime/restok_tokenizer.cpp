@@ -1,0 +1,358 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runtime/restok_tokenizer.h"
+
+#include <cmath>
+#include <utility>
+
+#include <ATen/ops/from_blob.h>
+#include <ATen/ops/full.h>
+#include <c10/core/InferenceMode.h>
+
+#include "core/io/sha256.h"
+#include "core/models/restok.h"
+#include "core/runtime/attention_values.h"
+#include "core/runtime/guard.h"
+#include "core/runtime/level_figures.h"
+#include "core/runtime/model_facts.h"
+#include "core/runtime/preprocessing.h"
+#include "core/runtime/restok_loader.h"
+#include "core/runtime/tensor_values.h"
+#include "core/tensor/device.h"
+
+namespace hierascope::runtime {
+
+namespace {
+
+using Grids = std::vector<std::pair<std::int64_t, std::int64_t>>;
+
+void appendBlock(AttentionMap& map, const std::string& kind, std::int64_t rows,
+                 std::int64_t columns) {
+    const std::int64_t first =
+        map.blocks.empty() ? 0 : map.blocks.back().first + map.blocks.back().tokens();
+    map.blocks.push_back({kind + " " + std::to_string(rows) + "x" + std::to_string(columns), first,
+                          static_cast<int>(rows), static_cast<int>(columns)});
+}
+
+void appendBlocks(AttentionMap& map, const std::string& kind, const Grids& grids) {
+    for (const auto& [rows, columns] : grids)
+        appendBlock(map, kind, rows, columns);
+}
+
+class ResTokTokenizer final : public Tokenizer {
+public:
+    ResTokTokenizer(std::shared_ptr<models::ResTok> model, ModelInfo info,
+                    const Preprocessing& preprocessing, at::Device device, at::ScalarType type)
+        : m_model(std::move(model)), m_info(std::move(info)), m_preprocessing(preprocessing),
+          m_device(device), m_type(type) {}
+
+    const ModelInfo& info() const override { return m_info; }
+    ImageRgb8 preprocess(const ImageRgb8& image) const override {
+        return m_preprocessing.fit(image);
+    }
+    Result<TokenPyramid> encode(const ImageRgb8& image, const EncodeOptions& options,
+                                const TaskContext& context) override;
+    Result<ImageRgbF32> decode(const std::vector<float>& latents, const DecodeOptions& options,
+                               const TaskContext& context) override;
+    Result<ImageRgbF32> decodeCodes(const std::vector<std::int64_t>& codes,
+                                    const DecodeOptions& options,
+                                    const TaskContext& context) override;
+    Result<Reconstruction> reconstruct(const ImageRgb8& image, const EncodeOptions& options,
+                                       const TaskContext& context) override;
+    Result<AttentionMap> attend(const ImageRgb8& image, const AttentionRequest& request,
+                                const TaskContext& context) override;
+
+private:
+    /// A pyramid, and the vectors [1, C, 1, N] that the decoder gets.
+    struct Encoded {
+        at::Tensor vectors;
+        TokenPyramid pyramid;
+    };
+
+    const models::ResTokOptions& options() const { return (*m_model)->options(); }
+    Encoded encodeInput(const ImageRgb8& input, bool tokenVectors, const TaskContext& context);
+    void addImageTokens(const models::ResTokEncoding& encoding, TokenPyramid& pyramid) const;
+    ImageRgbF32 pictureOf(const at::Tensor& vectors, std::int64_t keep, const TaskContext& context);
+    Result<std::int64_t> tokensToKeep(const DecodeOptions& options) const;
+    Result<void> checkCodes(const std::vector<std::int64_t>& codes, std::int64_t needed) const;
+    void addLevel(std::size_t index, ImageRgbF32 picture, Reconstruction& result) const;
+
+    std::shared_ptr<models::ResTok> m_model;
+    ModelInfo m_info;
+    Preprocessing m_preprocessing;
+    at::Device m_device;
+    at::ScalarType m_type;
+};
+
+ResTokTokenizer::Encoded ResTokTokenizer::encodeInput(const ImageRgb8& input, bool tokenVectors,
+                                                      const TaskContext& context) {
+    const at::Tensor pixels = m_preprocessing.modelFromPixels(input).to(m_device, m_type);
+    throwIfStopped(context);
+    models::LayerProbe probe;
+    stopBetweenLayers(probe, context);
+    const models::ResTokEncoding encoding = (*m_model)->encode(pixels, &probe);
+    const at::Tensor z = encoding.z.to(at::kFloat);
+    checkFinite(z, "latents");
+    const at::Tensor codes = (*m_model)->codesOf(z); // [1, N]
+    Encoded encoded;
+    encoded.vectors = (*m_model)->vectorsOf(codes); // [1, C, 1, N]
+
+    TokenPyramid& pyramid = encoded.pyramid;
+    pyramid.latentChannels = m_info.latentChannels;
+    pyramid.latentRows = m_info.latentRows;
+    pyramid.latentColumns = m_info.latentColumns;
+    pyramid.latents = valuesOf(encoded.vectors.squeeze(2).transpose(1, 2)); // [1, N, C]
+    pyramid.zPreQuant = valuesOf(z.squeeze(2).transpose(1, 2));             // [1, N, C]
+    const at::Tensor all = codes.to(at::kCPU).contiguous();
+    const auto* code = all.data_ptr<std::int64_t>();
+    const float* vector = pyramid.latents.data();
+    for (const LevelInfo& level : m_info.levels) {
+        LevelTokens tokens{level, 0, {}, {code, code + level.tokens()}};
+        if (tokenVectors) {
+            tokens.vectorWidth = m_info.latentChannels;
+            tokens.vectors.assign(vector, vector + level.tokens() * m_info.latentChannels);
+        }
+        code += level.tokens();
+        vector += level.tokens() * m_info.latentChannels;
+        pyramid.levels.push_back(std::move(tokens));
+    }
+    if (tokenVectors)
+        addImageTokens(encoding, pyramid);
+    return encoded;
+}
+
+void ResTokTokenizer::addImageTokens(const models::ResTokEncoding& encoding,
+                                     TokenPyramid& pyramid) const {
+    const auto grids = options().hierarchyGrids();
+    for (std::size_t i = 0; i < grids.size(); ++i)
+        pyramid.hierarchies.push_back(
+            {static_cast<int>(grids[i].first), static_cast<int>(grids[i].second),
+             static_cast<int>(options().encoder.width), valuesOf(encoding.imageTokens[i])});
+}
+
+ImageRgbF32 ResTokTokenizer::pictureOf(const at::Tensor& vectors, std::int64_t keep,
+                                       const TaskContext& context) {
+    at::Tensor kept;
+    if (keep < options().latentTokens)
+        kept = at::full({1}, keep, at::TensorOptions(at::kLong).device(m_device));
+    models::LayerProbe probe;
+    stopBetweenLayers(probe, context);
+    const auto features = (*m_model)->features(vectors.to(m_device, m_type), kept, &probe).image;
+    throwIfStopped(context);
+    return m_preprocessing.pixelsFromModel((*m_model)->pixels(features.to(at::kFloat)));
+}
+
+Result<TokenPyramid> ResTokTokenizer::encode(const ImageRgb8& image, const EncodeOptions& options,
+                                             const TaskContext& context) {
+    return guarded([&]() -> Result<TokenPyramid> {
+        const c10::InferenceMode inference;
+        context.report({0, 1, "Encoding"});
+        Encoded encoded = encodeInput(preprocess(image), options.tokenVectors, context);
+        context.report({1, 1, "Encoding"});
+        return std::move(encoded.pyramid);
+    });
+}
+
+Result<std::int64_t> ResTokTokenizer::tokensToKeep(const DecodeOptions& options) const {
+    const auto prefixes = this->options().prefixes();
+    const auto levels = static_cast<std::int64_t>(prefixes.size());
+    if (options.keepLevels && options.keepTokens)
+        return failure(ErrorCode::Usage, "Levels and tokens to keep exclude each other.");
+    if (options.keepLevels) {
+        if (*options.keepLevels < 1 || *options.keepLevels > levels)
+            return failure(ErrorCode::Usage, "The number of levels to keep is " +
+                                                 std::to_string(*options.keepLevels) +
+                                                 ", expected 1 to " + std::to_string(levels) + ".");
+        return prefixes[static_cast<std::size_t>(*options.keepLevels - 1)];
+    }
+    if (!options.keepTokens)
+        return this->options().testLatentTokens;
+    if (*options.keepTokens < 1 || *options.keepTokens > this->options().latentTokens)
+        return failure(ErrorCode::Usage,
+                       "The number of tokens to keep is " + std::to_string(*options.keepTokens) +
+                           ", expected 1 to " + std::to_string(this->options().latentTokens) + ".");
+    return *options.keepTokens;
+}
+
+Result<ImageRgbF32> ResTokTokenizer::decode(const std::vector<float>& latents,
+                                            const DecodeOptions& options,
+                                            const TaskContext& context) {
+    return guarded([&]() -> Result<ImageRgbF32> {
+        const c10::InferenceMode inference;
+        const std::int64_t tokens = this->options().latentTokens;
+        const std::int64_t channels = this->options().tokenSize;
+        if (latents.size() != static_cast<std::size_t>(tokens * channels))
+            return failure(ErrorCode::BadData, "There are " + std::to_string(latents.size()) +
+                                                   " latent numbers, this model expects " +
+                                                   std::to_string(tokens * channels) + ".");
+        const auto keep = tokensToKeep(options);
+        if (!keep)
+            return failure(keep);
+        context.report({0, 1, "Decoding"});
+        const at::Tensor rows =
+            at::from_blob(const_cast<float*>(latents.data()), {1, tokens, channels}, at::kFloat);
+        auto picture = pictureOf(rows.transpose(1, 2).unsqueeze(2), *keep, context);
+        context.report({1, 1, "Decoding"});
+        return picture;
+    });
+}
+
+Result<void> ResTokTokenizer::checkCodes(const std::vector<std::int64_t>& codes,
+                                         std::int64_t needed) const {
+    const auto count = static_cast<std::int64_t>(codes.size());
+    if (count < needed || count > options().latentTokens)
+        return failure(ErrorCode::BadData,
+                       "There are " + std::to_string(count) + " codes, model '" + m_info.name +
+                           "' expects " + std::to_string(needed) +
+                           (needed < options().latentTokens
+                                ? " to " + std::to_string(options().latentTokens)
+                                : "") +
+                           ".");
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        if (codes[i] < 0 || codes[i] >= m_info.codebookSize)
+            return failure(ErrorCode::BadData, "Code " + std::to_string(codes[i]) +
+                                                   " at position " + std::to_string(i) +
+                                                   " is outside of the codebook of model '" +
+                                                   m_info.name + "', expected 0 to " +
+                                                   std::to_string(m_info.codebookSize - 1) + ".");
+    }
+    return {};
+}
+
+Result<ImageRgbF32> ResTokTokenizer::decodeCodes(const std::vector<std::int64_t>& codes,
+                                                 const DecodeOptions& options,
+                                                 const TaskContext& context) {
+    return guarded([&]() -> Result<ImageRgbF32> {
+        const c10::InferenceMode inference;
+        const auto keep = tokensToKeep(options);
+        if (!keep)
+            return failure(keep);
+        const bool isPrefix = options.keepLevels || options.keepTokens;
+        if (auto valid = checkCodes(codes, isPrefix ? *keep : this->options().latentTokens); !valid)
+            return failure(valid);
+        context.report({0, 1, "Decoding"});
+        std::vector<std::int64_t> all = codes;
+        all.resize(static_cast<std::size_t>(this->options().latentTokens), 0); // masked below
+        const at::Tensor rows =
+            at::from_blob(all.data(), {1, this->options().latentTokens}, at::kLong).to(m_device);
+        auto picture = pictureOf((*m_model)->vectorsOf(rows), *keep, context);
+        context.report({1, 1, "Decoding"});
+        return picture;
+    });
+}
+
+void ResTokTokenizer::addLevel(std::size_t index, ImageRgbF32 picture,
+                               Reconstruction& result) const {
+    LevelReconstruction level;
+    level.level = m_info.levels[index];
+    level.picture = std::move(picture);
+    if (index > 0)
+        level.residual = residualOf(level.picture, result.levels.back().picture);
+    const std::int64_t tokens = options().prefixes()[index];
+    level.values = tokens * options().tokenSize;
+    level.bits =
+        static_cast<double>(tokens) * std::log2(static_cast<double>(options().codebookSize));
+    result.levels.push_back(std::move(level));
+}
+
+Result<Reconstruction> ResTokTokenizer::reconstruct(const ImageRgb8& image,
+                                                    const EncodeOptions& options,
+                                                    const TaskContext& context) {
+    return guarded([&]() -> Result<Reconstruction> {
+        const c10::InferenceMode inference;
+        const auto prefixes = this->options().prefixes();
+        const auto total = static_cast<std::int64_t>(prefixes.size()) + 2;
+        context.report({0, total, "Encoding"});
+        Reconstruction result;
+        result.input = preprocess(image);
+        Encoded encoded = encodeInput(result.input, options.tokenVectors, context);
+        result.pyramid = std::move(encoded.pyramid);
+        for (std::size_t i = 0; i < prefixes.size(); ++i) {
+            context.report({static_cast<std::int64_t>(i) + 1, total, "Decoding"});
+            addLevel(i, pictureOf(encoded.vectors, prefixes[i], context), result);
+        }
+        context.report({total - 1, total, "Measuring"});
+        const ImageRgb8 finest = toRgb8(result.levels.back().picture);
+        for (LevelReconstruction& level : result.levels) {
+            throwIfStopped(context);
+            measureLevel(level, result.input, finest);
+        }
+        context.report({total, total, "Measuring"});
+        return result;
+    });
+}
+
+Result<AttentionMap> ResTokTokenizer::attend(const ImageRgb8& image,
+                                             const AttentionRequest& request,
+                                             const TaskContext& context) {
+    return guarded([&]() -> Result<AttentionMap> {
+        const c10::InferenceMode inference;
+        const bool inEncoder = request.part == AttentionRequest::Part::Encoder;
+        const models::TransformerSize& size = inEncoder ? options().encoder : options().decoder;
+        if (auto valid = checkAttentionRequest(request, size.layers, size.heads); !valid)
+            return failure(valid);
+        models::LayerProbe probe;
+        stopBetweenLayers(probe, context);
+        probe.attentionOf = request.layer;
+        AttentionMap map;
+        if (inEncoder) {
+            const at::Tensor pixels =
+                m_preprocessing.modelFromPixels(preprocess(image)).to(m_device, m_type);
+            (*m_model)->encode(pixels, &probe);
+            std::size_t hierarchies = 1;
+            for (const std::int64_t layer : options().mergingLayers())
+                hierarchies += layer < request.layer ? 1 : 0;
+            const auto grids = options().hierarchyGrids();
+            appendBlocks(
+                map, "image",
+                Grids(grids.end() - static_cast<std::ptrdiff_t>(hierarchies), grids.end()));
+            appendBlocks(map, "latents", options().levelGrids());
+        } else {
+            const Encoded encoded = encodeInput(preprocess(image), false, context);
+            (*m_model)->features(encoded.vectors.to(m_device, m_type), {}, &probe);
+            appendBlocks(map, "latents", options().levelGrids());
+            appendBlock(map, "image", options().gridSize(), options().gridSize());
+        }
+        fillAttention(probe.attention, request.head, map);
+        return map;
+    });
+}
+
+} // namespace
+
+Result<std::shared_ptr<Tokenizer>> openResTok(const ModelSource& source, const OpenOptions& options,
+                                              const TaskContext& context) {
+    const auto type = numberType(options.dtype);
+    if (!type)
+        return failure(type);
+    const auto device = tensor::chooseDevice(options.device);
+    if (!device)
+        return failure(device);
+    tensor::setThreadCount(options.threads);
+    const auto modelOptions = resTokOptionsOf(source);
+    if (!modelOptions)
+        return failure(modelOptions);
+    context.report({0, 2, "Loading"});
+    const auto sha256 = io::sha256OfFile(source.weights);
+    if (!sha256)
+        return failure(sha256);
+    if (context.stopRequested())
+        return cancelled();
+    context.report({1, 2, "Loading"});
+    const auto model = loadResTok(*modelOptions, source);
+    if (!model)
+        return failure(model);
+    ModelInfo info = describeResTok(*modelOptions, source);
+    for (const at::Tensor& parameter : (**model)->parameters())
+        info.parameters += parameter.numel();
+    info.summary += ", " + millions(info.parameters) + " M parameters";
+    info.sha256 = *sha256;
+    info.device = device->str();
+    (**model)->to(*device);
+    (**model)->computeIn(*type);
+    context.report({2, 2, "Loading"});
+    return std::make_shared<ResTokTokenizer>(*model, std::move(info), Preprocessing(source.config),
+                                             *device, *type);
+}
+
+} // namespace hierascope::runtime
