@@ -13,6 +13,7 @@
 
 #include "core/io/json_file.h"
 #include "core/io/strict_json.h"
+#include "core/io/torch_tensors.h"
 
 namespace hierascope::io {
 
@@ -34,12 +35,6 @@ constexpr std::array<std::pair<DType, at::ScalarType>, 13> kTypes = {{
     {DType::Bool, at::kBool},
 }};
 
-at::ScalarType scalarType(DType dtype) {
-    return std::find_if(kTypes.begin(), kTypes.end(),
-                        [dtype](const auto& pair) { return pair.first == dtype; })
-        ->second;
-}
-
 std::optional<DType> dtypeOf(at::ScalarType type) {
     const auto found = std::find_if(kTypes.begin(), kTypes.end(),
                                     [type](const auto& pair) { return pair.second == type; });
@@ -47,7 +42,7 @@ std::optional<DType> dtypeOf(at::ScalarType type) {
 }
 
 Result<at::Tensor> loadTensor(const SafetensorsFile& file, const TensorEntry& entry) {
-    const at::Tensor tensor = at::empty(entry.shape, scalarType(entry.dtype));
+    const at::Tensor tensor = at::empty(entry.shape, scalarTypeOf(entry.dtype));
     const std::span bytes(static_cast<std::byte*>(tensor.data_ptr()),
                           static_cast<std::size_t>(entry.byteSize()));
     if (auto done = file.read(entry, bytes); !done)
@@ -65,7 +60,18 @@ Result<at::Tensor> loadTensor(const SafetensorsFile& file, const TensorEntry& en
     return tensor;
 }
 
+/// The names that files of torch.save have; without the format's start they are refused as such.
+bool hasTorchName(const std::filesystem::path& path) {
+    const auto extension = path.extension();
+    return extension == ".bin" || extension == ".pt" || extension == ".pth" || extension == ".ckpt";
+}
+
 Result<TensorMap> loadSingleFile(const std::filesystem::path& path) {
+    const auto isTorch = isTorchFile(path);
+    if (!isTorch)
+        return failure(isTorch);
+    if (*isTorch || hasTorchName(path))
+        return loadTorchWeights(path);
     const auto file = SafetensorsFile::open(path);
     if (!file)
         return failure(file);
@@ -79,11 +85,16 @@ Result<TensorMap> loadSingleFile(const std::filesystem::path& path) {
     return tensors;
 }
 
+/// What the shards of an index end with: `.bin` where the index is called so, else `.safetensors`.
+std::string shardEnding(const std::filesystem::path& index) {
+    return index.filename().string().ends_with(".bin.index.json") ? ".bin" : ".safetensors";
+}
+
 /// A shard is a file right beside its index: no folders, no way out.
-bool isPlainShardName(const std::string& name) {
+bool isPlainShardName(const std::string& name, const std::string& ending) {
     const std::filesystem::path path(name);
-    return name.ends_with(".safetensors") && name.find('\0') == std::string::npos &&
-           path.has_filename() && path.filename() == path;
+    return name.ends_with(ending) && name.find('\0') == std::string::npos && path.has_filename() &&
+           path.filename() == path;
 }
 
 Result<TensorMap> loadSharded(const std::filesystem::path& path) {
@@ -111,6 +122,12 @@ Result<TensorMap> loadSharded(const std::filesystem::path& path) {
 
 } // namespace
 
+at::ScalarType scalarTypeOf(DType dtype) {
+    return std::find_if(kTypes.begin(), kTypes.end(),
+                        [dtype](const auto& pair) { return pair.first == dtype; })
+        ->second;
+}
+
 Result<ShardMap> readShardIndex(const std::filesystem::path& path) {
     const auto index = readJsonFile(path);
     if (!index)
@@ -121,12 +138,13 @@ Result<ShardMap> readShardIndex(const std::filesystem::path& path) {
     for (const auto& [key, value] : index->items())
         if (key != "weight_map" && key != "metadata")
             return badFile(path, "unknown key " + inQuotes(key) + " = " + shown(value));
+    const std::string ending = shardEnding(path);
     ShardMap shards;
     for (const auto& [tensor, shard] : index->at("weight_map").items()) {
-        if (!shard.is_string() || !isPlainShardName(shard.get<std::string>()))
+        if (!shard.is_string() || !isPlainShardName(shard.get<std::string>(), ending))
             return badFile(path, "weight_map " + inQuotes(tensor) + " is " + shown(shard) +
-                                     ", expected the name of a .safetensors file in the same "
-                                     "folder");
+                                     ", expected the name of a " + ending +
+                                     " file in the same folder");
         shards[shard.get<std::string>()].insert(tensor);
     }
     if (shards.empty())

@@ -20,13 +20,22 @@ using TensorMap = std::map<std::string, at::Tensor>;
 /// File names of shards, each with the tensors that the index promises in it.
 using ShardMap = std::map<std::string, std::set<std::string>>;
 
-/// Reads a `*.safetensors.index.json`; every shard is a plain name, so beside the index.
+/// Reads a `*.safetensors.index.json` or `pytorch_model.bin.index.json`; every shard is a plain
+/// name, so beside the index.
 Result<ShardMap> readShardIndex(const std::filesystem::path& path);
 
-/// Reads every tensor of a `.safetensors` file, or of all shards that an index names.
+/// The torch type that holds elements of `dtype`.
+at::ScalarType scalarTypeOf(DType dtype);
+
+/// Reads every tensor of a file, or of all shards that an index names.
 ///
-/// @param path a `.safetensors` file, or a `*.safetensors.index.json` beside its shards
-/// @return     CPU tensors that own their memory, with the file's types
+/// What a file is, its first bytes tell: safetensors, or what torch.save writes. Of the latter the
+/// weights of the chosen group are read, without wrappers' prefixes: see loadTorchWeights().
+///
+/// @param path a `.safetensors`, `.bin`, `.pt` or `.pth` file, or a `*.index.json` beside its
+/// shards
+/// @return     CPU tensors with the file's types; those of a PyTorch file may share memory and may
+///             have strides with gaps, as they had when they were saved
 Result<TensorMap> loadTensors(const std::filesystem::path& path);
 
 /// Writes tensors of any device and layout as one `.safetensors` file.
