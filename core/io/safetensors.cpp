@@ -225,12 +225,6 @@ Result<json> readHeader(const InputFile& file, std::uint64_t length) {
                            "'" + file.path().string() + "': the header");
 }
 
-bool isUtf8(const std::string& text) {
-    const std::string written = json(text).dump(-1, ' ', false, json::error_handler_t::ignore);
-    const json again = json::parse(written, nullptr, false);
-    return again.is_string() && again.get_ref<const std::string&>() == text;
-}
-
 tl::unexpected<Error> cannotWrite(const std::filesystem::path& path, const std::string& why) {
     return failure(ErrorCode::Failed, "Cannot write '" + path.string() + "': " + why + ".");
 }

@@ -124,6 +124,12 @@ Result<json> parseStrictJson(std::string_view text, std::size_t maximumDepth,
     return std::move(builder.document());
 }
 
+bool isUtf8(const std::string& text) {
+    const std::string written = json(text).dump(-1, ' ', false, json::error_handler_t::ignore);
+    const json again = json::parse(written, nullptr, false);
+    return again.is_string() && again.get_ref<const std::string&>() == text;
+}
+
 std::string shown(const json& value) {
     if (value.is_string())
         return inQuotes(value.get_ref<const std::string&>());

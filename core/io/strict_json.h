@@ -19,6 +19,9 @@ namespace hierascope::io {
 Result<nlohmann::json> parseStrictJson(std::string_view text, std::size_t maximumDepth,
                                        const std::string& where);
 
+/// Whether all of `text` is UTF-8, as JSON and YAML demand.
+bool isUtf8(const std::string& text);
+
 /// A JSON value as text for a message, shortened.
 std::string shown(const nlohmann::json& value);
 
