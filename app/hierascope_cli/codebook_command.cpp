@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 #include <memory>
@@ -10,7 +11,6 @@
 #include "app/hierascope_cli/command_line.h"
 #include "app/hierascope_cli/commands.h"
 #include "app/hierascope_cli/output.h"
-#include "core/base/log.h"
 #include "core/runtime/codebook.h"
 
 namespace hierascope::cli {
@@ -48,7 +48,8 @@ void printText(const runtime::CodebookStatistics& statistics) {
     const auto print = [&statistics](const runtime::CodeCounts& counts) {
         std::printf("%-10s %8lld %8lld %7.3f bit\n", counts.name.c_str(),
                     static_cast<long long>(counts.used),
-                    static_cast<long long>(statistics.size - counts.used), counts.entropyBits);
+                    static_cast<long long>(statistics.size - counts.used),
+                    std::max(counts.entropyBits, 0.0));
     };
     for (const runtime::CodeCounts& level : statistics.levels)
         print(level);

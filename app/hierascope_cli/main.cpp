@@ -54,6 +54,7 @@ int main(int argc, char** argv) {
     hierascope::cli::addAttentionCommand(program, session);
     hierascope::cli::addCodebookCommand(program, session);
     hierascope::cli::addConvertCommand(program, session);
+    hierascope::cli::addGenerateCommand(program, session);
     hierascope::cli::addTrainCommand(program, session);
     hierascope::cli::addDevicesCommand(program, session);
     try {

@@ -72,11 +72,17 @@ Result<void> checkModelConfig(const fs::path& path, const json& config) {
         return badFile(path, "it holds " + shown(config) + ", expected an object");
     for (const auto& [key, value] : config.items())
         if (key != "format" && key != "family" && key != "options" && key != "preprocess" &&
-            key != "classes" && key != "origin")
+            key != "classes" && key != "origin" && key != "tokenizer")
             return badFile(path, "unknown key " + inQuotes(key) + " = " + shown(value));
+    // A generator of codes sees no images.
+    const bool seesImages = config.value("family", json()) != "gpt";
     for (const char* key : {"format", "family", "options", "preprocess"})
-        if (!config.contains(key))
+        if (!config.contains(key) && (seesImages || std::string_view(key) != "preprocess"))
             return badFile(path, std::string(key) + " is missing");
+    if (config.contains("tokenizer") &&
+        (!config["tokenizer"].is_string() || config["tokenizer"].get<std::string>().empty()))
+        return badFile(path, "tokenizer is " + shown(config["tokenizer"]) +
+                                 ", expected the path of a tokenizer");
     if (!config["format"].is_number_integer() || config["format"] != 1)
         return badFile(path,
                        "format is " + shown(config["format"]) + "; this program knows format 1");
@@ -94,7 +100,8 @@ Result<void> checkModelConfig(const fs::path& path, const json& config) {
         if (!isList)
             return badFile(path, "classes is " + shown(classes) + ", expected a list of names");
     }
-    return checkPreprocess(path, config["preprocess"]);
+    return config.contains("preprocess") ? checkPreprocess(path, config["preprocess"])
+                                         : Result<void>();
 }
 
 Result<ModelFolder> openModelFolder(const fs::path& path) {

@@ -20,8 +20,9 @@ struct ModelFolder {
 /// Opens a model folder, or the checkpoint folder of a run, which is one with more files in it.
 ///
 /// `config.json` holds `format` (1), `family`, `options`, `preprocess` (`size`, and optionally
-/// `range` and `filter`), and optionally `classes` and `origin`; any other key is an error. What
-/// is inside `options` is the family's own business.
+/// `range` and `filter`; the family gpt needs none), and optionally `classes`, `origin` and
+/// `tokenizer` (of a generator: a path from the folder); any other key is an error. What is inside
+/// `options` is the family's own business.
 ///
 /// @param path the folder, or the config.json, model.safetensors or its index in one
 Result<ModelFolder> openModelFolder(const std::filesystem::path& path);

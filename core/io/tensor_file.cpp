@@ -85,6 +85,23 @@ Result<TensorMap> loadSingleFile(const std::filesystem::path& path) {
     return tensors;
 }
 
+Result<TensorMap> outlineSingleFile(const std::filesystem::path& path) {
+    const auto isTorch = isTorchFile(path);
+    if (!isTorch)
+        return failure(isTorch);
+    if (*isTorch || hasTorchName(path))
+        return outlineTorchWeights(path);
+    const auto file = SafetensorsFile::open(path);
+    if (!file)
+        return failure(file);
+    TensorMap tensors;
+    for (const TensorEntry& entry : file->entries())
+        tensors.emplace(
+            entry.name,
+            at::empty(entry.shape, at::TensorOptions(scalarTypeOf(entry.dtype)).device(at::kMeta)));
+    return tensors;
+}
+
 /// What the shards of an index end with: `.bin` where the index is called so, else `.safetensors`.
 std::string shardEnding(const std::filesystem::path& index) {
     return index.filename().string().ends_with(".bin.index.json") ? ".bin" : ".safetensors";
@@ -97,13 +114,14 @@ bool isPlainShardName(const std::string& name, const std::string& ending) {
            path.filename() == path;
 }
 
-Result<TensorMap> loadSharded(const std::filesystem::path& path) {
+Result<TensorMap> readSharded(const std::filesystem::path& path,
+                              Result<TensorMap> (*readFile)(const std::filesystem::path&)) {
     const auto shards = readShardIndex(path);
     if (!shards)
         return failure(shards);
     TensorMap tensors;
     for (const auto& [name, promised] : *shards) {
-        auto shard = loadSingleFile(path.parent_path() / name);
+        auto shard = readFile(path.parent_path() / name);
         if (!shard)
             return failure(shard);
         for (const std::string& tensor : promised)
@@ -153,7 +171,12 @@ Result<ShardMap> readShardIndex(const std::filesystem::path& path) {
 }
 
 Result<TensorMap> loadTensors(const std::filesystem::path& path) {
-    return path.extension() == ".json" ? loadSharded(path) : loadSingleFile(path);
+    return path.extension() == ".json" ? readSharded(path, loadSingleFile) : loadSingleFile(path);
+}
+
+Result<TensorMap> outlineTensors(const std::filesystem::path& path) {
+    return path.extension() == ".json" ? readSharded(path, outlineSingleFile)
+                                       : outlineSingleFile(path);
 }
 
 Result<void> saveTensors(const std::filesystem::path& path, const TensorMap& tensors,

@@ -38,6 +38,9 @@ at::ScalarType scalarTypeOf(DType dtype);
 ///             have strides with gaps, as they had when they were saved
 Result<TensorMap> loadTensors(const std::filesystem::path& path);
 
+/// What loadTensors() would read, as tensors on the meta device: types and shapes, no values.
+Result<TensorMap> outlineTensors(const std::filesystem::path& path);
+
 /// Writes tensors of any device and layout as one `.safetensors` file.
 ///
 /// float64, float32, float16, bfloat16, integers and bool; anything else is a failure that names

@@ -183,6 +183,18 @@ Result<TensorMap> loadTorchTensors(const TorchFile& file, const std::string& gro
     return tensors;
 }
 
+Result<TensorMap> outlineTorchWeights(const std::filesystem::path& path) {
+    const auto file = openTorchFile(path);
+    if (!file)
+        return failure(file);
+    TensorMap tensors;
+    for (const auto& [name, entry] : entriesOf(*file, chosenGroup(*file)))
+        tensors.emplace(name,
+                        at::empty(entry->shape,
+                                  at::TensorOptions(scalarTypeOf(entry->dtype)).device(at::kMeta)));
+    return unwrapped(path, std::move(tensors));
+}
+
 Result<TensorMap> loadTorchWeights(const std::filesystem::path& path) {
     const auto file = openTorchFile(path);
     if (!file)

@@ -28,4 +28,7 @@ Result<TensorMap> loadTorchTensors(const TorchFile& file, const std::string& gro
 /// says which group was chosen, further ones what could not be read.
 Result<TensorMap> loadTorchWeights(const std::filesystem::path& path);
 
+/// What loadTorchWeights() would read, as tensors on the meta device: types and shapes, no values.
+Result<TensorMap> outlineTorchWeights(const std::filesystem::path& path);
+
 } // namespace hierascope::io

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "core/runtime/gpt_loader.h"
+#include "core/runtime/gpt_source.h"
 #include "core/runtime/hieratok_tokenizer.h"
 #include "core/runtime/restok_source.h"
 #include "core/runtime/restok_tokenizer.h"
@@ -16,6 +18,8 @@ const std::array kFamilies{
     Family{"hieratok", completeHieraTokOptions, openHieraTok, nullptr, nullptr, inspectHieraTok},
     Family{"restok", completeResTokOptions, openResTok, isOfficialResTok, sourceFromOfficialResTok,
            inspectResTok},
+    Family{"gpt", completeGptOptions, refuseGptAsTokenizer, isOfficialGpt, sourceFromOfficialGpt,
+           inspectGpt},
 };
 
 } // namespace

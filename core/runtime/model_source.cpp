@@ -7,6 +7,7 @@
 
 #include "core/io/json_file.h"
 #include "core/io/model_folder.h"
+#include "core/io/yaml_file.h"
 #include "core/runtime/checkpoint_parts.h"
 #include "core/runtime/config_overrides.h"
 #include "core/runtime/families.h"
@@ -23,6 +24,12 @@ using nlohmann::json;
 /// A config that says neither `format` nor `family` is none of this project's.
 bool isForeign(const json& config) {
     return config.is_object() && !config.contains("format") && !config.contains("family");
+}
+
+/// Official configs are YAML; the hub's and this project's are JSON.
+Result<json> readConfig(const fs::path& file) {
+    const bool isYaml = file.extension() == ".yaml" || file.extension() == ".yml";
+    return isYaml ? io::readYamlFile(file) : io::readJsonFile(file);
 }
 
 /// Reads the overrides into a config of this project's layout.
@@ -129,7 +136,7 @@ Result<ModelSource> findModel(const fs::path& model, const OpenOptions& options)
             return failure(parts);
         return sourceWithoutConfig(model, *std::move(parts), options, renaming);
     }
-    auto config = io::readJsonFile(configFile);
+    auto config = readConfig(configFile);
     if (!config)
         return failure(config);
     if (!options.config && !isForeign(*config)) {

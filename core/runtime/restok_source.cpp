@@ -15,7 +15,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::int64_t kDefaultImageSize = 256;
+constexpr std::uint64_t kDefaultImageSize = 256;
 constexpr std::int64_t kPixelNormGroups = 32; // no tensor tells it
 
 /// Sizes that official configs name: width, layers, heads.

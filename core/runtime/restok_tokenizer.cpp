@@ -24,19 +24,16 @@ namespace hierascope::runtime {
 
 namespace {
 
-using Grids = std::vector<std::pair<std::int64_t, std::int64_t>>;
-
-void appendBlock(AttentionMap& map, const std::string& kind, std::int64_t rows,
+void appendBlock(AttentionMap& map, const std::string& name, std::int64_t rows,
                  std::int64_t columns) {
     const std::int64_t first =
         map.blocks.empty() ? 0 : map.blocks.back().first + map.blocks.back().tokens();
-    map.blocks.push_back({kind + " " + std::to_string(rows) + "x" + std::to_string(columns), first,
-                          static_cast<int>(rows), static_cast<int>(columns)});
+    map.blocks.push_back({name, first, static_cast<int>(rows), static_cast<int>(columns)});
 }
 
-void appendBlocks(AttentionMap& map, const std::string& kind, const Grids& grids) {
-    for (const auto& [rows, columns] : grids)
-        appendBlock(map, kind, rows, columns);
+void appendImage(AttentionMap& map, std::int64_t rows, std::int64_t columns) {
+    appendBlock(map, "image " + std::to_string(rows) + "x" + std::to_string(columns), rows,
+                columns);
 }
 
 class ResTokTokenizer final : public Tokenizer {
@@ -75,6 +72,10 @@ private:
     ImageRgbF32 pictureOf(const at::Tensor& vectors, std::int64_t keep, const TaskContext& context);
     Result<std::int64_t> tokensToKeep(const DecodeOptions& options) const;
     Result<void> checkCodes(const std::vector<std::int64_t>& codes, std::int64_t needed) const;
+    void appendLevels(AttentionMap& map) const {
+        for (const LevelInfo& level : m_info.levels)
+            appendBlock(map, level.name, level.rows, level.columns);
+    }
     void addLevel(std::size_t index, ImageRgbF32 picture, Reconstruction& result) const;
 
     std::shared_ptr<models::ResTok> m_model;
@@ -303,15 +304,14 @@ Result<AttentionMap> ResTokTokenizer::attend(const ImageRgb8& image,
             for (const std::int64_t layer : options().mergingLayers())
                 hierarchies += layer < request.layer ? 1 : 0;
             const auto grids = options().hierarchyGrids();
-            appendBlocks(
-                map, "image",
-                Grids(grids.end() - static_cast<std::ptrdiff_t>(hierarchies), grids.end()));
-            appendBlocks(map, "latents", options().levelGrids());
+            for (std::size_t i = grids.size() - hierarchies; i < grids.size(); ++i)
+                appendImage(map, grids[i].first, grids[i].second);
+            appendLevels(map);
         } else {
             const Encoded encoded = encodeInput(preprocess(image), false, context);
             (*m_model)->features(encoded.vectors.to(m_device, m_type), {}, &probe);
-            appendBlocks(map, "latents", options().levelGrids());
-            appendBlock(map, "image", options().gridSize(), options().gridSize());
+            appendLevels(map);
+            appendImage(map, options().gridSize(), options().gridSize());
         }
         fillAttention(probe.attention, request.head, map);
         return map;

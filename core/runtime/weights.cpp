@@ -124,18 +124,10 @@ std::int64_t elementsOf(const Tensors& tensors) {
 
 Result<TensorShapes> shapesOfWeights(const std::filesystem::path& weights,
                                      const KeyRenaming& renaming) {
-    TensorShapes shapes;
-    if (weights.extension() == ".safetensors") {
-        const auto file = io::SafetensorsFile::open(weights);
-        if (!file)
-            return failure(file);
-        for (const io::TensorEntry& entry : file->entries())
-            shapes[renaming.apply(entry.name)] = entry.shape;
-        return shapes;
-    }
-    const auto tensors = io::loadTensors(weights);
+    const auto tensors = io::outlineTensors(weights);
     if (!tensors)
         return failure(tensors);
+    TensorShapes shapes;
     for (const auto& [name, tensor] : *tensors)
         shapes[renaming.apply(name)] = tensor.sizes().vec();
     return shapes;
