@@ -30,10 +30,9 @@ bool PickleMachine::run() {
     while (!m_isDone && m_reason.empty()) {
         const std::size_t start = m_position;
         const auto code = takeNumber<std::uint8_t>();
-        if (!m_reason.empty())
-            break;
-        const bool isKnown = runNumber(code) || runText(code) || runContainer(code) ||
-                             runFilling(code) || runMemo(code) || runObject(code) || runStack(code);
+        const bool isKnown = !m_reason.empty() || runNumber(code) || runText(code) ||
+                             runContainer(code) || runFilling(code) || runMemo(code) ||
+                             runObject(code) || runStack(code);
         if (!isKnown)
             fail("opcode " + std::to_string(code) + " is unknown");
         if (m_builder.isFull())
