@@ -21,9 +21,10 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// Protocol 2, then an integer of ten bytes: how every stream of PyTorch 0.1.10 to 1.5 begins.
-constexpr std::string_view kStreamStart =
-    "\x80\x02\x8A\x0A\x6C\xFC\x9C\x46\xF9\x20\x6A\xA8\x50\x19"sv;
+/// The number that every stream of PyTorch 0.1.10 to 1.5 begins with, as protocol 2 and later write
+/// it, and as the protocols before do.
+constexpr std::string_view kMagic = "\x8A\x0A\x6C\xFC\x9C\x46\xF9\x20\x6A\xA8\x50\x19"sv;
+constexpr std::string_view kOldMagic = "L119547037146038801333356L\n"sv;
 constexpr std::string_view kZipStart = "PK\x03\x04"sv;
 constexpr std::string_view kTarMark = "ustar"sv;
 constexpr std::size_t kTarMarkAt = 257;
@@ -41,7 +42,11 @@ Result<Container> containerOf(const InputFile& file) {
     // Eight bytes of length and a brace begin a safetensors file, whatever the length looks like.
     if (start.starts_with(kZipStart) && (start.size() < 9 || start[8] != '{'))
         return Container::Zip;
-    if (start.starts_with(kStreamStart))
+    // In front of the number stand a PROTO and, in protocol 4, a FRAME.
+    constexpr std::size_t kMostInFront = 11;
+    if (start.starts_with(kOldMagic) ||
+        (start.starts_with('\x80') &&
+         start.substr(0, kMostInFront + kMagic.size()).find(kMagic) != std::string_view::npos))
         return Container::Stream;
     if (start.size() > kTarMarkAt && start.substr(kTarMarkAt) == kTarMark)
         return Container::Tar;

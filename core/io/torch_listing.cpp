@@ -232,6 +232,9 @@ private:
             else
                 child(node.items[i], group, std::to_string(i));
         }
+        // What should have become a tensor is missed under its name.
+        if (node.text.starts_with("torch._utils._rebuild"))
+            complain("tensor " + inQuotes(group) + ": it is of a kind that is not read");
         constexpr std::size_t kValueBytes = 128;
         if (!charge(kValueBytes + node.text.size()))
             return std::nullopt;
