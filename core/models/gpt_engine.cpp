@@ -37,6 +37,7 @@ public:
                                    std::int64_t wanted, const TaskContext& context) override {
         const c10::InferenceMode guard;
         const std::int64_t first = cache.length;
+        checkStepEnd(m_visible, first + count);
         const at::Device device = m_options.device();
         const GptRotary rotary = m_rotary.narrow(first, count);
         const at::Tensor mask = maskOf(first, count);
@@ -83,6 +84,12 @@ void GptCache::keepRows(std::int64_t rows) {
         for (at::Tensor& layer : *columns)
             layer = layer.narrow(0, 0, rows);
     }
+}
+
+void checkStepEnd(const std::vector<std::int64_t>& visible, std::int64_t end) {
+    TORCH_CHECK(end >= 1 && end <= static_cast<std::int64_t>(visible.size()) &&
+                    visible[static_cast<std::size_t>(end - 1)] == end,
+                "Positions up to ", end, " are fed, which is not where a step ends.");
 }
 
 std::unique_ptr<GptEngine> makeGptEngine(const Gpt& model) {

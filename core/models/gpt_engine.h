@@ -30,7 +30,8 @@ public:
     /// Makes an empty cache for a batch of `rows`.
     virtual GptCache makeCache(std::int64_t rows) const = 0;
 
-    /// Feeds the next `count` positions; queries read the written columns only.
+    /// Feeds the next `count` positions, which must end where a step ends; queries read the written
+    /// columns only.
     ///
     /// @param cache   grows by `count`; left as it was where the context asks to stop
     /// @param codes   [B, n] int64 on the CPU, all that the positions read
@@ -38,10 +39,14 @@ public:
     /// @param wanted  logits of this many of the last positions are computed; 0: none
     /// @param context asked between layers
     /// @return        [B, wanted, V] float32 on the CPU; nothing where it was stopped
+    /// @throws c10::Error where the positions do not end with a step
     virtual std::optional<at::Tensor> feed(GptCache& cache, const at::Tensor& codes,
                                            const at::Tensor& labels, std::int64_t count,
                                            std::int64_t wanted, const TaskContext& context) = 0;
 };
+
+/// Demands that the positions up to `end` (not included) end where a step ends.
+void checkStepEnd(const std::vector<std::int64_t>& visible, std::int64_t end);
 
 /// An engine of plain tensor operations, for any device and number type.
 std::unique_ptr<GptEngine> makeGptEngine(const Gpt& model);

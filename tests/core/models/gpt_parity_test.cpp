@@ -16,10 +16,12 @@
 #include "core/io/json_file.h"
 #include "core/io/tensor_file.h"
 #include "core/models/gpt.h"
+#include "core/models/gpt_cpu_engine.h"
 #include "core/models/gpt_engine.h"
 #include "core/models/guidance.h"
 #include "core/models/sampling.h"
 #include "core/models/state_dict.h"
+#include "core/tensor/device.h"
 #include "tests/support/rule_weights.h"
 
 namespace hierascope::models {
@@ -98,13 +100,13 @@ TEST_P(GptParity, EqualsTheTeacherForcedLogits) {
 /// One generation of both labels at once, as the official run did it.
 class GptReplay {
 public:
-    GptReplay(GptFixture& fixture, const std::string& name)
+    GptReplay(GptFixture& fixture, GptEngine& engine, const std::string& name)
         : m_fixture(fixture), m_run(fixture.expected.at("generation").at(name)), m_name(name),
-          m_engine(makeGptEngine(fixture.model)) {}
+          m_engine(engine) {}
 
     void expectEqual() {
         const bool isGuided = m_run["args"]["cfg_scale"].get<double>() > 1.0;
-        GptCache cache = m_engine->makeCache(isGuided ? 4 : 2);
+        GptCache cache = m_engine.makeCache(isGuided ? 4 : 2);
         const auto scales = m_run["guidance"].get<std::vector<double>>();
         const auto steps = gptSteps(m_fixture.model->options());
         ASSERT_EQ(steps.size(), scales.size());
@@ -129,7 +131,7 @@ private:
             labels = at::cat({labels, at::full({2}, 10, at::kLong)}, 0);
         }
         const at::Tensor logits =
-            *m_engine->feed(cache, codes, labels, step.count, step.count, TaskContext());
+            *m_engine.feed(cache, codes, labels, step.count, step.count, TaskContext());
         expectLogits(logits, index);
         const std::int64_t interval = args.value("cfg_interval", -1);
         const bool follows = interval >= 0 && step.first - 1 > interval;
@@ -176,19 +178,11 @@ private:
     GptFixture& m_fixture;
     json m_run;
     std::string m_name;
-    std::unique_ptr<GptEngine> m_engine;
+    GptEngine& m_engine;
     std::vector<std::vector<std::int64_t>> m_codes{2};
     std::uint32_t m_drawn = 0;
     at::Tensor m_last;
 };
-
-TEST_P(GptParity, WritesTheCodesOfEveryRun) {
-    GptFixture fixture(GetParam());
-    const bool isHar = GetParam() == "har_tiny";
-    EXPECT_EQ(fixture.expected.at("generation").size(), isHar ? 14U : 13U);
-    for (const auto& [name, run] : fixture.expected.at("generation").items())
-        GptReplay(fixture, name).expectEqual();
-}
 
 TEST_P(GptParity, HasTheGuidanceOfEveryRun) {
     GptFixture fixture(GetParam());
@@ -209,34 +203,74 @@ TEST_P(GptParity, HasTheGuidanceOfEveryRun) {
     }
 }
 
-TEST_P(GptParity, FeedsAPrefixInOnePass) {
-    GptFixture fixture(GetParam());
+INSTANTIATE_TEST_SUITE_P(Both, GptParity, ::testing::Values("har_tiny", "ar_vanilla_tiny"));
+
+/// A fixture, and whether the CPU's own engine runs it.
+class GptEngineParity : public ::testing::TestWithParam<std::tuple<std::string, bool>> {
+protected:
+    void SetUp() override { tensor::setThreadCount(1); }
+
+    std::unique_ptr<GptEngine> engine() {
+        return std::get<1>(GetParam()) ? makeGptCpuEngine(fixture.model, false)
+                                       : makeGptEngine(fixture.model);
+    }
+    GptFixture fixture{std::get<0>(GetParam())};
+};
+
+TEST_P(GptEngineParity, WritesTheCodesOfEveryRun) {
+    const bool isHar = fixture.expected.at("kind") == "har";
+    const auto runner = engine();
+    EXPECT_EQ(fixture.expected.at("generation").size(), isHar ? 14U : 13U);
+    for (const auto& [name, run] : fixture.expected.at("generation").items())
+        GptReplay(fixture, *runner, name).expectEqual();
+}
+
+TEST_P(GptEngineParity, FeedsAPrefixInOnePass) {
     const c10::InferenceMode guard;
-    const auto engine = makeGptEngine(fixture.model);
+    const auto runner = engine();
     const at::Tensor codes = teacherCodes(50);
     const at::Tensor labels = at::tensor({3, 7}, at::kLong);
     const at::Tensor& expected = fixture.tensors.at("teacher_logits");
-    GptCache cache = engine->makeCache(2);
-    ASSERT_TRUE(engine->feed(cache, codes.narrow(1, 0, 16), labels, 16, 0, TaskContext()));
+    GptCache cache = runner->makeCache(2);
+    ASSERT_TRUE(runner->feed(cache, codes.narrow(1, 0, 16), labels, 16, 0, TaskContext()));
     EXPECT_EQ(cache.length, 16);
-    const auto logits = engine->feed(cache, codes.narrow(1, 0, 32), labels, 16, 4, TaskContext());
+    const auto logits = runner->feed(cache, codes.narrow(1, 0, 32), labels, 16, 4, TaskContext());
     ASSERT_TRUE(logits);
     EXPECT_LT(largestDifference(*logits, expected.narrow(1, 28, 4)), kGptTolerance);
 }
 
-TEST_P(GptParity, LeavesTheCacheAsItWasWhenStopped) {
-    GptFixture fixture(GetParam());
-    const auto engine = makeGptEngine(fixture.model);
-    GptCache cache = engine->makeCache(1);
+TEST_P(GptEngineParity, LeavesTheCacheAsItWasWhenStopped) {
+    const auto runner = engine();
+    GptCache cache = runner->makeCache(1);
     std::stop_source stop;
     stop.request_stop();
     const at::Tensor labels = at::tensor({3}, at::kLong);
     const at::Tensor codes = at::empty({1, 0}, at::kLong);
-    EXPECT_FALSE(engine->feed(cache, codes, labels, 1, 1, TaskContext(stop.get_token())));
+    EXPECT_FALSE(runner->feed(cache, codes, labels, 1, 1, TaskContext(stop.get_token())));
     EXPECT_EQ(cache.length, 0);
 }
 
-INSTANTIATE_TEST_SUITE_P(Both, GptParity, ::testing::Values("har_tiny", "ar_vanilla_tiny"));
+TEST_P(GptEngineParity, GoesOnAsExactlyBehindAPrefixAsBehindSteps) {
+    if (!std::get<1>(GetParam()))
+        GTEST_SKIP() << "plain tensor operations promise equality up to rounding only";
+    const auto runner = engine();
+    const at::Tensor codes = teacherCodes(50).narrow(0, 0, 1);
+    const at::Tensor labels = at::tensor({3}, at::kLong);
+    GptCache stepwise = runner->makeCache(1);
+    for (const GptStep& step : gptSteps(fixture.model->options())) {
+        if (step.first < 16)
+            runner->feed(stepwise, codes, labels, step.count, 0, TaskContext());
+    }
+    GptCache atOnce = runner->makeCache(1);
+    runner->feed(atOnce, codes, labels, 16, 0, TaskContext());
+    const std::int64_t count = fixture.expected.at("kind") == "har" ? 16 : 1;
+    const auto expected = runner->feed(stepwise, codes, labels, count, count, TaskContext());
+    EXPECT_TRUE(expected->equal(*runner->feed(atOnce, codes, labels, count, count, TaskContext())));
+}
+
+INSTANTIATE_TEST_SUITE_P(All, GptEngineParity,
+                         ::testing::Combine(::testing::Values("har_tiny", "ar_vanilla_tiny"),
+                                            ::testing::Bool()));
 
 /// Sizes of the known numbers: weights by rule, codes (7 k + 3) mod 50, class 3.
 at::Tensor ruleLogits(GptVariant variant) {

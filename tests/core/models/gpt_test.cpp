@@ -6,6 +6,7 @@
 #include <torch/utils.h>
 
 #include "core/models/gpt.h"
+#include "core/models/gpt_cpu_engine.h"
 #include "core/models/gpt_engine.h"
 #include "core/models/state_dict.h"
 
@@ -74,13 +75,15 @@ TEST_P(GptVariants, FeedsStepByStepWhatTeacherForcingComputes) {
     const at::Tensor labels = at::tensor({1, 3}, at::kLong);
     const at::Tensor codes = at::randint(11, {2, 16}, at::kLong);
     const at::Tensor expected = model->forward(codes, labels);
-    const auto engine = makeGptEngine(model);
-    GptCache cache = engine->makeCache(2);
-    for (const GptStep& step : gptSteps(model->options())) {
-        const auto logits = engine->feed(cache, codes.narrow(1, 0, step.first), labels, step.count,
-                                         step.count, TaskContext());
-        EXPECT_TRUE(logits->allclose(expected.narrow(1, step.first, step.count), 1e-4, 1e-5))
-            << step.first;
+    for (const bool isOwn : {false, true}) {
+        const auto engine = isOwn ? makeGptCpuEngine(model, false) : makeGptEngine(model);
+        GptCache cache = engine->makeCache(2);
+        for (const GptStep& step : gptSteps(model->options())) {
+            const auto logits = engine->feed(cache, codes.narrow(1, 0, step.first), labels,
+                                             step.count, step.count, TaskContext());
+            EXPECT_TRUE(logits->allclose(expected.narrow(1, step.first, step.count), 1e-4, 1e-5))
+                << step.first;
+        }
     }
 }
 
