@@ -32,9 +32,10 @@ int ChoiceCommand::id() const {
 }
 
 bool ChoiceCommand::mergeWith(const QUndoCommand* next) {
-    const bool canMerge = m_change == ViewState::Change::Level ||
-                          m_change == ViewState::Change::Image ||
-                          m_change == ViewState::Change::Sampling;
+    using Change = ViewState::Change;
+    const bool canMerge = m_change == Change::Level || m_change == Change::Image ||
+                          m_change == Change::Sampling || m_change == Change::Generation ||
+                          m_change == Change::Step;
     if (!canMerge || m_age.elapsed() > kMergeMilliseconds)
         return false;
     m_after = static_cast<const ChoiceCommand*>(next)->m_after;

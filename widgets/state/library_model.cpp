@@ -45,6 +45,8 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const {
         return item.isMissing;
     case PsnrRole:
         return item.psnr ? QVariant(*item.psnr) : QVariant();
+    case GeneratorRole:
+        return item.isGenerator;
     case Qt::ToolTipRole:
         return item.hasError ? item.path + QLatin1Char('\n') + item.detail : item.path;
     case Qt::AccessibleTextRole:
@@ -101,6 +103,11 @@ void LibraryModel::setDetail(int row, const QString& detail) {
 void LibraryModel::setThumbnail(int row, const QImage& thumbnail) {
     m_items[std::size_t(row)].thumbnail = thumbnail;
     tellChange(row);
+}
+
+void LibraryModel::setGenerator(int row) {
+    if (!std::exchange(m_items[std::size_t(row)].isGenerator, true))
+        tellChange(row);
 }
 
 void LibraryModel::setError(int row, const QString& sentence) {

@@ -19,6 +19,7 @@ struct LibraryItem {
     QString detail;   ///< second line: what it is, or what is wrong with it
     QImage thumbnail; ///< null until it has been read, and for models
     bool hasError = false;
+    bool isGenerator = false;   ///< of codes, else a tokenizer
     bool isMissing = false;     ///< the file is not there (any more)
     QDateTime modified;         ///< of the file, invalid until it was looked at
     std::optional<double> psnr; ///< dB of the finest level by model A, once computed
@@ -37,6 +38,7 @@ public:
         ErrorRole,
         MissingRole,
         PsnrRole, ///< double, invalid until computed
+        GeneratorRole,
     };
     /// Opened: as they came. Time: newest first. Psnr: worst first, what is not computed last.
     enum class Order { Opened, Name, Time, Psnr };
@@ -60,6 +62,7 @@ public:
 
     void setDetail(int row, const QString& detail);
     void setThumbnail(int row, const QImage& thumbnail);
+    void setGenerator(int row);
     void setError(int row, const QString& sentence);
     void clearError(int row);
     void setMissing(int row, bool isMissing);

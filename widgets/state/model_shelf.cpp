@@ -76,7 +76,8 @@ void ModelShelf::finish(const QString& path, Result<Services::Tokenizer> result)
     Q_EMIT changed(path);
 }
 
-void ModelShelf::keep(const QStringList& wanted) {
+void ModelShelf::keep(const QStringList& choice) {
+    const QStringList wanted = choice + m_held;
     ++m_uses;
     for (const QString& path : wanted)
         if (const auto found = m_entries.find(path); found != m_entries.end())

@@ -34,6 +34,8 @@ public:
     void open(const QString& path);
     /// Stops openings that nobody wants any more and closes all but the last few others.
     void keep(const QStringList& wanted);
+    /// Says which models somebody else has in use; `keep` leaves them open.
+    void hold(const QStringList& paths) { m_held = paths; }
     /// Makes the model Unknown: it is gone, or its files have changed.
     void forget(const QString& path);
 
@@ -56,6 +58,7 @@ private:
     Services m_services;
     TaskRunner& m_runner;
     std::map<QString, Entry> m_entries;
+    QStringList m_held;
     quint64 m_uses = 0;
 };
 

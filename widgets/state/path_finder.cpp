@@ -10,11 +10,16 @@
 #include "widgets/state/services.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace hierascope::widgets {
 
 namespace {
+
+constexpr const char* kGeneratorFamily = "gpt";
 
 const QStringList& imagePatterns() {
     static const QStringList patterns = {QStringLiteral("*.jpg"), QStringLiteral("*.jpeg"),
@@ -31,6 +36,22 @@ bool isModelFile(const QFileInfo& file) {
 bool isModelFolder(const QDir& folder) {
     return folder.exists(QStringLiteral("config.json")) ||
            folder.exists(QStringLiteral("model.safetensors"));
+}
+
+/// What a model folder's config says that it is; without a config it is taken for a tokenizer.
+FoundPath::Kind kindOf(const QString& folder) {
+    constexpr qint64 kLongestConfig = 1 << 20;
+    QFile config(QDir(folder).filePath(QStringLiteral("config.json")));
+    if (!config.open(QIODevice::ReadOnly))
+        return FoundPath::Kind::Model;
+    const QJsonObject fields = QJsonDocument::fromJson(config.read(kLongestConfig)).object();
+    const bool isGenerator =
+        fields[QStringLiteral("family")].toString() == QLatin1String(kGeneratorFamily);
+    return isGenerator ? FoundPath::Kind::Generator : FoundPath::Kind::Model;
+}
+
+FoundPath foundModel(const QString& folder) {
+    return {folder, kindOf(folder)};
 }
 
 /// The newest checkpoint of a run folder, empty where the folder is no run.
@@ -54,7 +75,7 @@ void addFolder(const QDir& folder, std::vector<FoundPath>& found) {
     const QStringList names = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     for (const QString& name : names)
         if (isModelFolder(QDir(folder.filePath(name))))
-            found.push_back({folder.filePath(name), FoundPath::Kind::Model});
+            found.push_back(foundModel(folder.filePath(name)));
     if (found.size() == before)
         for (const QString& name : names)
             addImages(QDir(folder.filePath(name)), found);
@@ -101,13 +122,13 @@ std::vector<FoundPath> findPaths(const QStringList& paths) {
             const QDir folder(absolute);
             const QString checkpoint = newestCheckpoint(folder);
             if (!checkpoint.isEmpty())
-                found.push_back({checkpoint, FoundPath::Kind::Model});
+                found.push_back(foundModel(checkpoint));
             else if (isModelFolder(folder))
-                found.push_back({absolute, FoundPath::Kind::Model});
+                found.push_back(foundModel(absolute));
             else
                 addFolder(folder, found);
         } else if (isModelFile(info)) {
-            found.push_back({QFileInfo(absolute).absolutePath(), FoundPath::Kind::Model});
+            found.push_back(foundModel(QFileInfo(absolute).absolutePath()));
         } else {
             found.push_back({absolute, FoundPath::Kind::Image});
             if (paths.size() == 1) // of several pictures none brings its view back

@@ -14,7 +14,7 @@ namespace hierascope::widgets {
 
 /// A path that somebody asked to open, and what it looks like from outside.
 struct FoundPath {
-    enum class Kind { Model, Image };
+    enum class Kind { Model, Generator, Image };
     QString path;
     Kind kind;
     std::optional<runs::Recipe> recipe{}; ///< of a picture that this program exported
@@ -22,10 +22,11 @@ struct FoundPath {
 
 /// Turns files and folders into models and images to open; made for a worker thread.
 ///
-/// A folder with a config.json or weights is a model, a run folder stands for its newest
-/// checkpoint; any other folder stands for the images and models in it, or, where it has neither,
-/// for the images one folder deeper; an empty one for a model, whose reader then says what is
-/// missing. A weight file stands for the folder it is in; every other file is taken for an image.
+/// A folder with a config.json or weights is a model, or a generator where the config says so; a
+/// run folder stands for its newest checkpoint; any other folder stands for the images and models
+/// in it, or, where it has neither, for the images one folder deeper; an empty one for a model,
+/// whose reader then says what is missing. A weight file stands for the folder it is in; every
+/// other file is taken for an image.
 std::vector<FoundPath> findPaths(const QStringList& paths);
 
 /// The checkpoint folders `step-N` in a run's folder of checkpoints, by step; for a worker thread.

@@ -5,10 +5,13 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "core/base/image.h"
 #include "core/base/result.h"
 #include "core/base/task_context.h"
+#include "core/runtime/generator.h"
 #include "core/runtime/tokenizer.h"
 
 #include <QString>
@@ -21,6 +24,16 @@ struct Services {
     std::function<Result<Tokenizer>(const std::filesystem::path&, const TaskContext&)>
         openTokenizer;
     std::function<Result<ImageRgb8>(const std::filesystem::path&, const TaskContext&)> readImage;
+
+    using Generator = std::shared_ptr<runtime::Generator>;
+    std::function<Result<Generator>(const std::filesystem::path&, const TaskContext&)>
+        openGenerator{};
+    /// The scale of each of so many steps; quick, so that any thread may ask.
+    std::function<Result<std::vector<double>>(const runtime::SamplingOptions&, std::int64_t)>
+        guidanceCurve{};
+    std::function<std::vector<std::string>()> guidanceSchedules{};
+    /// Why a generator's codes do not fit a tokenizer; empty where they do.
+    std::function<std::string(const runtime::GeneratorInfo&, const runtime::ModelInfo&)> misfitOf{};
 };
 
 /// The bytes of a file name, as the file system has them.

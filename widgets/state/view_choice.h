@@ -11,6 +11,8 @@
 #include <cstdint>
 #include <set>
 
+#include "widgets/state/generation_choice.h"
+
 /// What somebody chose to look at, in plain values: no widget, no pixels.
 namespace hierascope::widgets {
 
@@ -78,6 +80,7 @@ struct ViewChoice {
     TokenOverlay overlay = TokenOverlay::Off;
     Sampling sampling;
     Selection selection;
+    GenerationChoice generation;
     bool operator==(const ViewChoice&) const = default;
 
     static constexpr int kFinestLevel = -1;

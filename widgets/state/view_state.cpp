@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "widgets/state/choice_command.h"
+#include "widgets/state/generation_edit.h"
 
 #include <QFileInfo>
 
@@ -19,9 +20,10 @@ constexpr int kUndoSteps = 500;
 
 /// What is chosen after `row` leaves the list: the next one, else the one before, else none.
 QString neighbour(const LibraryModel& library, int row) {
-    if (library.hasRow(row + 1))
-        return library.item(row + 1).path;
-    return library.hasRow(row - 1) ? library.item(row - 1).path : QString();
+    for (const int other : {row + 1, row - 1})
+        if (library.hasRow(other) && !library.item(other).isGenerator)
+            return library.item(other).path;
+    return {};
 }
 
 /// The level with the number of tokens nearest to `wanted`, by ratio; the finer of two.
@@ -67,6 +69,9 @@ void ViewState::apply(const ViewChoice& choice) {
         if (!subject.image.isEmpty())
             m_images.add(subject.image);
     }
+    for (const QString& path : {choice.generation.a, choice.generation.b})
+        if (!path.isEmpty())
+            m_models.setGenerator(m_models.add(path));
     Q_EMIT choiceChanged(before);
     tellLevels();
 }
@@ -125,8 +130,10 @@ void ViewState::setImage(Side side, const QString& path) {
 }
 
 void ViewState::setCurrentModel(int row) {
-    if (m_models.hasRow(row))
-        setModel(Side::A, m_models.item(row).path);
+    if (!m_models.hasRow(row))
+        return;
+    const LibraryItem& item = m_models.item(row);
+    item.isGenerator ? setGenerator(*this, Side::A, item.path) : setModel(Side::A, item.path);
 }
 
 void ViewState::setCurrentImage(int row) {
@@ -176,6 +183,9 @@ void ViewState::removeModel(int row) {
         next.b.model.clear();
     if (!next.hasB())
         next.compare = Compare::OnlyA;
+    for (QString* generator : {&next.generation.a, &next.generation.b})
+        if (*generator == path)
+            generator->clear();
     m_models.remove(row);
     choose(next, Change::Subject, tr("Remove Model"));
 }

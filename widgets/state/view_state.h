@@ -38,7 +38,17 @@ public:
         Stopped, ///< somebody stopped the work
     };
     /// Changes of one kind that follow each other quickly are undone in one step.
-    enum class Change { Subject, Image, Level, Look, Sampling, Selection };
+    enum class Change {
+        Subject,
+        Image,
+        Level,
+        Look,
+        Sampling,
+        Selection,
+        Generation, ///< what is generated next
+        Step,
+        Branch,
+    };
 
     explicit ViewState(QObject* parent = nullptr);
 

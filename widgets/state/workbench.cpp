@@ -6,6 +6,7 @@
 
 #include "core/runtime/listing.h"
 #include "widgets/state/findings.h"
+#include "widgets/state/generation_edit.h"
 #include "widgets/state/recipe_choice.h"
 #include "widgets/state/view_state.h"
 
@@ -65,9 +66,16 @@ void Workbench::add(const QStringList& paths) {
 void Workbench::addFound(const std::vector<FoundPath>& found, bool isChosen) {
     QString firstModel;
     QString firstImage;
+    QString firstGenerator;
     if (isChosen && found.size() == 1 && chooseRecipe(found.front()))
         return;
     for (const FoundPath& path : found) {
+        if (path.kind == FoundPath::Kind::Generator) {
+            m_state.models().setGenerator(m_state.models().add(path.path));
+            if (firstGenerator.isEmpty())
+                firstGenerator = path.path;
+            continue;
+        }
         const bool isModel = path.kind == FoundPath::Kind::Model;
         QString& first = isModel ? firstModel : firstImage;
         if (first.isEmpty())
@@ -79,6 +87,10 @@ void Workbench::addFound(const std::vector<FoundPath>& found, bool isChosen) {
     if (isChosen || a.model.isEmpty() || a.image.isEmpty())
         chooseFound(isChosen || a.model.isEmpty() ? firstModel : QString(),
                     isChosen || a.image.isEmpty() ? firstImage : QString());
+    if (isChosen && !firstGenerator.isEmpty()) {
+        setGenerator(m_state, Side::A, firstGenerator);
+        Q_EMIT generatorOpened();
+    }
 }
 
 void Workbench::chooseFound(const QString& model, const QString& image) {
@@ -87,6 +99,8 @@ void Workbench::chooseFound(const QString& model, const QString& image) {
         next.a.model = model;
     if (!image.isEmpty())
         next.a.image = image;
+    if (model.isEmpty() && image.isEmpty())
+        return;
     if (next == m_state.choice())
         retry(); // opened again: somebody has perhaps mended it
     else
@@ -191,6 +205,7 @@ void Workbench::reload(const QStringList& paths) {
         if (m_state.images().rowOf(path) >= 0)
             m_thumbnails.read(path);
     }
+    Q_EMIT reloaded(paths);
     refresh();
 }
 

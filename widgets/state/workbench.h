@@ -45,7 +45,14 @@ public:
     /// Reads and computes again what came from these files; they have changed on disk.
     void reload(const QStringList& paths);
 
+    /// The tokenizers that are open.
+    ModelShelf& models() { return m_models; }
+
 Q_SIGNALS:
+    /// A generator was opened, and is chosen.
+    void generatorOpened();
+    /// What came from these files is to be read again.
+    void reloaded(const QStringList& paths);
     /// Paths that were opened, for the list of recent files.
     void opened(const QStringList& paths);
     /// An exported picture was opened: its view is shown again, or a sentence says why not.

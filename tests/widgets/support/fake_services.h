@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <fstream>
+
+#include "tests/support/fake_code_tokenizer.h"
+#include "tests/support/fake_generator.h"
+#include "tests/support/fake_tokenizer.h"
+#include "widgets/state/services.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace hierascope::testing {
+
+/// The fakes of all that the window asks of an engine.
+inline widgets::Services fakeServices() {
+    widgets::Services services{openAnyFakeTokenizer, readFakeImage};
+    services.openGenerator = openFakeGenerator;
+    services.guidanceCurve = fakeGuidanceCurve;
+    services.guidanceSchedules = fakeGuidanceSchedules;
+    services.misfitOf = fakeMisfitOf;
+    return services;
+}
+
+/// Makes folders that look like models: "har", "ar" and "codes".
+inline QStringList makeGeneratorFolders(const std::filesystem::path& folder) {
+    QStringList paths;
+    for (const char* name : {"har", "ar", "codes"}) {
+        std::filesystem::create_directories(folder / name);
+        const bool isGenerator = std::string(name) != "codes";
+        std::ofstream(folder / name / "config.json")
+            << (isGenerator ? R"({"family": "gpt"})" : R"({"family": "restok"})");
+        if (isGenerator)
+            paths << QString::fromStdString((folder / name).string());
+    }
+    return paths;
+}
+
+} // namespace hierascope::testing
