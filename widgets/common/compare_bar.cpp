@@ -88,7 +88,8 @@ void CompareBar::fillMenu(QMenu& menu, ViewState& state) {
     const Subject a = state.choice().a;
     menu.addSection(tr("Another model on this image"));
     for (int row = 0; row < state.models().rowCount(); ++row)
-        if (const QString& path = state.models().item(row).path; path != a.model)
+        if (const QString& path = state.models().item(row).path;
+            path != a.model && !state.models().item(row).isGenerator)
             add(state.models(), row, {path, state.choice().b.image});
     menu.addSection(tr("Another image through this model"));
     for (int row = 0; row < std::min(kListedImages, state.images().rowCount()); ++row)
@@ -102,7 +103,8 @@ void CompareBar::fillMenu(QMenu& menu, ViewState& state) {
 QString CompareBar::suggestion() const {
     for (int row = 0; row < m_state.models().rowCount(); ++row) {
         const LibraryItem& item = m_state.models().item(row);
-        if (item.path != m_state.choice().a.model && !item.hasError && !item.isMissing)
+        if (item.path != m_state.choice().a.model && !item.isGenerator && !item.hasError &&
+            !item.isMissing)
             return item.path;
     }
     return {};

@@ -42,6 +42,13 @@ std::vector<Side> LibraryDelegate::badges(const QModelIndex& index) const {
     const ViewChoice& choice = m_state.choice();
     const bool isModel = m_kind == Kind::Models;
     std::vector<Side> badges;
+    if (index.data(LibraryModel::GeneratorRole).toBool()) {
+        if (path == choice.generation.a)
+            badges.push_back(Side::A);
+        if (path == choice.generation.b)
+            badges.push_back(Side::B);
+        return badges;
+    }
     // An image that B shares with A is A's; only models tell who is who without a B.
     if (path == (isModel ? choice.a.model : choice.a.image) && (isModel || choice.hasB()))
         badges.push_back(Side::A);

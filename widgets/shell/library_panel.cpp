@@ -7,6 +7,7 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/library_delegate.h"
+#include "widgets/state/generation_edit.h"
 #include "widgets/state/view_state.h"
 
 #include <QAction>
@@ -67,8 +68,13 @@ LibraryPanel::LibraryPanel(const Theme& theme, ViewState& state, QWidget* parent
             [&state](const QModelIndex& index) { state.setCurrentModel(index.row()); });
     connect(m_images->selectionModel(), &QItemSelectionModel::currentChanged, &state,
             [&state](const QModelIndex& index) { state.setCurrentImage(index.row()); });
-    connect(&state, &ViewState::choiceChanged, this, [this] {
-        select(m_models, m_state.currentModel());
+    connect(&state, &ViewState::choiceChanged, this, [this](const ViewChoice& before) {
+        const QString& generator = m_state.choice().generation.a;
+        if (generator != before.generation.a && !generator.isEmpty())
+            select(m_models, m_state.models().rowOf(generator));
+        else if (m_state.choice().a.model != before.a.model ||
+                 !m_models->currentIndex().data(LibraryModel::GeneratorRole).toBool())
+            select(m_models, m_state.currentModel());
         select(m_images, m_state.currentImage());
         m_models->viewport()->update(); // the badges may have moved
         m_images->viewport()->update();
@@ -125,15 +131,20 @@ void LibraryPanel::showMenu(const QListView* list, const QPoint& place) {
     if (path.isEmpty())
         return;
     const bool isModel = list == m_models;
+    const bool isGenerator = list->indexAt(place).data(LibraryModel::GeneratorRole).toBool();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [&](const QString& text, auto act) {
         connect(menu->addAction(text), &QAction::triggered, &m_state, act);
     };
-    add(tr("Show as A"), [this, path, isModel] {
+    add(tr("Show as A"), [this, path, isModel, isGenerator] {
+        if (isGenerator)
+            return setGenerator(m_state, Side::A, path);
         isModel ? m_state.setModel(Side::A, path) : m_state.setImage(Side::A, path);
     });
-    add(tr("Show as B"), [this, path, isModel] {
+    add(tr("Show as B"), [this, path, isModel, isGenerator] {
+        if (isGenerator)
+            return setGenerator(m_state, Side::B, path);
         const Subject& b = m_state.choice().b;
         m_state.compareWith(isModel ? Subject{path, b.image} : Subject{b.model, path});
     });

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "widgets/common/theme.h"
+#include "widgets/generate/generate_room.h"
+#include "widgets/generate/settings_panel.h"
 #include "widgets/pyramid/pyramid_room.h"
 #include "widgets/shell/command_palette.h"
 #include "widgets/shell/cursor_bar.h"
@@ -18,6 +20,8 @@
 #include "widgets/shell/recent_files.h"
 #include "widgets/shell/room_message.h"
 #include "widgets/shell/shortcut_book.h"
+#include "widgets/shell/space_key.h"
+#include "widgets/shell/step_bar.h"
 #include "widgets/shell/task_bar.h"
 #include "widgets/shell/task_panel.h"
 #include "widgets/shell/view_rail.h"
@@ -29,6 +33,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QMimeData>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -37,16 +42,20 @@ namespace hierascope::widgets {
 
 MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
     : QMainWindow(parent), m_theme(theme), m_tasks(m_runner),
-      m_workbench(std::move(services), m_state, m_runner), m_watch(m_state, m_workbench, m_runner),
-      m_differences(m_state, m_runner), m_checkpoints(m_state, m_runner),
-      m_actions(new WindowActions(*this)), m_library(new LibraryPanel(theme, m_state, this)),
+      m_workbench(services, m_state, m_runner), m_generation(m_state),
+      m_bench(std::move(services), m_state, m_generation, m_workbench.models(), m_runner),
+      m_watch(m_state, m_workbench, m_runner), m_differences(m_state, m_runner),
+      m_checkpoints(m_state, m_runner), m_actions(new WindowActions(*this)),
+      m_library(new LibraryPanel(theme, m_state, this)),
       m_room(new PyramidRoom(theme, m_state, this)),
-      m_inspector(new InspectorPanel(theme, m_state, this)),
-      m_cursors(new CursorBar(theme, m_state, this)),
+      m_generate(new GenerateRoom(theme, m_state, m_generation, m_bench, this)),
+      m_rooms(new QStackedWidget(this)), m_inspector(new InspectorPanel(theme, m_state, this)),
+      m_inspectors(new QStackedWidget(this)), m_cursors(new CursorBar(theme, m_state, this)),
+      m_steps(new StepBar(theme, m_state, m_generation, this)),
       m_filmstrip(new Filmstrip(theme, m_state, this)), m_hint(new HintBar(theme, this)),
       m_taskBar(new TaskBar(theme, m_tasks, this)),
       m_docks(new WindowDocks(theme, *this,
-                              {m_library, m_inspector, new TaskPanel(theme, m_tasks, this),
+                              {m_library, m_inspectors, new TaskPanel(theme, m_tasks, this),
                                new LogPanel(theme, m_log, this)})),
       m_palette(new CommandPalette(theme, *this)),
       m_exporter(new Exporter(m_state, m_runner, this)), m_flipKey(new FlipKey(*this, m_state)),
@@ -66,10 +75,11 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
     connectPictureActions();
     connectCompareActions();
     connectWindowActions();
+    connectGeneration();
+    new SpaceKey(this);
     logOutcomes();
     setHintVisible(false);
-    followChoice();
-    followPhase();
+    showRoom(Room::Pyramid);
     centralWidget()->setFocus(); // no control is marked until somebody uses the keyboard
 }
 
@@ -85,15 +95,17 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::makeRail() {
-    auto* rail = new ViewRail(m_theme, this);
-    rail->addView(QStringLiteral("pyramid"), tr("Pyramid"),
-                  tr("What each level reconstructs (Ctrl+1)"));
+    m_rail = new ViewRail(m_theme, this);
+    m_rail->addView(QStringLiteral("pyramid"), tr("Pyramid"),
+                    tr("What each level reconstructs (Ctrl+1)"));
+    m_rail->addView(QStringLiteral("generate"), tr("Generate"),
+                    tr("How a generator writes an image, step by step (Ctrl+4)"));
     auto* bar = new QToolBar(tr("Views"), this);
     bar->setObjectName(QStringLiteral("railBar"));
     bar->setMovable(false);
     bar->toggleViewAction()->setVisible(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    bar->addWidget(rail);
+    bar->addWidget(m_rail);
     addToolBar(Qt::LeftToolBarArea, bar);
 }
 
@@ -102,13 +114,18 @@ QWidget* MainWindow::makeCentre() {
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_room, 1);
+    m_rooms->addWidget(m_room);
+    m_rooms->addWidget(m_generate);
+    m_inspectors->addWidget(m_inspector);
+    m_inspectors->addWidget(m_generate->settings());
+    column->addWidget(m_rooms, 1);
     auto* strip = new QHBoxLayout; // under the pictures, which have the same margin
     strip->setContentsMargins(12, 0, 12, 0);
     strip->addWidget(m_filmstrip);
     column->addLayout(strip);
     column->addWidget(m_hint);
     column->addWidget(m_cursors);
+    column->addWidget(m_steps);
     return centre;
 }
 
@@ -160,12 +177,7 @@ void MainWindow::say(const QString& sentence) {
 
 void MainWindow::followPhase() {
     m_room->setMessage(roomMessageFor(m_state));
-    const bool hasContent = m_state.content() != nullptr;
-    const WindowActions& on = *m_actions;
-    for (QAction* action : {on.copyPicture, on.copyLadder, on.copyProvenance, on.exportPicture,
-                            on.fit, on.truePixels, on.zoomIn, on.zoomOut})
-        action->setEnabled(hasContent);
-    on.playLevels->setEnabled(hasContent && m_state.levels() > 1);
+    followPicture();
     showStatus();
 }
 
@@ -211,7 +223,8 @@ bool MainWindow::event(QEvent* event) {
 /// In a low window the picture needs the place more than the filmstrip.
 void MainWindow::showFilmstrip() {
     constexpr int kLowWindow = 780;
-    m_filmstrip->setVisible(m_actions->showFilmstrip->isChecked() && height() >= kLowWindow);
+    m_filmstrip->setVisible(m_actions->showFilmstrip->isChecked() && height() >= kLowWindow &&
+                            currentRoom() == Room::Pyramid);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

@@ -5,6 +5,8 @@
 #include "widgets/shell/log_model.h"
 #include "widgets/state/checkpoint_finder.h"
 #include "widgets/state/difference_maker.h"
+#include "widgets/state/generation_bench.h"
+#include "widgets/state/generation_state.h"
 #include "widgets/state/library_watch.h"
 #include "widgets/state/view_state.h"
 #include "widgets/state/workbench.h"
@@ -14,6 +16,7 @@
 #include <QMainWindow>
 
 class QLabel;
+class QStackedWidget;
 
 namespace hierascope::widgets {
 
@@ -22,16 +25,22 @@ class CursorBar;
 class Exporter;
 class Filmstrip;
 class FlipKey;
+class GenerateRoom;
 class HintBar;
 class InspectorPanel;
 class LibraryPanel;
 class PyramidRoom;
 class RecentFiles;
 class ShortcutBook;
+class StepBar;
 class TaskBar;
 class Theme;
+class ViewRail;
 class WindowActions;
 class WindowDocks;
+
+/// The views that there are, in the order of the rail.
+enum class Room { Pyramid, Generate };
 
 /// The window: rail, docks, room, cursor bar, status bar, and the wires between them.
 class MainWindow : public QMainWindow {
@@ -46,7 +55,12 @@ public:
     Workbench& workbench() { return m_workbench; }
     LibraryWatch& watch() { return m_watch; }
     Theme& theme() { return m_theme; }
+    GenerationState& generation() { return m_generation; }
+    GenerationBench& generationBench() { return m_bench; }
     PyramidRoom* room() const { return m_room; }
+    GenerateRoom* generateRoom() const { return m_generate; }
+    Room currentRoom() const;
+    void showRoom(Room room);
     TaskBar* taskBar() const { return m_taskBar; }
     CommandPalette* commandPalette() const { return m_palette; }
     WindowActions& actions() { return *m_actions; }
@@ -55,6 +69,8 @@ public:
     ShortcutBook& shortcuts() { return *m_shortcuts; }
     LogModel& log() { return m_log; }
 
+    /// Says which models the generator demo is made of, the one to show first; empty: none.
+    void setGeneratorDemo(const QStringList& paths);
     void setHintVisible(bool isVisible);
     /// Names the device that the status bar shows until a model says where it is.
     void setDevice(const QString& name);
@@ -86,6 +102,12 @@ private:
     void connectPictureActions();
     void connectCompareActions();
     void connectWindowActions();
+    void connectGeneration();
+    void connectGenerationActions();
+    void openGeneratorDemo();
+    void moveBranch(int by);
+    void followGeneration();
+    void followPicture();
     void followChoice();
     void followPhase();
     void showStatus();
@@ -105,14 +127,21 @@ private:
     TaskListModel m_tasks;
     LogModel m_log;
     Workbench m_workbench;
+    GenerationState m_generation;
+    GenerationBench m_bench;
     LibraryWatch m_watch;
     DifferenceMaker m_differences;
     CheckpointFinder m_checkpoints;
     WindowActions* m_actions;
     LibraryPanel* m_library;
     PyramidRoom* m_room;
+    GenerateRoom* m_generate;
+    QStackedWidget* m_rooms; ///< in the order of `Room`
     InspectorPanel* m_inspector;
+    QStackedWidget* m_inspectors; ///< in the order of `Room`
+    ViewRail* m_rail = nullptr;
     CursorBar* m_cursors;
+    StepBar* m_steps;
     Filmstrip* m_filmstrip;
     HintBar* m_hint;
     TaskBar* m_taskBar;
@@ -124,6 +153,7 @@ private:
     ShortcutBook* m_shortcuts;
     QLabel* m_status;
     QLabel* m_device;
+    QStringList m_generatorDemo;
 };
 
 } // namespace hierascope::widgets

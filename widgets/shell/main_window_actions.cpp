@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/compare_bar.h"
+#include "widgets/common/compare_view.h"
 #include "widgets/common/theme.h"
+#include "widgets/generate/generate_room.h"
 #include "widgets/pyramid/ladder_text.h"
 #include "widgets/pyramid/pyramid_room.h"
 #include "widgets/shell/command_palette.h"
@@ -110,11 +112,18 @@ void MainWindow::connectPictureActions() {
     const WindowActions& on = *m_actions;
     m_room->view()->addActions(
         {on.copyPicture, on.exportPicture, on.copyProvenance, on.fit, on.truePixels});
-    m_room->view()->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(on.zoomIn, &QAction::triggered, m_room, &PyramidRoom::zoomIn);
-    connect(on.zoomOut, &QAction::triggered, m_room, &PyramidRoom::zoomOut);
-    connect(on.fit, &QAction::triggered, m_room, &PyramidRoom::fit);
-    connect(on.truePixels, &QAction::triggered, m_room, &PyramidRoom::showTruePixels);
+    m_generate->view()->addActions({on.copyPicture, on.exportPicture, on.fit, on.truePixels});
+    for (QWidget* view : {m_room->view(), m_generate->view()})
+        view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto inFront = [this](QAction* action, auto pyramid, auto generate) {
+        connect(action, &QAction::triggered, this, [this, pyramid, generate] {
+            currentRoom() == Room::Pyramid ? (m_room->*pyramid)() : (m_generate->*generate)();
+        });
+    };
+    inFront(on.zoomIn, &PyramidRoom::zoomIn, &GenerateRoom::zoomIn);
+    inFront(on.zoomOut, &PyramidRoom::zoomOut, &GenerateRoom::zoomOut);
+    inFront(on.fit, &PyramidRoom::fit, &GenerateRoom::fit);
+    inFront(on.truePixels, &PyramidRoom::showTruePixels, &GenerateRoom::showTruePixels);
     connect(on.pictures, &QActionGroup::triggered, this, [this](QAction* action) {
         m_state.setPicture(Picture(m_actions->pictures->actions().indexOf(action)));
     });
@@ -191,7 +200,8 @@ void MainWindow::openShortcuts() {
 }
 
 void MainWindow::copyPicture() {
-    QApplication::clipboard()->setImage(m_room->picture());
+    const bool isPyramid = currentRoom() == Room::Pyramid;
+    QApplication::clipboard()->setImage(isPyramid ? m_room->picture() : m_generate->picture());
     say(tr("The picture is on the clipboard."));
 }
 

@@ -42,6 +42,11 @@ void ViewRail::addView(const QString& icon, const QString& name, const QString& 
     tint();
 }
 
+void ViewRail::setCurrent(int index) {
+    if (QAbstractButton* button = m_buttons->button(index))
+        button->setChecked(true);
+}
+
 void ViewRail::tint() {
     const auto buttons = m_buttons->buttons();
     for (QAbstractButton* button : buttons)

@@ -21,6 +21,8 @@ public:
     /// Adds the button of a view; the first one added is the current one.
     void addView(const QString& icon, const QString& name, const QString& toolTip);
 
+    void setCurrent(int index);
+
 Q_SIGNALS:
     void viewChosen(int index);
 

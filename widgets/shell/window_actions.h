@@ -38,7 +38,7 @@ public:
     QAction* removeModel = nullptr;
     QAction* editShortcuts = nullptr;
 
-    QActionGroup* rooms = nullptr;
+    QActionGroup* rooms = nullptr; ///< in the order of `Room`
     QAction* previousLevel = nullptr;
     QAction* nextLevel = nullptr;
     QAction* previousCheckpoint = nullptr;
@@ -61,6 +61,22 @@ public:
     QAction* swapSubjects = nullptr;
     QAction* clearB = nullptr;
 
+    QList<QAction*> generation; ///< those of the Generate view
+    QAction* generate = nullptr;
+    QAction* generateStep = nullptr;
+    QAction* playGeneration = nullptr;
+    QAction* loopGeneration = nullptr;
+    QAction* previousStep = nullptr;
+    QAction* nextStep = nullptr;
+    QAction* branchHere = nullptr;
+    QAction* previousBranch = nullptr;
+    QAction* nextBranch = nullptr;
+    QAction* removeBranch = nullptr;
+    QAction* randomSeed = nullptr;
+    QAction* gridOfSeeds = nullptr;
+    QAction* lockStep = nullptr;
+    QAction* generatorDemo = nullptr;
+
     QMenu* panels = nullptr; ///< the docks add their own switches
     QAction* showFilmstrip = nullptr;
     QAction* lightTheme = nullptr;
@@ -82,6 +98,7 @@ private:
     void makeCursorActions(QMenu& menu);
     void makePictureActions(QMenu& menu);
     void makeCompareMenu(QMainWindow& window);
+    void makeGenerateMenu(QMainWindow& window);
     void makeWindowMenu(QMainWindow& window);
     void makeHelpMenu(QMainWindow& window);
     QAction* add(QMenu& menu, const char* name, const QString& text, const QString& tip,

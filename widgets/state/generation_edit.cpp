@@ -54,13 +54,16 @@ bool hasSibling(const GenerationChoice& choice, const Branch& branch) {
 void setGenerator(ViewState& state, Side side, const QString& path) {
     GenerationChoice next = state.choice().generation;
     (side == Side::A ? next.a : next.b) = path;
-    if (side == Side::A) {
+    if (side == Side::A && path != state.choice().generation.a) {
         next.branch = kNoBranch;
         next.step = kNewestStep;
         next.token = kNoToken;
+        next.settings.label = 0; // the classes are others
         for (const Branch& branch : next.branches)
-            if (branch.generator == path)
+            if (branch.generator == path) {
                 next.branch = branch.id; // the last one that was begun
+                next.settings = branch.settings;
+            }
         if (next.b == path)
             next.b.clear();
     }
