@@ -75,6 +75,9 @@ SettingsPanel::SettingsPanel(const Theme& theme, ViewState& state, GenerationSta
         text->setFont(numberFont());
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
+    m_cost->setToolTip(
+        tr("Seconds of the generator, and of the tokenizer that makes the pictures"));
+    m_model->setToolTip(tr("What the generator says of itself"));
     addForm(*column, tr("COST"))->addRow(m_cost);
     addForm(*column, tr("GENERATOR"))->addRow(m_model);
     column->addStretch();

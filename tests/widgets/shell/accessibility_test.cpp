@@ -6,6 +6,7 @@
 
 #include "tests/support/fake_tokenizer.h"
 #include "tests/support/temp_folder.h"
+#include "tests/widgets/support/generate_window.h"
 #include "tests/widgets/support/waiting.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/export_dialog.h"
@@ -13,6 +14,7 @@
 #include "widgets/shell/shortcut_editor.h"
 #include "widgets/shell/window_actions.h"
 #include "widgets/shell/window_docks.h"
+#include "widgets/state/generation_edit.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -40,6 +42,38 @@ QString described(const QWidget& widget) {
            widget.objectName() + QLatin1Char(' ') + widget.toolTip();
 }
 
+void expectNames(const QWidget& top) {
+    const auto widgets = top.findChildren<QWidget*>();
+    for (QWidget* widget : widgets) {
+        if (!isControl(*widget))
+            continue;
+        QAccessibleInterface* what = QAccessible::queryAccessibleInterface(widget);
+        ASSERT_NE(what, nullptr) << qPrintable(described(*widget));
+        EXPECT_FALSE(what->text(QAccessible::Name).isEmpty()) << qPrintable(described(*widget));
+        const bool isDescribed =
+            !what->text(QAccessible::Description).isEmpty() || !widget->toolTip().isEmpty();
+        EXPECT_TRUE(isDescribed) << qPrintable(described(*widget));
+    }
+}
+
+void expectReachedByTab(QWidget& window) {
+    window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    QSet<const QWidget*> reached;
+    for (int i = 0; i < 300; ++i) {
+        QTest::keyClick(QApplication::focusWidget() != nullptr ? QApplication::focusWidget()
+                                                               : &window,
+                        Qt::Key_Tab);
+        reached << QApplication::focusWidget();
+    }
+    const auto widgets = window.findChildren<QWidget*>();
+    for (const QWidget* widget : widgets)
+        if (isControl(*widget) && (widget->focusPolicy() & Qt::TabFocus) != 0 &&
+            widget->focusProxy() == nullptr) {
+            EXPECT_TRUE(reached.contains(widget)) << qPrintable(described(*widget));
+        }
+}
+
 class AccessibilityTest : public ::testing::Test {
 protected:
     AccessibilityTest() : m_window(m_theme, {testing::openFakeTokenizer, testing::readFakeImage}) {
@@ -63,20 +97,6 @@ protected:
         EXPECT_TRUE(waitUntil([&] { return m_window.state().phase() == Phase::Ready; }));
     }
 
-    static void expectNames(const QWidget& top) {
-        const auto widgets = top.findChildren<QWidget*>();
-        for (QWidget* widget : widgets) {
-            if (!isControl(*widget))
-                continue;
-            QAccessibleInterface* what = QAccessible::queryAccessibleInterface(widget);
-            ASSERT_NE(what, nullptr) << qPrintable(described(*widget));
-            EXPECT_FALSE(what->text(QAccessible::Name).isEmpty()) << qPrintable(described(*widget));
-            const bool isDescribed =
-                !what->text(QAccessible::Description).isEmpty() || !widget->toolTip().isEmpty();
-            EXPECT_TRUE(isDescribed) << qPrintable(described(*widget));
-        }
-    }
-
     testing::TempFolder m_folder;
     Theme m_theme;
     MainWindow m_window;
@@ -98,21 +118,31 @@ TEST_F(AccessibilityTest, NamesAndDescribesEveryControlOfTheDialogs) {
 }
 
 TEST_F(AccessibilityTest, ReachesEveryControlByTab) {
-    m_window.activateWindow();
-    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_window));
-    QSet<const QWidget*> reached;
-    for (int i = 0; i < 300; ++i) {
-        QTest::keyClick(QApplication::focusWidget() != nullptr ? QApplication::focusWidget()
-                                                               : &m_window,
-                        Qt::Key_Tab);
-        reached << QApplication::focusWidget();
+    expectReachedByTab(m_window);
+}
+
+/// The Generate view with branches, a token, and a second generator.
+class GenerateAccessibilityTest : public testing::GenerateWindowTest {
+protected:
+    void SetUp() override {
+        open();
+        generate();
+        setStep(state(), generation(), 3);
+        m_window.generationBench().branch();
+        EXPECT_TRUE(waitUntil([this] { return generation().isFinished() && isIdle(); }));
+        setStep(state(), generation(), 5);
+        selectToken(state(), 6);
     }
-    const auto widgets = m_window.findChildren<QWidget*>();
-    for (const QWidget* widget : widgets)
-        if (isControl(*widget) && (widget->focusPolicy() & Qt::TabFocus) != 0 &&
-            widget->focusProxy() == nullptr) {
-            EXPECT_TRUE(reached.contains(widget)) << qPrintable(described(*widget));
-        }
+};
+
+TEST_F(GenerateAccessibilityTest, NamesAndDescribesEveryControl) {
+    expectNames(m_window);
+    setSeeds(state(), 4);
+    expectNames(m_window);
+}
+
+TEST_F(GenerateAccessibilityTest, ReachesEveryControlByTab) {
+    expectReachedByTab(m_window);
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 
 #include "tests/support/fake_tokenizer.h"
 #include "tests/support/temp_folder.h"
+#include "tests/widgets/support/fake_services.h"
 #include "tests/widgets/support/waiting.h"
 #include "tests/widgets/support/window_texts.h"
 #include "widgets/common/theme.h"
@@ -14,6 +15,7 @@
 #include "widgets/shell/shortcut_editor.h"
 #include "widgets/shell/window_actions.h"
 #include "widgets/shell/window_docks.h"
+#include "widgets/state/generation_edit.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -43,18 +45,27 @@ public:
 /// What no translator sees: names of files, models and keys, numbers with units, data of a model.
 bool isData(const QString& text) {
     static const QRegularExpression letters(QStringLiteral("\\p{L}{2,}"));
-    static const QStringList known = {
-        QStringLiteral("Hierascope"),   QStringLiteral("HieraTok"),
-        QStringLiteral("scale-causal"), QStringLiteral("60,000 steps"),
-        QStringLiteral("Attention"),    QStringLiteral("Trained"),
-        QStringLiteral("CPU"),          QStringLiteral("6.4 M parameters")};
+    static const QStringList known = {QStringLiteral("Hierascope"),
+                                      QStringLiteral("HieraTok"),
+                                      QStringLiteral("scale-causal"),
+                                      QStringLiteral("60,000 steps"),
+                                      QStringLiteral("Attention"),
+                                      QStringLiteral("Trained"),
+                                      QStringLiteral("CPU"),
+                                      QStringLiteral("6.4 M parameters"),
+                                      QStringLiteral("3.1 M parameters")};
+    static const QRegularExpression className(QStringLiteral("^\\d · "));
+    static const QStringList schedules = {QStringLiteral("constant"), QStringLiteral("linear"),
+                                          QStringLiteral("step")};
+    if (className.match(text).hasMatch() || schedules.contains(text))
+        return true;
     if (!letters.match(text).hasMatch() || text.contains(QStringLiteral("hierascope-test")))
         return true;
     for (const QString& word : known)
         if (text.contains(word, Qt::CaseInsensitive))
             return true;
     static const QRegularExpression file(
-        QStringLiteral("^[\\w./-]*(model|other|\\.png|aaaa)[\\w…./-]*$"));
+        QStringLiteral("^[\\w./-]*(model|other|har|codes|\\.png|aaaa)[\\w…./-]*$"));
     return file.match(text).hasMatch();
 }
 
@@ -66,8 +77,7 @@ protected:
             std::ofstream(m_folder / name / "config.json") << "{}";
         }
         m_theme = std::make_unique<Theme>();
-        m_window = std::make_unique<MainWindow>(
-            *m_theme, Services{testing::openFakeTokenizer, testing::readFakeImage});
+        m_window = std::make_unique<MainWindow>(*m_theme, testing::fakeServices());
         m_window->resize(1700, 1000);
         m_window->show();
         m_window->docks().tasks()->show();
@@ -86,6 +96,23 @@ protected:
         const QString other = QString::fromStdString((m_folder / "other").string());
         m_window->state().compareWith({other, {}});
         ASSERT_TRUE(reach(Side::B));
+    }
+
+    /// The Generate view with two branches, a token, and a second generator.
+    void generate() {
+        m_window->workbench().open(testing::makeGeneratorFolders(m_folder.path()));
+        GenerationState& generation = m_window->generation();
+        const auto isDone = [&] {
+            return generation.isFinished() && m_window->runner().tasks().empty();
+        };
+        ASSERT_TRUE(waitUntil([&] { return generation.phase() == GenerationState::Phase::Ready; }));
+        m_window->generationBench().generate();
+        ASSERT_TRUE(waitUntil(isDone));
+        setStep(m_window->state(), generation, 3);
+        m_window->generationBench().replaceToken(2, 88);
+        ASSERT_TRUE(waitUntil(isDone));
+        selectToken(m_window->state(), 6);
+        ASSERT_TRUE(reach(Side::A));
     }
 
     bool reach(Side side) {
@@ -128,6 +155,9 @@ TEST_F(LocaleTest, TranslatesEveryTextOfTheWindow) {
     expectNothingCut(*m_window);
     compare();
     expectAllTranslated();
+    generate();
+    expectAllTranslated();
+    expectNothingCut(*m_window);
     m_window->say(QStringLiteral("Forgotten words")); // the test itself can fail
     EXPECT_FALSE(plainTexts().isEmpty());
     m_window.reset();
@@ -157,6 +187,8 @@ TEST_F(LocaleTest, CutsNothingInAnyLanguage) {
         expectNothingCut(*m_window);
         m_window->actions().exportPicture->trigger();
         expectNothingCut(*m_window->findChild<ExportDialog*>());
+        generate();
+        expectNothingCut(*m_window);
         m_window.reset();
         QCoreApplication::removeTranslator(&translator);
     }
