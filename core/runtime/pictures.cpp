@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runtime/pictures.h"
 
+#include "core/io/apng_writer.h"
 #include "core/io/image_reader.h"
 #include "core/io/png_text.h"
 #include "core/io/png_writer.h"
@@ -17,6 +18,11 @@ Result<ImageRgb8> readPicture(const std::filesystem::path& path) {
 Result<void> savePicture(const std::filesystem::path& path, const ImageRgb8& picture,
                          const std::map<std::string, std::string>& texts) {
     return guarded([&] { return io::writePng(path, picture, texts); });
+}
+
+Result<void> saveAnimation(const std::filesystem::path& path, const std::vector<ImageRgb8>& frames,
+                           int milliseconds, const std::map<std::string, std::string>& texts) {
+    return guarded([&] { return io::writeApng(path, frames, milliseconds, texts); });
 }
 
 Result<std::optional<std::string>> readPictureText(const std::filesystem::path& path,

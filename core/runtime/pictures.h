@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/base/image.h"
 #include "core/base/result.h"
@@ -18,6 +19,15 @@ Result<ImageRgb8> readPicture(const std::filesystem::path& path);
 /// Writes a PNG file; `texts` (keyword to text) carry its recipe.
 Result<void> savePicture(const std::filesystem::path& path, const ImageRgb8& picture,
                          const std::map<std::string, std::string>& texts = {});
+
+/// Writes an animated PNG file that repeats for ever; programs without animation show the first
+/// frame.
+///
+/// @param frames       of the same size
+/// @param milliseconds that each is shown
+/// @param texts        as those of `savePicture`
+Result<void> saveAnimation(const std::filesystem::path& path, const std::vector<ImageRgb8>& frames,
+                           int milliseconds, const std::map<std::string, std::string>& texts = {});
 
 /// Reads the text that a PNG file has under `keyword`, at most 1 MiB of UTF-8.
 ///
