@@ -38,7 +38,8 @@ PatchProjectionImpl::PatchProjectionImpl(std::int64_t patch, std::int64_t width)
 torch::nn::ParameterList makeLevelEmbeddings(std::size_t count, std::int64_t width) {
     torch::nn::ParameterList list;
     for (std::size_t i = 0; i < count; ++i)
-        list->append(at::randn({1, width}) / std::sqrt(static_cast<double>(width)));
+        list->append((at::randn({1, width}) / std::sqrt(static_cast<double>(width)))
+                         .set_requires_grad(true)); // a list takes a tensor as it is
     return list;
 }
 

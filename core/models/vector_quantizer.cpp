@@ -62,6 +62,7 @@ Quantized VectorQuantizerImpl::forward(const at::Tensor& z) {
 
     Quantized result;
     result.codes = codes.view({z.size(0), z.size(3)});
+    result.inputs = rows.detach();
     result.commitment = m_commitmentCost * (found.detach() - rows).square().mean();
     result.codebook = (found - rows.detach()).square().mean();
     if (m_entropyRatio != 0.0)

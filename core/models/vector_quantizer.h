@@ -13,6 +13,7 @@ namespace hierascope::models {
 /// What the quantiser makes of vectors.
 struct Quantized {
     at::Tensor codes;      ///< [B, T] int64 in [0, V)
+    at::Tensor inputs;     ///< [B T, C]: what was replaced, on the sphere; detached
     at::Tensor vectors;    ///< [B, C, 1, T]: the codes' vectors; gradients pass straight through
     at::Tensor commitment; ///< scalar: pulls vectors to their codes; its weight is in it
     at::Tensor codebook;   ///< scalar: pulls codes to their vectors

@@ -84,26 +84,46 @@ Result<void> refuseUnknown(const json& object, const std::string& prefix,
 Result<void> readLoss(const json& object, LossWeights& loss) {
     if (!object.is_object())
         return fieldFailure("training.loss", shortText(object), "an object");
-    if (auto known = refuseUnknown(object, "training.loss.", {"l1", "mse", "perceptual", "kl"});
+    if (auto known = refuseUnknown(object, "training.loss.",
+                                   {"l1", "mse", "perceptual", "kl", "quantizer", "alignment"});
         !known)
         return known;
     return readNumbers(object, "training.loss.",
                        {{"l1", &loss.l1, 0.0, 1e6},
                         {"mse", &loss.mse, 0.0, 1e6},
                         {"perceptual", &loss.perceptual, 0.0, 1e6},
-                        {"kl", &loss.kl, 0.0, 1e6}});
+                        {"kl", &loss.kl, 0.0, 1e6},
+                        {"quantizer", &loss.quantizer, 0.0, 1e6},
+                        {"alignment", &loss.alignment, 0.0, 1e6}});
 }
 
 Result<void> readTraining(const json& object, TrainingOptions& training) {
     if (!object.is_object())
         return fieldFailure("training", shortText(object), "an object");
     const std::string prefix = "training.";
-    if (auto known =
-            refuseUnknown(object, prefix,
-                          {"steps", "batch_size", "learning_rate", "final_learning_rate",
-                           "warmup_ratio", "weight_decay", "betas", "clip_norm", "ema_decay",
-                           "drop_path", "loss", "seed", "log_every", "evaluate_every",
-                           "evaluate_images", "checkpoint_seconds", "keep_checkpoints"});
+    if (auto known = refuseUnknown(object, prefix,
+                                   {"steps",
+                                    "batch_size",
+                                    "learning_rate",
+                                    "final_learning_rate",
+                                    "warmup_ratio",
+                                    "weight_decay",
+                                    "betas",
+                                    "clip_norm",
+                                    "ema_decay",
+                                    "drop_path",
+                                    "precision",
+                                    "loss",
+                                    "seed",
+                                    "log_every",
+                                    "evaluate_every",
+                                    "evaluate_images",
+                                    "final_images",
+                                    "reseed_every",
+                                    "quantize_from",
+                                    "initial_gain",
+                                    "checkpoint_seconds",
+                                    "keep_checkpoints"});
         !known)
         return known;
     if (const auto betas = object.find("betas"); betas != object.end()) {
@@ -117,6 +137,12 @@ Result<void> readTraining(const json& object, TrainingOptions& training) {
             return fieldFailure("training.seed", shortText(*seed), "a whole number from 0");
         training.seed = seed->get<std::uint64_t>();
     }
+    if (const auto precision = object.find("precision"); precision != object.end()) {
+        if (*precision != "float32" && *precision != "bfloat16")
+            return fieldFailure("training.precision", shortText(*precision),
+                                "\"float32\" or \"bfloat16\"");
+        training.precision = *precision == "float32" ? Precision::Float32 : Precision::BFloat16;
+    }
     if (const auto loss = object.find("loss"); loss != object.end()) {
         if (auto read = readLoss(*loss, training.loss); !read)
             return read;
@@ -127,6 +153,9 @@ Result<void> readTraining(const json& object, TrainingOptions& training) {
                                   {"log_every", &training.logEvery, 1, 1'000'000},
                                   {"evaluate_every", &training.evaluateEvery, 1, 1'000'000'000},
                                   {"evaluate_images", &training.evaluateImages, 1, 1'000'000},
+                                  {"final_images", &training.finalImages, 0, 1'000'000'000},
+                                  {"quantize_from", &training.quantizeFrom, 0, 1'000'000'000},
+                                  {"reseed_every", &training.reseedEvery, 0, 1'000'000'000},
                                   {"keep_checkpoints", &training.keepCheckpoints, 1, 1'000}});
         !read)
         return read;
@@ -137,6 +166,7 @@ Result<void> readTraining(const json& object, TrainingOptions& training) {
                         {"weight_decay", &training.weightDecay, 0.0, 10.0},
                         {"clip_norm", &training.clipNorm, 0.0, 1e9},
                         {"ema_decay", &training.emaDecay, 0.0, 1.0},
+                        {"initial_gain", &training.initialGain, 0.0, 1e3},
                         {"drop_path", &training.dropPath, 0.0, 0.99},
                         {"checkpoint_seconds", &training.checkpointSeconds, 0.0, 1e9}});
 }
@@ -155,8 +185,9 @@ Result<void> readPath(const json& data, const char* key, const std::filesystem::
 Result<void> readData(const json& data, const std::filesystem::path& folder, TrainConfig& config) {
     if (!data.is_object() || !data.contains("train"))
         return fieldFailure("data", shortText(data), "an object with the path 'train'");
-    if (auto known = refuseUnknown(data, "data.",
-                                   {"train", "held_out", "perceptual_weights", "description"});
+    if (auto known = refuseUnknown(
+            data, "data.",
+            {"train", "held_out", "perceptual_weights", "description", "flip", "padding"});
         !known)
         return known;
     if (auto read = readPath(data, "train", folder, config.trainData); !read)
@@ -165,6 +196,15 @@ Result<void> readData(const json& data, const std::filesystem::path& folder, Tra
         return read;
     if (auto read = readPath(data, "perceptual_weights", folder, config.perceptualWeights); !read)
         return read;
+    if (const auto flip = data.find("flip"); flip != data.end()) {
+        if (!flip->is_boolean())
+            return fieldFailure("data.flip", shortText(*flip), "true or false");
+        config.crops.flip = flip->get<bool>();
+    }
+    std::int64_t padding = 0;
+    if (auto read = readIntegers(data, "data.", {{"padding", &padding, 0, 4096}}); !read)
+        return read;
+    config.crops.padding = static_cast<int>(padding);
     if (const auto text = data.find("description"); text != data.end()) {
         if (!text->is_string())
             return fieldFailure("data.description", shortText(*text), "a text");
@@ -191,6 +231,11 @@ Result<TrainConfig> trainConfigFromJson(const json& object, const std::filesyste
     }
     if (auto read = readData(object.value("data", json::object()), folder, config); !read)
         return failure(read);
+    if (config.model["family"] == "restok") {
+        LossWeights& loss = config.training.loss;
+        loss.l1 = loss.kl = 0.0;
+        loss.mse = loss.perceptual = 1.0;
+    }
     if (auto read = readTraining(object.value("training", json::object()), config.training); !read)
         return failure(read);
     if (config.training.loss.perceptual > 0.0 && config.perceptualWeights.empty())

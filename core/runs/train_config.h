@@ -19,7 +19,18 @@ struct LossWeights {
     double mse = 0.4;
     double perceptual = 0.0;
     double kl = 1e-6;
+    double quantizer = 1.0; ///< commitment, codebook and entropy, each with its own weight inside
+    double alignment = 1.0; ///< where the model has heads for it
 };
+
+/// How pictures become batches.
+struct CropOptions {
+    bool flip = true; ///< mirror half of the training pictures
+    int padding = 0;  ///< pixels of black border on every side, before anything else
+};
+
+/// What matrix products and convolutions compute with in training; weights stay float32.
+enum class Precision { Float32, BFloat16 };
 
 /// How a model is trained. Defaults are HieraTok's stage 1 with a small batch (Tables 8, 9).
 struct TrainingOptions {
@@ -33,11 +44,16 @@ struct TrainingOptions {
     double clipNorm = 1.0;
     double emaDecay = 0.999;
     double dropPath = 0.0;
+    Precision precision = Precision::Float32;
     LossWeights loss;
     std::uint64_t seed = 0;
     std::int64_t logEvery = 20;
     std::int64_t evaluateEvery = 500;
-    std::int64_t evaluateImages = 64; ///< during training; the end uses all held-out images
+    std::int64_t evaluateImages = 64; ///< during training
+    std::int64_t finalImages = 0;     ///< at the end; 0: all held-out images
+    double initialGain = 1.0;         ///< factor on the initial weights of matrices and kernels
+    std::int64_t quantizeFrom = 0;    ///< steps before it leave the quantiser out
+    std::int64_t reseedEvery = 0;     ///< steps; codes without use move to vectors in use, if not 0
     double checkpointSeconds = 300.0;
     std::int64_t keepCheckpoints = 2; ///< the newest of them stay
 };
@@ -49,6 +65,7 @@ struct TrainConfig {
     std::filesystem::path heldOutData;       ///< empty: no evaluation
     std::filesystem::path perceptualWeights; ///< EfficientNet-Lite0; needed with its loss weight
     std::string dataDescription;
+    CropOptions crops;
     TrainingOptions training;
 };
 

@@ -20,10 +20,6 @@ namespace {
 
 constexpr double kEpsilon = 1e-8;
 
-bool isDecayed(const std::string& name, const at::Tensor& parameter) {
-    return parameter.dim() >= 2 && !name.ends_with("pos");
-}
-
 at::Tensor requireTensor(const std::map<std::string, at::Tensor>& state, const std::string& name,
                          const at::Tensor& like) {
     const auto found = state.find(name);
@@ -35,8 +31,12 @@ at::Tensor requireTensor(const std::map<std::string, at::Tensor>& state, const s
 
 } // namespace
 
+bool AdamW::decaysMatrices(const std::string& name, const at::Tensor& parameter) {
+    return parameter.dim() >= 2 && !name.ends_with("pos");
+}
+
 AdamW::AdamW(const std::map<std::string, at::Tensor>& parameters,
-             const runs::TrainingOptions& options)
+             const runs::TrainingOptions& options, const IsDecayed& isDecayed)
     : m_beta1(options.betas[0]), m_beta2(options.betas[1]), m_clipNorm(options.clipNorm),
       m_groups(2) {
     m_groups[0].weightDecay = options.weightDecay;
@@ -54,8 +54,11 @@ double AdamW::step(double learningRate) {
     const c10::NoGradGuard guard;
     std::vector<at::Tensor> norms;
     for (Group& group : m_groups) {
-        for (const at::Tensor& parameter : group.parameters)
-            norms.push_back(at::linalg_vector_norm(parameter.grad()));
+        for (std::size_t i = 0; i < group.parameters.size(); ++i) {
+            at::Tensor& gradient = group.parameters[i].mutable_grad();
+            TORCH_CHECK(gradient.defined(), "Parameter '", group.names[i], "' has no gradient.");
+            norms.push_back(at::linalg_vector_norm(gradient));
+        }
     }
     const double norm = at::linalg_vector_norm(at::stack(norms)).item<double>();
     const double scale = m_clipNorm > 0.0 ? std::min(1.0, m_clipNorm / (norm + 1e-6)) : 1.0;

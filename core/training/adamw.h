@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -14,13 +15,18 @@ namespace hierascope::training {
 
 /// AdamW with one fused kernel call per group of parameters.
 ///
-/// Weight decay goes to matrices and kernels only: not to biases, norms and position encodings.
 /// @source Loshchilov and Hutter, arXiv:1711.05101; kernel `_fused_adamw_` of LibTorch.
 class AdamW {
 public:
+    /// Says whether weight decay goes to a parameter.
+    using IsDecayed = std::function<bool(const std::string& name, const at::Tensor& parameter)>;
+
     /// @param parameters by name; they are updated in place
-    AdamW(const std::map<std::string, at::Tensor>& parameters,
-          const runs::TrainingOptions& options);
+    AdamW(const std::map<std::string, at::Tensor>& parameters, const runs::TrainingOptions& options,
+          const IsDecayed& isDecayed = decaysMatrices);
+
+    /// Matrices and kernels: not biases, norms and position encodings.
+    static bool decaysMatrices(const std::string& name, const at::Tensor& parameter);
 
     /// Clips the joint gradient norm, updates, and forgets the gradients.
     ///

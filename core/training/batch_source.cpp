@@ -11,20 +11,13 @@
 
 #include "core/tensor/image_tensor.h"
 #include "core/tensor/resample.h"
+#include "core/training/random_draw.h"
 
 namespace hierascope::training {
 
 namespace {
 
 constexpr int kPermutationRounds = 4;
-
-std::uint64_t mix(std::uint64_t x) {
-    // splitmix64 (Steele, Lea and Flood, 2014)
-    x += 0x9e3779b97f4a7c15ULL;
-    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ULL;
-    x = (x ^ (x >> 27)) * 0x94d049bb133111ebULL;
-    return x ^ (x >> 31);
-}
 
 /// A keyed permutation of [0, size): a Feistel network over the next even power of two, walked
 /// until it lands inside. No list is kept, so a resume needs no state.
@@ -38,7 +31,7 @@ std::uint64_t permute(std::uint64_t value, std::uint64_t size, std::uint64_t key
         std::uint64_t right = value & mask;
         for (int round = 0; round < kPermutationRounds; ++round) {
             const std::uint64_t roundKey = key + static_cast<std::uint64_t>(round);
-            const std::uint64_t next = left ^ (mix(right ^ mix(roundKey)) & mask);
+            const std::uint64_t next = left ^ (mixBits(right ^ mixBits(roundKey)) & mask);
             left = right;
             right = next;
         }
@@ -61,19 +54,35 @@ ImageRgb8 crop(const ImageRgb8& image, int left, int top, int side, bool flip) {
     return out;
 }
 
+/// A black border of `padding` pixels.
+ImageRgb8 withBorder(const ImageRgb8& image, int padding) {
+    if (padding == 0)
+        return image;
+    ImageRgb8 out(image.width + 2 * padding, image.height + 2 * padding);
+    for (int y = 0; y < image.height; ++y) {
+        const auto source = static_cast<std::ptrdiff_t>(y) * image.width * 3;
+        const auto target = (static_cast<std::ptrdiff_t>(y + padding) * out.width + padding) * 3;
+        std::copy_n(image.pixels.begin() + source, static_cast<std::ptrdiff_t>(image.width) * 3,
+                    out.pixels.begin() + target);
+    }
+    return out;
+}
+
 at::Tensor toModelRange(const ImageRgb8& image) {
     return tensor::tensorFromImage(image).mul_(2.0).sub_(1.0);
 }
 
 } // namespace
 
-BatchSource::BatchSource(std::shared_ptr<const io::ImageDataset> data, int side, std::uint64_t seed)
-    : m_data(std::move(data)), m_side(side), m_seed(seed) {}
+BatchSource::BatchSource(std::shared_ptr<const io::ImageDataset> data, int side, std::uint64_t seed,
+                         const runs::CropOptions& crops)
+    : m_data(std::move(data)), m_side(side), m_seed(seed), m_crops(crops) {}
 
 std::int64_t BatchSource::pictureAt(std::int64_t position) const {
     const auto size = static_cast<std::uint64_t>(m_data->size());
     const auto at = static_cast<std::uint64_t>(position);
-    return static_cast<std::int64_t>(permute(at % size, size, mix(m_seed) + mix(at / size)));
+    return static_cast<std::int64_t>(
+        permute(at % size, size, mixBits(m_seed) + mixBits(at / size)));
 }
 
 Result<at::Tensor> BatchSource::batch(std::int64_t step, std::int64_t batchSize) const {
@@ -84,24 +93,27 @@ Result<at::Tensor> BatchSource::batch(std::int64_t step, std::int64_t batchSize)
         auto image = m_data->image(index);
         if (!image)
             return failure(image);
+        image = withBorder(*image, m_crops.padding);
         if (image->width < m_side || image->height < m_side)
             image = tensor::fitShorterSide(*image, m_side);
-        std::mt19937_64 random(mix(m_seed + mix(static_cast<std::uint64_t>(position))));
+        std::mt19937_64 random(mixBits(m_seed + mixBits(static_cast<std::uint64_t>(position))));
         const auto below = [&random](int count) {
             return static_cast<int>(random() % static_cast<std::uint64_t>(count));
         };
         const int left = below(image->width - m_side + 1);
         const int top = below(image->height - m_side + 1);
-        pictures.push_back(toModelRange(crop(*image, left, top, m_side, below(2) == 1)));
+        pictures.push_back(
+            toModelRange(crop(*image, left, top, m_side, m_crops.flip && below(2) == 1)));
     }
     return at::cat(pictures);
 }
 
-Result<at::Tensor> evaluationPicture(const io::ImageDataset& data, std::int64_t index, int side) {
+Result<at::Tensor> evaluationPicture(const io::ImageDataset& data, std::int64_t index, int side,
+                                     const runs::CropOptions& crops) {
     auto image = data.image(index);
     if (!image)
         return failure(image);
-    return toModelRange(tensor::fitShorterSide(*image, side));
+    return toModelRange(tensor::fitShorterSide(withBorder(*image, crops.padding), side));
 }
 
 } // namespace hierascope::training

@@ -8,6 +8,7 @@
 
 #include "core/base/result.h"
 #include "core/io/dataset.h"
+#include "core/runs/train_config.h"
 
 namespace hierascope::training {
 
@@ -16,10 +17,11 @@ namespace hierascope::training {
 class BatchSource {
 public:
     /// @param side pixels of the square pictures that the model takes
-    BatchSource(std::shared_ptr<const io::ImageDataset> data, int side, std::uint64_t seed);
+    BatchSource(std::shared_ptr<const io::ImageDataset> data, int side, std::uint64_t seed,
+                const runs::CropOptions& crops = {});
 
     /// Draws without replacement inside an epoch, crops at random where a picture is larger, and
-    /// flips half of them.
+    /// flips half of them if the options say so.
     ///
     /// @return [batch, 3, side, side] float32 in [-1, 1]
     Result<at::Tensor> batch(std::int64_t step, std::int64_t batchSize) const;
@@ -30,11 +32,13 @@ private:
     std::shared_ptr<const io::ImageDataset> m_data;
     int m_side;
     std::uint64_t m_seed;
+    runs::CropOptions m_crops;
 };
 
 /// Picture `index` as evaluation sees it: shorter side to `side`, centre crop.
 ///
 /// @return [1, 3, side, side] float32 in [-1, 1]
-Result<at::Tensor> evaluationPicture(const io::ImageDataset& data, std::int64_t index, int side);
+Result<at::Tensor> evaluationPicture(const io::ImageDataset& data, std::int64_t index, int side,
+                                     const runs::CropOptions& crops = {});
 
 } // namespace hierascope::training

@@ -5,14 +5,12 @@
 #include <algorithm>
 #include <chrono>
 
-#include <ATen/ops/rand.h>
 #include <sys/resource.h>
 
-#include "core/models/hieratok_cost.h"
 #include "core/models/state_dict.h"
 #include "core/tensor/device.h"
+#include "core/training/learner.h"
 #include "core/training/run_config.h"
-#include "core/training/train_step.h"
 
 namespace hierascope::training {
 
@@ -27,24 +25,18 @@ std::int64_t peakBytes() {
     return std::int64_t{usage.ru_maxrss} * 1024;
 }
 
-Estimate measure(const runs::TrainConfig& config, const models::HieraTokOptions& options,
-                 at::Device device) {
-    models::HieraTok model(options);
-    model->to(device);
-    AdamW optimizer(models::stateDict(*model), config.training);
-    models::EfficientNetLite0 none{nullptr};
-    runs::LossWeights weights = config.training.loss;
-    weights.perceptual = 0.0;
+Estimate measure(const runs::TrainConfig& config, Learner& learner) {
+    AdamW optimizer(models::stateDict(learner.module()), config.training);
     const std::int64_t images = std::min(config.training.batchSize, kMostImages);
-    const auto picture = at::rand({images, 3, options.imageSize, options.imageSize}, device);
+    const Batch batch = learner.noise(images);
 
     Estimate estimate;
-    for (const auto& parameter : model->parameters())
+    for (const auto& parameter : learner.module().parameters())
         estimate.parameters += parameter.numel();
     const std::int64_t before = peakBytes();
-    trainStep(model, picture, weights, none, optimizer, 0.0); // the first one also warms up
+    trainStep(learner.loss(batch), optimizer, 0.0); // the first one also warms up
     const auto start = std::chrono::steady_clock::now();
-    trainStep(model, picture, weights, none, optimizer, 0.0);
+    trainStep(learner.loss(batch), optimizer, 0.0);
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
 
     const double scale =
@@ -56,7 +48,7 @@ Estimate measure(const runs::TrainConfig& config, const models::HieraTokOptions&
     estimate.memoryBytes = fixed + static_cast<std::int64_t>(static_cast<double>(grown) * scale);
     estimate.secondsPerStep = seconds.count() * scale;
     estimate.flopsPerStep =
-        3.0 * models::forwardFlops(options) * static_cast<double>(config.training.batchSize);
+        3.0 * learner.forwardFlops() * static_cast<double>(config.training.batchSize);
     return estimate;
 }
 
@@ -67,16 +59,16 @@ Result<Estimate> estimateTraining(const std::filesystem::path& file,
     const auto config = readRunConfig(file);
     if (!config)
         return failure(config);
-    const auto model = models::hieraTokOptionsFromJson(config->model["options"]);
-    if (!model)
-        return failure(model.error().code,
-                       "Config '" + file.string() + "': " + model.error().message);
     const auto device = tensor::chooseDevice(options.device);
     if (!device)
         return failure(device);
     tensor::setThreadCount(options.threads);
     try {
-        return measure(*config, *model, *device);
+        auto learner = makeLearner(*config, *device);
+        if (!learner)
+            return failure(learner.error().code,
+                           "Config '" + file.string() + "': " + learner.error().message);
+        return measure(*config, **learner);
     } catch (const std::exception& thrown) {
         const std::string what = thrown.what();
         return failure(ErrorCode::Failed,

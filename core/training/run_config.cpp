@@ -17,10 +17,11 @@ Result<runs::TrainConfig> readRunConfig(const std::filesystem::path& file) {
                        "Config '" + file.string() + "': " + config.error().message);
     if (auto checked = io::checkModelConfig(file, config->model); !checked)
         return failure(checked);
-    if (config->model["family"] != "hieratok")
+    const auto& family = config->model["family"];
+    if (family != "hieratok" && family != "restok")
         return failure(ErrorCode::BadData, "Config '" + file.string() + "': field 'family' is " +
-                                               config->model["family"].dump() +
-                                               ", expected \"hieratok\".");
+                                               family.dump() +
+                                               ", expected \"hieratok\" or \"restok\".");
     return config;
 }
 

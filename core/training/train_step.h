@@ -5,19 +5,22 @@
 #include <map>
 #include <string>
 
+#include <ATen/core/Tensor.h>
+
 #include "core/training/adamw.h"
-#include "core/training/losses.h"
 
 namespace hierascope::training {
 
 /// What one step measured, by the names that events and curves use.
 using StepMetrics = std::map<std::string, double>;
 
-/// One update of a HieraTok tokenizer: forward with a posterior sample, loss, backward, AdamW.
-///
-/// @param images [B, 3, Y, X] in [-1, 1], on the model's device
-StepMetrics trainStep(models::HieraTok& model, const at::Tensor& images,
-                      const runs::LossWeights& weights, models::EfficientNetLite0& perceptual,
-                      AdamW& optimizer, double learningRate);
+/// A batch's loss and the terms that it is made of.
+struct StepLoss {
+    at::Tensor total;                        ///< scalar, with its graph
+    std::map<std::string, at::Tensor> terms; ///< scalars
+};
+
+/// One update: backward, clipping, AdamW.
+StepMetrics trainStep(const StepLoss& loss, AdamW& optimizer, double learningRate);
 
 } // namespace hierascope::training

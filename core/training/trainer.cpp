@@ -177,7 +177,7 @@ Result<void> Loop::run(const TaskContext& context) {
     if (!stopped) {
         if (auto told = tell(runs::StageEvent{"evaluate"}); !told)
             return told;
-        if (auto evaluated = evaluate(0, context); !evaluated)
+        if (auto evaluated = evaluate(m_config.training.finalImages, context); !evaluated)
             return evaluated;
     }
     if (auto saved = save(); !saved)
@@ -194,7 +194,7 @@ Result<void> trainIn(const runs::RunFolder& folder, const TrainerOptions& option
     if (!device)
         return failure(device);
     tensor::setThreadCount(options.threads);
-    auto session = TrainingSession::create(*config, *device);
+    auto session = TrainingSession::create(*config, *device, folder.path() / "cache", context);
     if (!session)
         return failure(session.error().code,
                        "Run '" + folder.path().string() + "': " + session.error().message);
@@ -214,7 +214,7 @@ Result<void> createRun(const std::filesystem::path& config, const std::filesyste
         return failure(valid);
     // Paths in a config are relative to its file, and the copy lies elsewhere.
     for (auto& [key, value] : (*object)["data"].items()) {
-        if (key != "description")
+        if (value.is_string() && key != "description")
             value = std::filesystem::absolute(config.parent_path() / value.get<std::string>())
                         .lexically_normal()
                         .string();

@@ -7,12 +7,23 @@
 #include "core/io/json_file.h"
 #include "core/io/model_folder.h"
 #include "core/models/hieratok_options.h"
+#include "core/models/restok_options.h"
 #include "core/runs/train_config.h"
 
 namespace hierascope::training {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// Pixels to a side of the pictures that the model of a config takes.
+Result<std::int64_t> imageSideOf(const nlohmann::json& model) {
+    if (model["family"] == "restok") {
+        const auto options = models::resTokOptionsFromJson(model["options"]);
+        return options ? Result<std::int64_t>(options->imageSize) : failure(options);
+    }
+    const auto options = models::hieraTokOptionsFromJson(model["options"]);
+    return options ? Result<std::int64_t>(options->imageSize) : failure(options);
+}
 
 TEST(Presets, AreAllValid) {
     int presets = 0;
@@ -26,9 +37,9 @@ TEST(Presets, AreAllValid) {
         ASSERT_TRUE(config) << file << ": " << config.error().message;
         const auto model = io::checkModelConfig(file, config->model);
         EXPECT_TRUE(model) << model.error().message;
-        const auto options = models::hieraTokOptionsFromJson(config->model["options"]);
-        ASSERT_TRUE(options) << file << ": " << options.error().message;
-        EXPECT_EQ(config->model["preprocess"]["size"], options->imageSize) << file;
+        const auto side = imageSideOf(config->model);
+        ASSERT_TRUE(side) << file << ": " << side.error().message;
+        EXPECT_EQ(config->model["preprocess"]["size"], *side) << file;
         ++presets;
     }
     EXPECT_GE(presets, 15);

@@ -3,10 +3,12 @@
 #include "core/training/train_step.h"
 
 #include <ATen/Context.h>
+#include <ATen/ops/randn_like.h>
 #include <gmock/gmock.h>
 
 #include "core/models/state_dict.h"
 #include "core/training/batch_source.h"
+#include "core/training/losses.h"
 #include "tests/core/training/tiny_data.h"
 
 namespace hierascope::training {
@@ -17,12 +19,17 @@ TEST(TrainStep, LearnsASmallBatchByHeart) {
     const auto options = models::hieraTokOptionsFromJson(tinyModelConfig()["options"]);
     ASSERT_TRUE(options);
     models::HieraTok model(*options);
+    models::EfficientNetLite0 none{nullptr};
     const BatchSource source(std::make_shared<TinyData>(4, 16), 16, 1);
     const auto images = source.batch(0, 4);
     ASSERT_TRUE(images);
     AdamW optimizer(models::stateDict(*model), {});
-    models::EfficientNetLite0 none{nullptr};
-    const auto step = [&] { return trainStep(model, *images, {}, none, optimizer, 3e-3); };
+    const auto step = [&] {
+        const auto posterior = model->posterior(*images);
+        const auto pictures = model->decode(posterior.sample(at::randn_like(posterior.mean)));
+        const LossTerms terms = tokenizerLoss(pictures, *images, posterior, {}, none);
+        return trainStep({terms.total, {{"l1", terms.l1}}}, optimizer, 3e-3);
+    };
     const double first = step().at("l1");
     for (int i = 0; i < 150; ++i)
         step();

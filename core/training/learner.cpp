@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/learner.h"
+
+#include <ATen/Context.h>
+
+#include "core/training/hieratok_learner.h"
+#include "core/training/restok_learner.h"
+#include "core/training/schedule.h"
+
+namespace hierascope::training {
+
+double Learner::learningRate(std::int64_t step) const {
+    return training::learningRate(m_config.training, step);
+}
+
+Result<std::unique_ptr<Learner>> makeLearner(const runs::TrainConfig& config, at::Device device) {
+    at::globalContext().setDeterministicAlgorithms(true, /*warn_only=*/true);
+    at::manual_seed(config.training.seed);
+    const auto& family = config.model["family"];
+    if (family == "hieratok")
+        return HieraTokLearner::create(config, device);
+    if (family == "restok")
+        return ResTokLearner::create(config, device);
+    return failure(ErrorCode::BadData, "Field 'family' is " + family.dump() +
+                                           ", expected a family that can be trained.");
+}
+
+} // namespace hierascope::training

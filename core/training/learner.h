@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+
+#include <ATen/core/Tensor.h>
+#include <torch/nn/module.h>
+
+#include "core/base/result.h"
+#include "core/base/task_context.h"
+#include "core/runs/train_config.h"
+#include "core/training/train_step.h"
+
+namespace hierascope::training {
+
+/// What one step learns from; each family fills what it needs.
+struct Batch {
+    std::int64_t step = 0;
+    at::Tensor images; ///< [B, 3, Y, X] in [-1, 1]
+    at::Tensor keep;   ///< [B] int64: how many latents nested dropout keeps
+    at::Tensor codes;  ///< [B, N] int64
+    at::Tensor labels; ///< [B] int64
+};
+
+/// A model of one family, how it is measured against data, and that data.
+///
+/// Everything that it draws follows from the seed and the step's number, or from Torch's generator,
+/// which the session seeds for every step; so a resume is bit-exact.
+class Learner {
+public:
+    virtual ~Learner() = default;
+
+    virtual torch::nn::Module& module() = 0;
+    at::Device device() const { return m_device; }
+
+    /// Opens what the config names: pictures, frozen networks.
+    ///
+    /// @param cache a folder for what is made from the data once; may be empty
+    virtual Result<void> open(const std::filesystem::path& cache, const TaskContext& context) = 0;
+
+    /// The batch of a step; needs `open`.
+    virtual Result<Batch> batch(std::int64_t step) = 0;
+
+    /// A batch of noise, for measuring cost; needs nothing.
+    virtual Batch noise(std::int64_t size) = 0;
+
+    virtual StepLoss loss(const Batch& batch) = 0;
+
+    /// Floating point operations of one forward pass of one example.
+    virtual double forwardFlops() const = 0;
+
+    /// Whether AdamW pulls a parameter to zero.
+    virtual bool isDecayed(const std::string& name, const at::Tensor& parameter) const = 0;
+
+    /// Learning rate of step `step` (0 is the first).
+    virtual double learningRate(std::int64_t step) const;
+
+    /// Called after the optimiser's step number `step` (1 is the first).
+    virtual void afterUpdate(std::int64_t /*step*/) {}
+
+    virtual bool canEvaluate() const = 0;
+
+    /// Figures on held-out data with the module's present weights; needs `canEvaluate`.
+    ///
+    /// @param images how many pictures; 0 means all
+    virtual Result<StepMetrics> evaluate(std::int64_t images, const TaskContext& context) = 0;
+
+    /// What changes from step to step besides parameters, by name; tensors are shared.
+    virtual std::map<std::string, at::Tensor> state() const { return {}; }
+
+protected:
+    Learner(const runs::TrainConfig& config, at::Device device)
+        : m_config(config), m_device(device) {}
+    const runs::TrainConfig& config() const { return m_config; }
+
+private:
+    runs::TrainConfig m_config;
+    at::Device m_device;
+};
+
+/// Makes the learner of the config's family on a device, with the weights of the config's seed.
+Result<std::unique_ptr<Learner>> makeLearner(const runs::TrainConfig& config, at::Device device);
+
+} // namespace hierascope::training

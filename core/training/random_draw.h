@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+namespace hierascope::training {
+
+/// Scrambles 64 bits.
+///
+/// @source splitmix64 (Steele, Lea and Flood, 2014)
+constexpr std::uint64_t mixBits(std::uint64_t x) {
+    x += 0x9e3779b97f4a7c15ULL;
+    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ULL;
+    x = (x ^ (x >> 27)) * 0x94d049bb133111ebULL;
+    return x ^ (x >> 31);
+}
+
+/// A number in [0, 1) that depends on its arguments alone, so that a resume needs no state.
+///
+/// @param purpose keeps draws for different things apart
+inline double drawUnit(std::uint64_t seed, std::uint64_t purpose, std::uint64_t position) {
+    const std::uint64_t bits = mixBits(seed + mixBits(position + mixBits(purpose)));
+    return static_cast<double>(bits >> 11) * 0x1.0p-53;
+}
+
+} // namespace hierascope::training

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/models/efficientnet_lite0.h"
+#include "core/models/restok.h"
+#include "core/training/batch_source.h"
+#include "core/training/learner.h"
+#include "core/training/restok_loss.h"
+
+namespace hierascope::training {
+
+/// ResTok's training without its GAN: nested dropout, quantiser, alignment.
+///
+/// @source ResTok, arXiv:2601.03955; Kwai-Kolors/ResTok utils/train_utils.py. Re-seeding of unused
+///         codes (`training.reseed_every`) is ours and off unless asked for.
+class ResTokLearner : public Learner {
+public:
+    static Result<std::unique_ptr<Learner>> create(const runs::TrainConfig& config,
+                                                   at::Device device);
+
+    torch::nn::Module& module() override { return *m_model; }
+    Result<void> open(const std::filesystem::path& cache, const TaskContext& context) override;
+    Result<Batch> batch(std::int64_t step) override;
+    Batch noise(std::int64_t size) override;
+    StepLoss loss(const Batch& batch) override;
+    double forwardFlops() const override;
+    bool isDecayed(const std::string& name, const at::Tensor& parameter) const override;
+    void afterUpdate(std::int64_t step) override;
+    bool canEvaluate() const override { return m_heldOut != nullptr; }
+
+    /// Mean PSNR in dB of every prefix, and how many codes the pictures use.
+    Result<StepMetrics> evaluate(std::int64_t images, const TaskContext& context) override;
+    std::map<std::string, at::Tensor> state() const override;
+
+private:
+    ResTokLearner(const runs::TrainConfig& config, models::ResTok model, at::Device device);
+    TeacherFeatures teacherOf(const at::Tensor& images);
+    Result<at::Tensor> heldOutBatch(std::int64_t first, std::int64_t count, std::int64_t all) const;
+
+    models::ResTok m_model;
+    models::EfficientNetLite0 m_features{nullptr};
+    std::unique_ptr<BatchSource> m_batches;
+    std::shared_ptr<const io::ImageDataset> m_heldOut;
+    at::Tensor m_uses; ///< [V] int64: how often each code was used since the last re-seeding
+    models::Quantized m_quantized; ///< of the last batch
+};
+
+} // namespace hierascope::training
