@@ -8,6 +8,7 @@
 #include "app/hierascope/demo.h"
 #include "core/base/log.h"
 #include "core/base/result.h"
+#include "core/runtime/generator.h"
 #include "core/runtime/pictures.h"
 #include "core/runtime/tokenizer.h"
 #include "widgets/common/theme.h"
@@ -78,6 +79,15 @@ widgets::Services engineServices(const Arguments& arguments) {
         options.device = device;
         return runtime::openTokenizer(model, options, context);
     };
+    services.openGenerator = [device = arguments.device](const std::filesystem::path& model,
+                                                         const TaskContext& context) {
+        runtime::OpenOptions options;
+        options.device = device;
+        return runtime::openGenerator(model, options, context);
+    };
+    services.guidanceCurve = runtime::guidanceCurve;
+    services.guidanceSchedules = [] { return runtime::guidanceSchedules(); };
+    services.misfitOf = runtime::misfitOf;
     services.readImage = [](const std::filesystem::path& file, const TaskContext&) {
         return runtime::readPicture(file);
     };

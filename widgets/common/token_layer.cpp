@@ -117,6 +117,31 @@ void paintSelected(QPainter& painter, const TokenLayer& layer, const QRectF& pla
 }
 
 /// Two pixels inside a frame: light and dark by turns, or light between two dark lines.
+/// The codes of the tokens that are in sight, where a token is large enough for its number.
+void paintCodes(QPainter& painter, const TokenLayer& layer, const QRectF& place) {
+    if (layer.codes.size() != std::size_t(layer.rows) * std::size_t(layer.columns))
+        return;
+    const QFontMetricsF metrics(painter.font());
+    const QSizeF cell(place.width() / layer.columns, place.height() / layer.rows);
+    const std::int64_t largest = *std::max_element(layer.codes.begin(), layer.codes.end());
+    const double width = metrics.horizontalAdvance(QString::number(largest)) + 8.0;
+    if (cell.width() < width || cell.height() < metrics.height() + 4.0)
+        return;
+    const QRectF sight(painter.window());
+    for (std::int64_t token = 0; token < std::int64_t(layer.codes.size()); ++token) {
+        const QRectF share = layer.share(token);
+        const QRectF area(place.left() + share.left() * place.width(),
+                          place.top() + share.top() * place.height(), cell.width(), cell.height());
+        if (!area.intersects(sight))
+            continue;
+        QRectF badge(0, 0, width, metrics.height());
+        badge.moveCenter(area.center());
+        painter.fillRect(badge, QColor(0, 0, 0, 150));
+        painter.setPen(Qt::white);
+        painter.drawText(badge, Qt::AlignCenter, QString::number(layer.codes[std::size_t(token)]));
+    }
+}
+
 void paintFrame(QPainter& painter, const QRectF& frame, const QColor& color, bool isDashed) {
     const QRectF line = frame.adjusted(1, 1, -1, -1);
     painter.setBrush(Qt::NoBrush);
@@ -170,6 +195,7 @@ void paintTokens(QPainter& painter, const TokenLayer& layer, const QRectF& place
     paintPart(painter, layer.colors, place, QRectF(painter.window()), false);
     if (layer.hasGrid)
         paintGrid(painter, layer, place);
+    paintCodes(painter, layer, place);
     const QColor selection = theme.color(ColorRole::Selection);
     for (const QRectF& area : layer.areas)
         paintFrame(painter, placed(area, place, ratio), selection, true);

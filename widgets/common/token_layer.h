@@ -20,8 +20,10 @@ class Theme;
 struct TokenLayer {
     int rows = 0;
     int columns = 0;
-    bool hasGrid = false;                ///< draw the lines between the tokens
-    QImage colors;                       ///< [rows, columns] in place of the picture, null: none
+    bool hasGrid = false; ///< draw the lines between the tokens
+    QImage colors;        ///< [rows, columns] in place of the picture, null: none
+    std::vector<std::int64_t>
+        codes; ///< [rows * columns], written where there is room; may be empty
     std::set<std::int64_t> selected;     ///< row-major
     std::vector<QRectF> areas;           ///< of tokens selected at other levels, in shares
     std::optional<std::int64_t> current; ///< where the keyboard stands

@@ -49,7 +49,9 @@ void LevelCard::setLevel(const runtime::LevelReconstruction& level, const LevelP
     m_side = side;
     m_psnrValue = level.psnrFull;
     m_title = levelTitle(level.level);
-    m_shortTitle = tr("%1 × %2").arg(level.level.rows).arg(level.level.columns);
+    const auto prefix = prefixOf(level.level);
+    m_shortTitle = prefix ? tr("First %1").arg(*prefix)
+                          : tr("%1 × %2").arg(level.level.rows).arg(level.level.columns);
     m_tokens = tokensText(level.level);
     m_psnr = decibelText(level.psnrFull);
     m_ownPsnr = decibelText(level.psnr);

@@ -39,6 +39,8 @@ QString pictureTitle(Picture picture) {
         return Words::tr("Signed error");
     case Picture::Commutation:
         return Words::tr("Commutation");
+    case Picture::Hierarchies:
+        return Words::tr("Image hierarchies");
     }
     return {};
 }
@@ -136,6 +138,7 @@ QImage PaneMaker::picture(Side side) {
         return mapPicture(side, ColorMap::Magnitude);
     case Picture::Reconstruction:
     case Picture::Commutation:
+    case Picture::Hierarchies:
         break;
     }
     return levelOf(*content, m_state.level(side)).picture;
@@ -170,6 +173,9 @@ TokenLayer PaneMaker::tokens(Side side) const {
     layer.hasGrid = m_state.choice().overlay != TokenOverlay::Off;
     if (m_state.choice().overlay == TokenOverlay::Colors)
         layer.colors = levelOf(*m_state.content(side), level).tokenColors;
+    if (layer.hasGrid)
+        layer.codes =
+            m_state.content(side)->reconstruction.pyramid.levels[std::size_t(level)].codes;
     for (const TokenRef& token : m_state.choice().selection) {
         if (token.rows == info.rows && token.columns == info.columns)
             layer.selected.insert(token.token);

@@ -27,7 +27,9 @@ PyramidBar::PyramidBar(const Theme& theme, ViewState& state, QWidget* parent)
            {tr("|Error|"), tr("How far the reconstruction is from the original, per pixel (E)")},
            {tr("± Error"), tr("Reconstruction minus original, signed, per pixel (Shift+E)")},
            {tr("Commutation"), tr("Does the decoder commute with downsampling? D(D_s(Z)) beside "
-                                  "D_s(D(Z)) and D_s(X) (M)")}},
+                                  "D_s(D(Z)) and D_s(X) (M)")},
+           {tr("Hierarchies"), tr("The image tokens inside of the encoder, merged again and again, "
+                                  "as principal-component colours (H)")}},
           this)),
       m_overlays(new Segments(
           tr("Tokens"),
@@ -62,6 +64,7 @@ PyramidBar::PyramidBar(const Theme& theme, ViewState& state, QWidget* parent)
     connect(m_overlays, &Segments::chosen, this,
             [this](int index) { m_state.setOverlay(TokenOverlay(index)); });
     connect(&state, &ViewState::choiceChanged, this, &PyramidBar::follow);
+    connect(&state, &ViewState::phaseChanged, this, &PyramidBar::follow);
     connect(&theme, &Theme::changed, this, &PyramidBar::tint);
     follow();
     tint();
@@ -103,6 +106,12 @@ QToolButton* PyramidBar::makeButton(const QString& text, const QString& tip) {
 void PyramidBar::follow() {
     m_pictures->setCurrent(int(m_state.choice().picture));
     m_overlays->setCurrent(int(m_state.choice().overlay));
+    const auto content = m_state.content();
+    const bool isPrefixed = content && !content->levelInfos.empty() &&
+                            prefixOf(content->levelInfos.front()).has_value();
+    m_pictures->setChoiceEnabled(int(Picture::Commutation), !isPrefixed);
+    m_pictures->setChoiceEnabled(int(Picture::Hierarchies),
+                                 content && !content->hierarchies.empty());
 }
 
 void PyramidBar::tint() {

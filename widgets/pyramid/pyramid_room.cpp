@@ -7,6 +7,7 @@
 #include "widgets/common/image_view.h"
 #include "widgets/common/theme.h"
 #include "widgets/pyramid/commutation_view.h"
+#include "widgets/pyramid/hierarchy_view.h"
 #include "widgets/pyramid/ladder_text.h"
 #include "widgets/pyramid/ladder_view.h"
 #include "widgets/pyramid/pyramid_bar.h"
@@ -26,9 +27,9 @@ constexpr std::chrono::milliseconds kLate{200};
 PyramidRoom::PyramidRoom(const Theme& theme, ViewState& state, QWidget* parent)
     : QWidget(parent), m_state(state), m_panes(state), m_bar(new PyramidBar(theme, state, this)),
       m_view(new CompareView(theme, this)), m_commutation(new CommutationView(theme, this)),
-      m_ladder(new LadderView(theme, this)), m_message(new MessagePanel(theme, this)),
-      m_busy(new BusyPanel(this)), m_stages(new QStackedWidget(this)),
-      m_pages(new QStackedWidget(this)) {
+      m_hierarchies(new HierarchyView(theme, this)), m_ladder(new LadderView(theme, this)),
+      m_message(new MessagePanel(theme, this)), m_busy(new BusyPanel(this)),
+      m_stages(new QStackedWidget(this)), m_pages(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("room"));
     setAttribute(Qt::WA_StyledBackground);
     m_pages->addWidget(makeStage());
@@ -47,6 +48,7 @@ PyramidRoom::PyramidRoom(const Theme& theme, ViewState& state, QWidget* parent)
 QWidget* PyramidRoom::makeStage() {
     m_stages->addWidget(m_view);
     m_stages->addWidget(m_commutation);
+    m_stages->addWidget(m_hierarchies);
     auto* stage = new QWidget(this);
     auto* overlaid = new QGridLayout; // the busy panel lies over the place of the result
     overlaid->addWidget(m_stages, 0, 0);
@@ -128,6 +130,8 @@ void PyramidRoom::setMessage(const MessagePanel::Message& message) {
 QImage PyramidRoom::picture() const {
     if (messagePanel() != nullptr)
         return {};
+    if (showsHierarchies())
+        return m_hierarchies->grab().toImage();
     return showsCommutation() ? m_commutation->view(0)->image() : m_view->picture();
 }
 
@@ -139,6 +143,10 @@ void PyramidRoom::showEvent(QShowEvent* event) {
 
 Side PyramidRoom::sideInFront() const {
     return m_state.isFlipped() ? Side::B : Side::A;
+}
+
+bool PyramidRoom::showsHierarchies() const {
+    return m_state.choice().picture == Picture::Hierarchies;
 }
 
 bool PyramidRoom::showsCommutation() const {
@@ -169,13 +177,18 @@ void PyramidRoom::follow() {
     m_busy->setVisible(phase == ViewState::Phase::Busy && (m_isLate || !hasPicture));
     if (!hasPlace)
         return;
-    m_stages->setCurrentIndex(showsCommutation() ? 1 : 0);
+    if (showsHierarchies())
+        m_stages->setCurrentWidget(m_hierarchies);
+    else
+        m_stages->setCurrentIndex(showsCommutation() ? 1 : 0);
     showPanes();
     showLadder();
     showKey();
 }
 
 void PyramidRoom::showPanes() {
+    if (showsHierarchies())
+        return showHierarchies();
     if (showsCommutation())
         return showCommutation();
     m_view->setHasB(m_state.hasB());
@@ -195,6 +208,13 @@ void PyramidRoom::showCommutation() {
                         hasContent ? QString() : pane.message);
 }
 
+void PyramidRoom::showHierarchies() {
+    const Side side = sideInFront();
+    const bool hasContent = m_state.content(side) != nullptr;
+    m_hierarchies->show(m_state.content(side),
+                        hasContent ? QString() : m_panes.pane(side, m_isLate).message);
+}
+
 void PyramidRoom::showLadder() {
     const Side front = sideInFront();
     const auto content = m_state.content(front);
@@ -212,7 +232,7 @@ void PyramidRoom::showKey() {
     const Picture picture = m_state.choice().picture;
     const bool isDifference = m_state.hasB() && m_state.choice().compare == Compare::Difference &&
                               !m_state.isFlipped() && m_state.difference() && !showsCommutation();
-    const bool hasMap = isDifference || m_panes.limit() > 0.0F;
+    const bool hasMap = !showsHierarchies() && (isDifference || m_panes.limit() > 0.0F);
     m_bar->key()->setVisible(hasMap);
     if (isDifference)
         return m_bar->key()->setMap(tr("A − B"), ColorMap::Diverging, m_state.difference()->limit,
@@ -232,20 +252,26 @@ void PyramidRoom::showKey() {
                                 "channels, in shares of the full range"));
 }
 
+ImageView* PyramidRoom::detailView() const {
+    if (showsHierarchies() && !m_hierarchies->views().empty())
+        return m_hierarchies->views().front();
+    return showsCommutation() ? m_commutation->view(0) : nullptr;
+}
+
 void PyramidRoom::fit() {
-    showsCommutation() ? m_commutation->view(0)->fit() : m_view->fit();
+    detailView() != nullptr ? detailView()->fit() : m_view->fit();
 }
 
 void PyramidRoom::showTruePixels() {
-    showsCommutation() ? m_commutation->view(0)->showTruePixels() : m_view->showTruePixels();
+    detailView() != nullptr ? detailView()->showTruePixels() : m_view->showTruePixels();
 }
 
 void PyramidRoom::zoomIn() {
-    showsCommutation() ? m_commutation->view(0)->zoomIn() : m_view->zoomIn();
+    detailView() != nullptr ? detailView()->zoomIn() : m_view->zoomIn();
 }
 
 void PyramidRoom::zoomOut() {
-    showsCommutation() ? m_commutation->view(0)->zoomOut() : m_view->zoomOut();
+    detailView() != nullptr ? detailView()->zoomOut() : m_view->zoomOut();
 }
 
 } // namespace hierascope::widgets

@@ -16,6 +16,8 @@ namespace hierascope::widgets {
 
 class BusyPanel;
 class CommutationView;
+class HierarchyView;
+class ImageView;
 class LadderView;
 class PyramidBar;
 class Theme;
@@ -67,6 +69,10 @@ private:
     void showCommutation();
     Side sideInFront() const;
     bool showsCommutation() const;
+    bool showsHierarchies() const;
+    /// Another view than the large one that zoom goes to, or null.
+    ImageView* detailView() const;
+    void showHierarchies();
 
     ViewState& m_state;
     PaneMaker m_panes;
@@ -76,6 +82,7 @@ private:
     PyramidBar* m_bar;
     CompareView* m_view;
     CommutationView* m_commutation;
+    HierarchyView* m_hierarchies;
     LadderView* m_ladder;
     MessagePanel* m_message;
     BusyPanel* m_busy;

@@ -255,19 +255,28 @@ Facts tokenFacts(const ViewState& state) {
     const TokenRef token = *selection.begin();
     const QRectF share = token.share();
     const QSizeF size = content->input.size();
-    return {{Words::tr("Scale %1\u00a0×\u00a0%2").arg(token.rows).arg(token.columns),
-             Words::tr("row\u00a0%1, column\u00a0%2").arg(token.row()).arg(token.column()),
-             {},
-             {},
-             {}},
-            {Words::tr("Pixels"),
-             Words::tr("x\u00a0%1, y\u00a0%2")
-                 .arg(rangeText(share.left() * size.width(), share.right() * size.width()),
-                      rangeText(share.top() * size.height(), share.bottom() * size.height())),
-             Words::tr("Of the image as it went into the model"),
-             {},
-             {}},
-            {Words::tr("Norm"), length, {}, {}, {}}};
+    Facts rows{{Words::tr("Scale %1\u00a0×\u00a0%2").arg(token.rows).arg(token.columns),
+                Words::tr("row\u00a0%1, column\u00a0%2").arg(token.row()).arg(token.column()),
+                {},
+                {},
+                {}},
+               {Words::tr("Pixels"),
+                Words::tr("x\u00a0%1, y\u00a0%2")
+                    .arg(rangeText(share.left() * size.width(), share.right() * size.width()),
+                         rangeText(share.top() * size.height(), share.bottom() * size.height())),
+                Words::tr("Of the image as it went into the model"),
+                {},
+                {}},
+               {Words::tr("Norm"), length, {}, {}, {}}};
+    const auto& levels = content->reconstruction.pyramid.levels;
+    const auto level = std::size_t(token.level);
+    if (level < levels.size() && std::size_t(token.token) < levels[level].codes.size())
+        rows.push_back({Words::tr("Code"),
+                        QString::number(levels[level].codes[std::size_t(token.token)]),
+                        Words::tr("Index into the codebook"),
+                        {},
+                        {}});
+    return rows;
 }
 
 } // namespace hierascope::widgets

@@ -170,6 +170,8 @@ void WindowActions::makePictureActions(QMenu& menu) {
         Qt::SHIFT | Qt::Key_E);
     add("commutation", tr("Co&mmutation Check"),
         tr("Does the decoder commute with downsampling? (HieraTok, appendix B)"), Qt::Key_M);
+    add("hierarchies", tr("Image &Hierarchies"),
+        tr("The image tokens inside of the encoder, merged again and again (ResTok)"), Qt::Key_H);
     pictures->actions().first()->setChecked(true);
 }
 

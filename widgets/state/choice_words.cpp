@@ -10,7 +10,8 @@ namespace {
 
 // In the order of the enumerations.
 constexpr std::array kPictureWords = {"reconstruction", "original",     "residual",
-                                      "absolute_error", "signed_error", "commutation"};
+                                      "absolute_error", "signed_error", "commutation",
+                                      "hierarchies"};
 constexpr std::array kCompareWords = {"only_a", "side_by_side", "wipe", "difference"};
 constexpr std::array kOverlayWords = {"off", "grid", "colors"};
 

@@ -3,9 +3,11 @@
 #include "widgets/state/pyramid_content.h"
 
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 #include "core/runtime/difference.h"
+#include "core/runtime/hierarchy_pictures.h"
 #include "core/runtime/token_colors.h"
 
 #include <QCoreApplication>
@@ -46,6 +48,7 @@ const ScalarMap* mapOf(const LevelPictures& level, Picture picture) {
     case Picture::Reconstruction:
     case Picture::Original:
     case Picture::Commutation:
+    case Picture::Hierarchies:
         break;
     }
     return nullptr;
@@ -76,6 +79,12 @@ PyramidContent makePyramidContent(runtime::Reconstruction reconstruction) {
         if (colors)
             level.tokenColors = imageFromRgb8((*colors)[i]);
     }
+    if (const auto hierarchies = runtime::hierarchyPictures(reconstruction.pyramid)) {
+        for (const runtime::HierarchyPicture& made : *hierarchies)
+            content.hierarchies.push_back({made.rows, made.columns, made.norm,
+                                           imageFromRgb8(made.own), imageFromRgb8(made.sum)});
+    }
+    reconstruction.pyramid.hierarchies.clear(); // the pictures hold what is shown of them
     content.reconstruction = std::move(reconstruction);
     return content;
 }
@@ -112,12 +121,24 @@ std::size_t bytesOf(const PyramidContent& content) {
 const runtime::LevelReconstruction* levelOfGrid(const PyramidContent& content,
                                                 const runtime::LevelInfo& level) {
     for (const runtime::LevelReconstruction& own : content.reconstruction.levels)
-        if (own.level.rows == level.rows && own.level.columns == level.columns)
+        if (own.level.rows == level.rows && own.level.columns == level.columns &&
+            own.level.name == level.name)
             return &own;
     return nullptr;
 }
 
+std::optional<int> prefixOf(const runtime::LevelInfo& level) {
+    constexpr std::string_view kStart = "first-";
+    if (!level.name.starts_with(kStart))
+        return std::nullopt;
+    bool isNumber = false;
+    const int prefix = QString::fromStdString(level.name.substr(kStart.size())).toInt(&isNumber);
+    return isNumber ? std::optional(prefix) : std::nullopt;
+}
+
 QString levelTitle(const runtime::LevelInfo& level) {
+    if (const auto prefix = prefixOf(level))
+        return *prefix == 1 ? Words::tr("First token") : Words::tr("First %1 tokens").arg(*prefix);
     return Words::tr("Scale %1 × %2").arg(level.rows).arg(level.columns);
 }
 

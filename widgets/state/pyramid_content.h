@@ -27,6 +27,15 @@ struct LevelPictures {
     QImage inputReduced;     ///< D_s(X) of the commutation check
 };
 
+/// One of the encoder's image hierarchies, ready to be painted.
+struct HierarchyPictures {
+    int rows = 0;    ///< of its own tokens
+    int columns = 0; ///< of its own tokens
+    double norm = 0.0;
+    QImage own; ///< what its tokens hold
+    QImage sum; ///< together with all coarser ones
+};
+
 /// The numbers that a kind of picture is drawn from, null for one that has colours of its own.
 const ScalarMap* mapOf(const LevelPictures& level, Picture picture);
 
@@ -36,8 +45,9 @@ struct PyramidContent {
     std::vector<runtime::LevelInfo> levelInfos;
     QImage input;
     std::vector<LevelPictures> levels;
-    float residualLimit = 1.0F; ///< absolute value at the ends of the residual map
-    float errorLimit = 1.0F;    ///< the same of both error maps
+    std::vector<HierarchyPictures> hierarchies; ///< coarsest first; empty where there are none
+    float residualLimit = 1.0F;                 ///< absolute value at the ends of the residual map
+    float errorLimit = 1.0F;                    ///< the same of both error maps
 };
 
 /// The level of A minus the level of B, the smaller one enlarged to the larger.
@@ -57,11 +67,13 @@ PyramidContent makePyramidContent(runtime::Reconstruction reconstruction);
 /// What a cache should reckon for the content.
 std::size_t bytesOf(const PyramidContent& content);
 
-/// The level with the same rows and columns, null if there is none.
+/// The level of the same name, rows and columns, null if there is none.
 const runtime::LevelReconstruction* levelOfGrid(const PyramidContent& content,
                                                 const runtime::LevelInfo& level);
 
-/// "Scale 8 × 8".
+/// How many tokens a level's picture is made of, where it is of the whole image; else none.
+std::optional<int> prefixOf(const runtime::LevelInfo& level);
+/// "Scale 8 × 8", "First 16 tokens".
 QString levelTitle(const runtime::LevelInfo& level);
 /// "64 tokens".
 QString tokensText(const runtime::LevelInfo& level);

@@ -28,8 +28,16 @@ inline Side other(Side side) {
 enum class Compare { OnlyA, SideBySide, Wipe, Difference };
 
 /// What the large view shows of the current level.
-enum class Picture { Reconstruction, Original, Residual, AbsoluteError, SignedError, Commutation };
-inline constexpr int kPictures = 6;
+enum class Picture {
+    Reconstruction,
+    Original,
+    Residual,
+    AbsoluteError,
+    SignedError,
+    Commutation,
+    Hierarchies,
+};
+inline constexpr int kPictures = 7;
 
 /// What lies over the picture.
 enum class TokenOverlay { Off, Grid, Colors };
