@@ -114,7 +114,11 @@ Facts levelFacts(const ViewState& state) {
         return Words::tr("%1\u00a0×\u00a0%2").arg(level.level.rows).arg(level.level.columns);
     };
     Facts rows = {
-        {Words::tr("Scale"), grid(*a), {}, b != nullptr ? grid(*b) : QStringLiteral("–"), {}},
+        {prefixOf(a->level) ? Words::tr("Token grid") : Words::tr("Scale"),
+         grid(*a),
+         {},
+         b != nullptr ? grid(*b) : QStringLiteral("–"),
+         {}},
         both(
             Words::tr("PSNR, dB"), full, [](const Level& l) { return l.psnrFull; }, 2),
         both(
@@ -122,10 +126,11 @@ Facts levelFacts(const ViewState& state) {
         both(
             Words::tr("PSNR, own"), own, [](const Level& l) { return l.psnr; }, 2),
         both(
-            Words::tr("SSIM, own"), own, [](const Level& l) { return orNan(l.ssim); }, 3),
-        both(
+            Words::tr("SSIM, own"), own, [](const Level& l) { return orNan(l.ssim); }, 3)};
+    if (!prefixOf(a->level)) // pictures of one size have nothing to commute with
+        rows.push_back(both(
             Words::tr("Commutes, dB"), commute,
-            [](const Level& l) { return l.commutation.psnrDecoded; }, 2)};
+            [](const Level& l) { return l.commutation.psnrDecoded; }, 2));
     if (a->lpips)
         rows.push_back(both(
             Words::tr("LPIPS"), {}, [](const Level& l) { return orNan(l.lpips); }, 3));
@@ -134,7 +139,9 @@ Facts levelFacts(const ViewState& state) {
         [](const Level& l) { return double(l.values); }, 0));
     if (a->bits)
         rows.push_back(both(
-            Words::tr("Bits"), Words::tr("KL divergence over ln 2"),
+            Words::tr("Bits"),
+            prefixOf(a->level) ? Words::tr("Tokens so far times the bits of a code")
+                               : Words::tr("KL divergence over ln 2"),
             [](const Level& l) { return orNan(l.bits); }, 0));
     if (state.hasB())
         return rows;
@@ -201,6 +208,7 @@ Facts modelFacts(const ViewState& state, Side side) {
         return {};
     const QString hash = QString::fromStdString(info->sha256);
     const QString family = info->family == "hieratok" ? QStringLiteral("HieraTok")
+                           : info->family == "restok" ? QStringLiteral("ResTok")
                                                       : QString::fromStdString(info->family);
     Facts rows = {{Words::tr("Name"),
                    shortened(QString::fromStdString(info->name), 10),
@@ -222,11 +230,18 @@ std::vector<float> selectedVector(const ViewState& state, Side side) {
     std::vector<float> sum;
     int count = 0;
     for (const TokenRef& token : state.choice().selection) {
-        for (const runtime::LevelTokens& level : content->reconstruction.pyramid.levels) {
+        const auto& levels = content->reconstruction.pyramid.levels;
+        for (std::size_t index = 0; index < levels.size(); ++index) {
+            const runtime::LevelTokens& level = levels[index];
             const auto width = std::size_t(level.vectorWidth);
+            // Two levels of one model may have the same grid: then the level itself decides.
+            const bool isOther = std::size_t(token.level) < levels.size() &&
+                                 std::size_t(token.level) != index &&
+                                 levels[std::size_t(token.level)].level.rows == token.rows &&
+                                 levels[std::size_t(token.level)].level.columns == token.columns;
             const bool isOwn =
                 level.level.rows == token.rows && level.level.columns == token.columns;
-            if (!isOwn || width == 0 || (!sum.empty() && sum.size() != width))
+            if (!isOwn || isOther || width == 0 || (!sum.empty() && sum.size() != width))
                 continue;
             sum.resize(width);
             const float* vector = level.vectors.data() + std::size_t(token.token) * width;
@@ -255,7 +270,10 @@ Facts tokenFacts(const ViewState& state) {
     const TokenRef token = *selection.begin();
     const QRectF share = token.share();
     const QSizeF size = content->input.size();
-    Facts rows{{Words::tr("Scale %1\u00a0×\u00a0%2").arg(token.rows).arg(token.columns),
+    const bool isPrefixed = prefixOf(content->levelInfos.front()).has_value();
+    const QString grid =
+        isPrefixed ? Words::tr("Grid %1\u00a0×\u00a0%2") : Words::tr("Scale %1\u00a0×\u00a0%2");
+    Facts rows{{grid.arg(token.rows).arg(token.columns),
                 Words::tr("row\u00a0%1, column\u00a0%2").arg(token.row()).arg(token.column()),
                 {},
                 {},

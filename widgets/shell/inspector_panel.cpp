@@ -68,7 +68,9 @@ void InspectorPanel::connectState() {
 void InspectorPanel::showLevel() {
     m_level->setRows(levelFacts(m_state), m_state.hasB());
     m_provenance->setVisible(m_state.content() != nullptr);
-    m_posterior->setVisible(m_state.modelInfo() != nullptr);
+    // A model with a codebook has no posterior to sample from.
+    m_posterior->setVisible(m_state.modelInfo() != nullptr &&
+                            m_state.modelInfo()->codebookSize == 0);
     showPixel();
 }
 

@@ -47,8 +47,10 @@ void TokenPanel::follow() {
         bars(side)->setValues(vector);
         width = std::max(width, vector.size());
     }
-    const QString kind =
-        m_state.choice().sampling.isSample ? tr("posterior sample") : tr("posterior mean");
+    const bool hasCodes = m_state.modelInfo() && m_state.modelInfo()->codebookSize > 0;
+    const QString kind = hasCodes                             ? tr("codebook vector")
+                         : m_state.choice().sampling.isSample ? tr("posterior sample")
+                                                              : tr("posterior mean");
     m_about->setVisible(width > 0);
     m_about->setText(m_state.choice().selection.size() > 1
                          ? tr("Mean of the vectors: %1 numbers as the decoder receives them, %2")
