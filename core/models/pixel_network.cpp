@@ -11,7 +11,6 @@ namespace hierascope::models {
 namespace {
 
 constexpr std::int64_t kPictureChannels = 3;
-constexpr std::int64_t kMiddleBlocks = 2;
 
 torch::nn::Conv2d makeConv(std::int64_t in, std::int64_t out, std::int64_t kernel, bool bias) {
     return torch::nn::Conv2d(
@@ -26,10 +25,10 @@ std::int64_t channelsAt(const PixelNetworkOptions& options, std::size_t resoluti
     return options.hiddenChannels * options.channelMultipliers[resolution];
 }
 
-torch::nn::ModuleList makeMiddle(std::int64_t channels, std::int64_t groups) {
+torch::nn::ModuleList makeMiddle(std::int64_t channels, const PixelNetworkOptions& options) {
     torch::nn::ModuleList blocks;
-    for (std::int64_t i = 0; i < kMiddleBlocks; ++i)
-        blocks->push_back(PixelBlock(channels, channels, groups));
+    for (std::int64_t i = 0; i < options.residualBlocks; ++i)
+        blocks->push_back(PixelBlock(channels, channels, options.normGroups));
     return blocks;
 }
 
@@ -83,7 +82,7 @@ PixelEncoderImpl::PixelEncoderImpl(const PixelNetworkOptions& options) {
     for (std::size_t i = 0; i < resolutions; ++i)
         down->push_back(PixelStage(i == 0 ? options.hiddenChannels : channelsAt(options, i - 1),
                                    channelsAt(options, i), options, /*enlarges=*/false));
-    mid = register_module("mid", makeMiddle(last, options.normGroups));
+    mid = register_module("mid", makeMiddle(last, options));
     norm_out = register_module("norm_out", makeNorm(last, options.normGroups));
     conv_out = register_module("conv_out", makeConv(last, options.latentChannels, 1, true));
 }
@@ -103,7 +102,7 @@ PixelDecoderImpl::PixelDecoderImpl(const PixelNetworkOptions& options) {
     const std::size_t resolutions = options.channelMultipliers.size();
     const std::int64_t last = channelsAt(options, resolutions - 1);
     conv_in = register_module("conv_in", makeConv(options.latentChannels, last, 3, true));
-    mid = register_module("mid", makeMiddle(last, options.normGroups));
+    mid = register_module("mid", makeMiddle(last, options));
     up = register_module("up", torch::nn::ModuleList());
     for (std::size_t i = 0; i < resolutions; ++i) {
         const std::int64_t in = i + 1 < resolutions ? channelsAt(options, i + 1) : last;

@@ -73,11 +73,7 @@ void HierarchyView::show(const std::shared_ptr<const PyramidContent>& content,
     for (std::size_t i = 0; i < count; ++i) {
         const HierarchyPictures& hierarchy = content->hierarchies[i];
         const QString tokens = QLocale().toString(hierarchy.rows * hierarchy.columns);
-        const QString captions[] = {tr("%1 tokens, %2 × %3  ·  mean norm %4")
-                                        .arg(tokens)
-                                        .arg(hierarchy.rows)
-                                        .arg(hierarchy.columns)
-                                        .arg(QLocale().toString(hierarchy.norm, 'f', 1)),
+        const QString captions[] = {tr("%1 × %2 tokens").arg(hierarchy.rows).arg(hierarchy.columns),
                                     i == 0 ? tr("the coarsest alone")
                                            : tr("sum up to %1 tokens").arg(tokens)};
         const QImage* images[] = {&hierarchy.own, &hierarchy.sum};
@@ -87,6 +83,8 @@ void HierarchyView::show(const std::shared_ptr<const PyramidContent>& content,
                 view->setImage(*images[row]);
             view->setCaption({}, captions[row]);
             view->setAccessibleName(captions[row]);
+            view->setToolTip(tr("Mean length of the token vectors: %1")
+                                 .arg(QLocale().toString(hierarchy.norm, 'f', 2)));
         }
     }
 }

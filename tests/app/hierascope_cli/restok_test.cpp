@@ -75,9 +75,9 @@ TEST_F(ResTokCli, DecodesCodesAndPrefixes) {
     const json stats = expected()["stats"]["recon_keep100"];
     for (std::size_t i = 0; i < 8; ++i)
         EXPECT_NEAR(values[i], stats["first8"][i].get<double>(), 1e-4);
-    expectOneSentence(
-        run({"decode", m_hub, "t.safetensors", "--keep-tokens", "129", "--out", "p.png"}), 2,
-        {"129", "1 to 128"});
+    expectOneSentence(run({"decode", "--quiet", m_hub, "t.safetensors", "--keep-tokens", "129",
+                           "--out", "p.png"}),
+                      2, {"129", "1 to 128"});
 }
 
 TEST_F(ResTokCli, OverridesBeatTheTensors) {
@@ -89,8 +89,9 @@ TEST_F(ResTokCli, OverridesBeatTheTensors) {
     ASSERT_EQ(modern.exitCode, 0) << modern.errors;
     EXPECT_EQ(json(codesOf(modern.json())),
               expected()["variants"]["encoder_not_legacy"]["codes"][0]);
-    expectOneSentence(this->run({"encode", m_hub, m_image, "--set", "merge_token=false"}), 2,
-                      {"merge_token"});
+    expectOneSentence(
+        this->run({"encode", "--quiet", m_hub, m_image, "--set", "merge_token=false"}), 2,
+        {"merge_token"});
 }
 
 TEST_F(ResTokCli, InfersAConfigFromTheTensorsOfATrainersFile) {
@@ -115,13 +116,14 @@ TEST_F(ResTokCli, ConvertsToAFolderThatGivesTheSameCodes) {
     ASSERT_EQ(run.exitCode, 0) << run.errors;
     EXPECT_EQ(run.errors, "");
     EXPECT_EQ(json(codesOf(run.json())), expected()["codes"][0]);
-    expectOneSentence(this->run({"convert", m_hub, "--out", "converted"}), 73, {"exists already"});
+    expectOneSentence(this->run({"convert", "--quiet", m_hub, "--out", "converted"}), 73,
+                      {"exists already"});
 }
 
 TEST_F(ResTokCli, RenamesForeignKeys) {
     ASSERT_TRUE(writeFileAtomically(m_folder / "away.json", R"({"encoder.*": "enc.*"})"));
     ASSERT_TRUE(writeFileAtomically(m_folder / "back.json", R"({"enc.*": "encoder.*"})"));
-    expectOneSentence(run({"convert", m_hub, "--out", "x", "--rename", "away.json"}), 65,
+    expectOneSentence(run({"convert", "--quiet", m_hub, "--out", "x", "--rename", "away.json"}), 65,
                       {"encoder."});
     ASSERT_EQ(run({"convert", m_hub, "--out", "y", "--rename", "back.json"}).exitCode, 0);
 }
@@ -152,8 +154,9 @@ TEST_F(ResTokCli, WritesAttentionOfBothParts) {
                               "--out", "a.png", "--json"});
     ASSERT_EQ(decoder.exitCode, 0) << decoder.errors;
     EXPECT_EQ(decoder.json()["blocks"].size(), 4U);
-    expectOneSentence(run({"attention", m_hub, m_image, "--part", "decoder", "--layer", "9"}), 2,
-                      {"Decoder layer 9", "0 to 1"});
+    expectOneSentence(
+        run({"attention", "--quiet", m_hub, m_image, "--part", "decoder", "--layer", "9"}), 2,
+        {"Decoder layer 9", "0 to 1"});
 }
 
 TEST_F(ResTokCli, CountsCodesOfADataSet) {
@@ -168,7 +171,7 @@ TEST_F(ResTokCli, CountsCodesOfADataSet) {
             distinct.insert(code.get<std::int64_t>());
     EXPECT_EQ(usage["used"], distinct.size());
     EXPECT_GT(usage["entropy_bits"].get<double>(), 4.0);
-    expectOneSentence(this->run({"codebook", "m", "--data", official("images")}), 2,
+    expectOneSentence(this->run({"codebook", "--quiet", "m", "--data", official("images")}), 2,
                       {"has no codebook"});
 }
 
