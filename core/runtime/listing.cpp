@@ -14,6 +14,7 @@
 #include "core/io/safetensors.h"
 #include "core/io/strict_json.h"
 #include "core/io/tensor_file.h"
+#include "core/io/torch_file.h"
 #include "core/runtime/guard.h"
 
 namespace hierascope::runtime {
@@ -107,6 +108,44 @@ Result<void> listWeights(const fs::path& path, CheckpointListing& listing) {
     return {};
 }
 
+constexpr std::int64_t kMostValues = std::numeric_limits<std::int64_t>::max();
+
+std::int64_t saturatedSum(std::int64_t a, std::int64_t b) {
+    return a > kMostValues - b ? kMostValues : a + b;
+}
+
+/// Strides of 0 let a small file show more values than can be counted.
+std::int64_t valuesOf(const std::vector<std::int64_t>& shape) {
+    std::int64_t values = 1;
+    for (const std::int64_t size : shape) {
+        if (__builtin_mul_overflow(values, size, &values))
+            return kMostValues;
+    }
+    return values;
+}
+
+/// What a file of torch.save holds; names in it that were never called are a complaint.
+Result<void> listPickled(const fs::path& path, CheckpointListing& listing) {
+    const auto file = io::openTorchFile(path);
+    if (!file)
+        return failure(file);
+    for (const io::TorchTensorEntry& entry : file->entries) {
+        if (listing.tensors.size() == kMostTensors)
+            return io::badFile(path, "more than " + std::to_string(kMostTensors) +
+                                         " tensors in all; the others are left out");
+        listing.tensors.push_back({entry.name(), typeName(entry.dtype), entry.shape});
+        listing.values = saturatedSum(listing.values, valuesOf(entry.shape));
+    }
+    for (const std::string& complaint : file->complaints)
+        listing.complaints.push_back("'" + path.string() + "': " + complaint + ".");
+    if (!file->unknownGlobals.empty())
+        listing.complaints.push_back(
+            "'" + path.string() + "': it names " + std::to_string(file->unknownGlobals.size()) +
+            " things of Python that are never called here, the first is '" +
+            file->unknownGlobals.front() + "'.");
+    return {};
+}
+
 Result<void> listFile(const fs::path& path, CheckpointListing& listing) {
     const std::string name = path.filename().string();
     if (name == kConfig)
@@ -114,9 +153,8 @@ Result<void> listFile(const fs::path& path, CheckpointListing& listing) {
     if (name.ends_with(kWeights))
         return listWeights(path, listing);
     if (isPickled(name))
-        return io::badFile(path, "weights that Python pickled are not read, since they can run "
-                                 "code; expected .safetensors");
-    return io::badFile(path, "expected a .safetensors file or an index of such files");
+        return listPickled(path, listing);
+    return io::badFile(path, "expected weights: .safetensors, .bin, .pt or .pth, or an index");
 }
 
 /// Adds what an index names to `names`: a shard that is missing is then complained about.

@@ -24,7 +24,8 @@ struct CheckpointListing {
 /// Lists a folder, or one weight file, from headers alone: no tensor is loaded.
 ///
 /// The config.json, model.safetensors or model.safetensors.index.json of a folder stands for the
-/// folder. Weights that Python pickled are named in `complaints` and never opened.
+/// folder. Of what torch.save wrote the tensors are listed; nothing in it is run, and what it names
+/// of Python beside them is a complaint.
 /// @return NoInput if nothing is there: no such path, or no config and no weights in the folder
 Result<CheckpointListing> listCheckpoint(const std::filesystem::path& model);
 

@@ -129,12 +129,21 @@ TEST_F(ListCheckpointTest, FollowsNoIndexOutOfItsFolder) {
     EXPECT_THAT(listing.complaints, ElementsAre(HasSubstr("same folder")));
 }
 
-TEST_F(ListCheckpointTest, NamesPickledWeightsAndLeavesThemClosed) {
+TEST(ListCheckpoint, ListsWhatTorchSaved) {
+    const auto listing =
+        listCheckpoint(HIERASCOPE_TEST_DATA "/official/dit_tiny_8x8x4/0000010.pt");
+    ASSERT_TRUE(listing);
+    EXPECT_GT(listing->tensors.size(), 100U);
+    EXPECT_TRUE(listing->tensors.front().name.starts_with("model."));
+    EXPECT_THAT(listing->complaints, ::testing::IsEmpty());
+}
+
+TEST_F(ListCheckpointTest, SaysWhichPickledWeightsAreNone) {
     write("pytorch_model.bin", "anything");
     const auto listing = list(m_folder.path());
     EXPECT_THAT(listing.files, ElementsAre("pytorch_model.bin"));
     EXPECT_THAT(listing.complaints,
-                ElementsAre(AllOf(HasSubstr("pytorch_model.bin'"), HasSubstr("pickled"))));
+                ElementsAre(AllOf(HasSubstr("pytorch_model.bin'"), HasSubstr("torch.save"))));
 }
 
 TEST_F(ListCheckpointTest, FindsNothingInAnEmptyFolderOrAtNoPlace) {
