@@ -270,6 +270,9 @@ bool PickleMachine::runStack(std::uint8_t code) {
         return true;
     case opcode::Stop:
         m_builder.document().root = pop();
+        if (!m_stack.empty())
+            m_builder.complain(std::to_string(m_stack.size()) +
+                               " values are left over at the end and not listed");
         m_builder.document().end = m_position;
         m_isDone = true;
         return true;

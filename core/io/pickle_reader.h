@@ -14,7 +14,7 @@ namespace hierascope::io {
 
 struct PickleLimits {
     std::size_t bytes = 64U << 20;       ///< of the pickle itself
-    std::size_t memoryBytes = 30U << 20; ///< of all nodes, beside the pickle
+    std::size_t memoryBytes = 36U << 20; ///< of all nodes, beside the pickle
     std::size_t stack = 1U << 18;        ///< values waiting at one time
     std::size_t marks = 10'000;          ///< open brackets at one time
     std::size_t memo = 1U << 20;         ///< values kept for being named again

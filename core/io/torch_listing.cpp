@@ -3,13 +3,13 @@
 #include "core/io/torch_listing.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
-#include <unordered_map>
-#include <utility>
+#include <vector>
 
+#include "core/io/pickle_children.h"
 #include "core/io/strict_json.h"
+#include "core/io/torch_values.h"
 
 namespace hierascope::io {
 
@@ -19,24 +19,12 @@ using nlohmann::json;
 using Kind = PickleKind;
 
 constexpr std::size_t kDeepest = 64;
-constexpr std::size_t kMostVisits = 8; ///< to one container; bounds what sharing can multiply
-constexpr std::size_t kLongestKey = 512;
-constexpr std::size_t kLongestValue = 1000;
+constexpr std::size_t kMostVisits = 8;  ///< to one container; bounds what sharing can multiply
+constexpr std::size_t kMostNames = 200; ///< of one tensor; layers that share weights need some
+constexpr std::size_t kLongestName = 1024;
 constexpr std::size_t kDimensions = 64;
 constexpr std::size_t kMostComplaints = 100;
 constexpr std::size_t kMemory = 20U << 20;
-
-/// Text from a pickle as UTF-8, at most `longest` bytes of it.
-std::string cleanText(std::string_view text, std::size_t longest) {
-    std::string cut(text.substr(0, longest));
-    const std::string quoted = json(cut).dump(-1, ' ', false, json::error_handler_t::replace);
-    return json::parse(quoted).get<std::string>();
-}
-
-bool isContainer(Kind kind) {
-    return kind == Kind::Dict || kind == Kind::Object || kind == Kind::List ||
-           kind == Kind::Tuple || kind == Kind::Set || kind == Kind::Opaque;
-}
 
 std::string joined(const std::string& group, const std::string& key) {
     return group.empty() ? key : group + "." + key;
@@ -67,6 +55,7 @@ bool measure(const TorchTensorEntry& entry, Footprint& footprint) {
     return fits;
 }
 
+/// Finds the tensors; in a dict those that stand there before those that are deeper.
 class Walker {
 public:
     Walker(const PickleDocument& document, const StorageFinder& finder, TorchContents& contents)
@@ -77,176 +66,118 @@ public:
         const PickleNode& root = m_document.at(m_document.root);
         if (root.kind == Kind::Tensor)
             addTensor(root, "", "tensor");
-        else if (auto values = visit(m_document.root, "", false))
-            m_contents.values = std::move(*values);
+        else
+            visit(m_document.root, "", false);
         if (m_isFull)
-            complain("it holds more than can be listed in " + std::to_string(kMemory) +
+            complain("it holds more tensors than can be listed in " + std::to_string(kMemory) +
                      " bytes; the rest is left out");
     }
 
 private:
-    using Children = std::vector<std::pair<std::string, PickleId>>;
-
     void complain(const std::string& sentence) {
         if (m_contents.complaints.size() < kMostComplaints)
             m_contents.complaints.push_back(sentence);
     }
 
     bool charge(std::size_t bytes) {
-        if (m_isFull || bytes > m_left) {
-            m_isFull = true;
+        m_isFull = m_isFull || bytes > m_left;
+        if (!m_isFull)
+            m_left -= bytes;
+        return !m_isFull;
+    }
+
+    /// Counts a visit to a value; false where it is listed often enough already.
+    bool enter(PickleId id, const std::string& group, std::size_t most) {
+        if (m_visits[id] >= most) {
+            complain(inQuotes(group) + ": a value that is shared by more than " +
+                     std::to_string(most) + " others is not listed again");
             return false;
         }
-        m_left -= bytes;
+        ++m_visits[id];
         return true;
     }
 
-    /// The value of a node that is no tensor, as JSON; nothing where only tensors are inside.
-    std::optional<json> visit(PickleId id, const std::string& group, bool isState) {
-        const PickleNode& node = m_document.at(id);
-        if (!isContainer(node.kind))
-            return plain(node);
-        if (std::find(m_path.begin(), m_path.end(), id) != m_path.end())
-            return json("(itself)");
+    /// @param isState whether the dict holds a module's attributes
+    void visit(PickleId id, const std::string& group, bool isState) {
+        if (m_isFull || std::find(m_path.begin(), m_path.end(), id) != m_path.end())
+            return;
         if (m_path.size() >= kDeepest) {
             complain(inQuotes(group) + ": what is nested deeper than " + std::to_string(kDeepest) +
                      " levels is left out");
-            return std::nullopt;
+            return;
         }
-        if (m_visits[id] >= kMostVisits) {
-            complain(inQuotes(group) + ": it is shared by more than " +
-                     std::to_string(kMostVisits) + " others and not listed again");
-            return std::nullopt;
-        }
-        ++m_visits[id];
+        if (!enter(id, group, kMostVisits))
+            return;
         m_path.push_back(id);
-        auto value = node.kind == Kind::Opaque ? opaque(node, group)
-                     : node.kind == Kind::Dict || node.kind == Kind::Object
-                         ? attributes(node, group, isState)
-                         : elements(node, group);
+        const PickleNode& node = m_document.at(id);
+        if (node.kind == Kind::Opaque)
+            visitOpaque(node, group);
+        else if (node.kind == Kind::Dict || node.kind == Kind::Object)
+            visitAttributes(node, group, isState);
+        else
+            visitElements(node, group);
         m_path.pop_back();
-        return value;
     }
 
-    std::optional<json> plain(const PickleNode& node) {
-        constexpr std::size_t kValueBytes = 128;
-        if (!charge(kValueBytes))
-            return std::nullopt;
-        switch (node.kind) {
-        case Kind::None:
-            return json(nullptr);
-        case Kind::Bool:
-            return json(node.integer != 0);
-        case Kind::Int:
-            return json(node.integer);
-        case Kind::Float:
-            return std::isfinite(node.number) ? json(node.number)
-                                              : json(std::to_string(node.number));
-        case Kind::String:
-        case Kind::Global:
-            return charge(2 * std::min(node.text.size(), kLongestValue))
-                       ? std::optional(json(cleanText(node.text, kLongestValue)))
-                       : std::nullopt;
-        case Kind::BigInt:
-            return json("(an integer of " + std::to_string(node.text.size()) + " bytes)");
-        case Kind::Bytes:
-            return json("(" + std::to_string(node.text.size()) + " bytes)");
-        default:
-            return std::nullopt;
-        }
-    }
-
-    /// Adds a tensor, or visits anything else; the value is what the parent shows.
-    std::optional<json> child(PickleId id, const std::string& group, const std::string& key) {
-        if (m_isFull)
-            return std::nullopt;
-        const PickleNode& node = m_document.at(id);
-        if (node.kind == Kind::Tensor) {
-            addTensor(node, group, key);
-            return std::nullopt;
-        }
-        if (!isContainer(node.kind))
-            return plain(node);
-        return charge(group.size() + key.size()) ? visit(id, joined(group, key), false)
-                                                 : std::nullopt;
-    }
-
-    std::string keyText(PickleId id, std::size_t position) const {
-        const PickleNode& node = m_document.at(id);
-        if (node.kind == Kind::String)
-            return cleanText(node.text, kLongestKey);
-        if (node.kind == Kind::Int)
-            return std::to_string(node.integer);
-        return "#" + std::to_string(position);
-    }
-
-    /// Keys and values; of a key given twice the last value counts, as in Python.
-    Children childrenOf(const PickleNode& node) {
-        constexpr std::size_t kPairBytes = 64;
-        Children children;
-        std::unordered_map<std::string, std::size_t> places;
-        for (std::size_t i = 0; i + 1 < node.items.size(); i += 2) {
-            std::string key = keyText(node.items[i], i / 2);
-            if (!charge(2 * (sizeof(std::string) + key.size()) + kPairBytes))
-                break;
-            const auto [place, isNew] = places.emplace(key, children.size());
-            if (isNew)
-                children.emplace_back(std::move(key), node.items[i + 1]);
-            else
-                children[place->second].second = node.items[i + 1];
-        }
-        return children;
-    }
-
-    std::optional<json> attributes(const PickleNode& node, const std::string& group, bool isState) {
-        json values = json::object();
-        for (const auto& [key, id] : childrenOf(node)) {
+    void visitAttributes(const PickleNode& node, const std::string& group, bool isState) {
+        const std::vector<PickleChild> children = childrenOf(m_document, node);
+        for (const PickleChild& child : children)
+            if (m_document.at(child.value).kind == Kind::Tensor)
+                addChild(child.value, group, keyText(m_document, child, kLongestName + 1));
+        for (const PickleChild& child : children) {
+            if (!isContainer(m_document.at(child.value).kind))
+                continue;
+            const std::string key = keyText(m_document, child, kLongestName + 1);
             // A module's own dicts are no part of the names that a state dict would have.
-            const bool isInner =
-                isState && (key == "_parameters" || key == "_buffers" || key == "_modules");
-            if (auto value = isInner ? visit(id, group, false) : child(id, group, key))
-                values[key] = std::move(*value);
-        }
-        if (values.empty() && !node.items.empty())
-            return std::nullopt;
-        return values;
-    }
-
-    std::optional<json> elements(const PickleNode& node, const std::string& group) {
-        json values = json::array();
-        bool hasValues = node.items.empty();
-        for (std::size_t i = 0; i < node.items.size() && !m_isFull; ++i) {
-            auto value = child(node.items[i], group, std::to_string(i));
-            hasValues = hasValues || value.has_value();
-            values.push_back(value ? std::move(*value) : json(nullptr));
-        }
-        return hasValues ? std::optional(std::move(values)) : std::nullopt;
-    }
-
-    /// Something never made: its name, and the tensors that were meant to go into it.
-    std::optional<json> opaque(const PickleNode& node, const std::string& group) {
-        for (std::size_t i = 0; i < node.items.size() && !m_isFull; ++i) {
-            const Kind kind = m_document.at(node.items[i]).kind;
-            if (kind == Kind::Dict || kind == Kind::Tuple)
-                visit(node.items[i], group, true);
+            if (isState && (key == "_parameters" || key == "_buffers" || key == "_modules"))
+                visit(child.value, group, false);
             else
-                child(node.items[i], group, std::to_string(i));
+                addChild(child.value, group, key);
         }
+    }
+
+    void visitElements(const PickleNode& node, const std::string& group) {
+        for (std::size_t i = 0; i < node.items.size(); ++i)
+            if (m_document.at(node.items[i]).kind == Kind::Tensor)
+                addChild(node.items[i], group, std::to_string(i));
+        for (std::size_t i = 0; i < node.items.size(); ++i)
+            if (isContainer(m_document.at(node.items[i]).kind))
+                addChild(node.items[i], group, std::to_string(i));
+    }
+
+    /// Something never made: the tensors that were meant to go into it.
+    void visitOpaque(const PickleNode& node, const std::string& group) {
         // What should have become a tensor is missed under its name.
         if (node.text.starts_with("torch._utils._rebuild"))
             complain("tensor " + inQuotes(group) + ": it is of a kind that is not read");
-        constexpr std::size_t kValueBytes = 128;
-        if (!charge(kValueBytes + node.text.size()))
-            return std::nullopt;
-        return json("(" + cleanText(node.text, kLongestValue) + ", not called)");
+        for (std::size_t i = 0; i < node.items.size(); ++i) {
+            const Kind kind = m_document.at(node.items[i]).kind;
+            if (kind == Kind::Dict || kind == Kind::Tuple)
+                visit(node.items[i], group, true);
+            else if (kind == Kind::Tensor || isContainer(kind))
+                addChild(node.items[i], group, std::to_string(i));
+        }
+    }
+
+    void addChild(PickleId id, const std::string& group, const std::string& key) {
+        const PickleNode& node = m_document.at(id);
+        if (m_isFull)
+            return;
+        if (group.size() + key.size() > kLongestName)
+            complain(inQuotes(joined(group, key)) + ": a name of more than " +
+                     std::to_string(kLongestName) + " bytes is left out");
+        else if (node.kind != Kind::Tensor)
+            visit(id, joined(group, key), false);
+        else if (enter(id, group, kMostNames))
+            addTensor(node, group, key);
     }
 
     void addTensor(const PickleNode& node, const std::string& group, const std::string& key) {
-        constexpr std::size_t kEntryBytes = 2 * sizeof(TorchTensorEntry);
+        constexpr std::size_t kEntryBytes = 400; // entry, name and what vectors keep in reserve
         const auto& shape = m_document.at(node.items[1]).items;
         const auto& strides = m_document.at(node.items[2]).items;
         const std::string name = joined(group, key);
-        if (!charge(kEntryBytes + 3 * name.size()))
+        if (!charge(kEntryBytes + 2 * name.size()))
             return;
         if (!m_names.insert(name).second) {
             complain("tensor " + inQuotes(name) + ": it is given twice, and left out once");
@@ -353,6 +284,7 @@ void listTorchDocument(const PickleDocument& document, const StorageFinder& find
     contents.complaints.insert(contents.complaints.end(), document.complaints.begin(),
                                document.complaints.end());
     Walker(document, finder, contents).run();
+    contents.values = torchValues(document, contents.complaints);
 }
 
 } // namespace hierascope::io
