@@ -185,9 +185,9 @@ Result<void> readPath(const json& data, const char* key, const std::filesystem::
 Result<void> readData(const json& data, const std::filesystem::path& folder, TrainConfig& config) {
     if (!data.is_object() || !data.contains("train"))
         return fieldFailure("data", shortText(data), "an object with the path 'train'");
-    if (auto known = refuseUnknown(
-            data, "data.",
-            {"train", "held_out", "perceptual_weights", "description", "flip", "padding"});
+    if (auto known = refuseUnknown(data, "data.",
+                                   {"train", "held_out", "perceptual_weights", "description",
+                                    "flip", "padding", "tokenizer", "train_images"});
         !known)
         return known;
     if (auto read = readPath(data, "train", folder, config.trainData); !read)
@@ -201,8 +201,13 @@ Result<void> readData(const json& data, const std::filesystem::path& folder, Tra
             return fieldFailure("data.flip", shortText(*flip), "true or false");
         config.crops.flip = flip->get<bool>();
     }
+    if (auto read = readPath(data, "tokenizer", folder, config.tokenizer); !read)
+        return read;
     std::int64_t padding = 0;
-    if (auto read = readIntegers(data, "data.", {{"padding", &padding, 0, 4096}}); !read)
+    if (auto read = readIntegers(data, "data.",
+                                 {{"padding", &padding, 0, 4096},
+                                  {"train_images", &config.trainImages, 0, 1'000'000'000}});
+        !read)
         return read;
     config.crops.padding = static_cast<int>(padding);
     if (const auto text = data.find("description"); text != data.end()) {
@@ -218,8 +223,9 @@ Result<void> readData(const json& data, const std::filesystem::path& folder, Tra
 Result<TrainConfig> trainConfigFromJson(const json& object, const std::filesystem::path& folder) {
     if (!object.is_object())
         return fieldFailure("config", shortText(object), "an object");
-    if (auto known = refuseUnknown(
-            object, "", {"format", "family", "options", "preprocess", "data", "training"});
+    if (auto known = refuseUnknown(object, "",
+                                   {"format", "family", "options", "preprocess", "classes",
+                                    "tokenizer", "data", "training"});
         !known)
         return failure(known);
     TrainConfig config;
@@ -228,6 +234,10 @@ Result<TrainConfig> trainConfigFromJson(const json& object, const std::filesyste
         if (!object.contains(key))
             return fieldFailure(key, "missing", "a model folder's key");
         config.model[key] = object[key];
+    }
+    for (const char* key : {"classes", "tokenizer"}) {
+        if (object.contains(key))
+            config.model[key] = object[key];
     }
     if (auto read = readData(object.value("data", json::object()), folder, config); !read)
         return failure(read);

@@ -64,6 +64,8 @@ struct TrainConfig {
     std::filesystem::path trainData;
     std::filesystem::path heldOutData;       ///< empty: no evaluation
     std::filesystem::path perceptualWeights; ///< EfficientNet-Lite0; needed with its loss weight
+    std::filesystem::path tokenizer;         ///< model folder; whose codes a generator learns
+    std::int64_t trainImages = 0;            ///< a generator learns the first so many; 0: all
     std::string dataDescription;
     CropOptions crops;
     TrainingOptions training;

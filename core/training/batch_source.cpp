@@ -17,29 +17,6 @@ namespace hierascope::training {
 
 namespace {
 
-constexpr int kPermutationRounds = 4;
-
-/// A keyed permutation of [0, size): a Feistel network over the next even power of two, walked
-/// until it lands inside. No list is kept, so a resume needs no state.
-std::uint64_t permute(std::uint64_t value, std::uint64_t size, std::uint64_t key) {
-    int halfBits = 1;
-    while ((std::uint64_t{1} << (2 * halfBits)) < size)
-        ++halfBits;
-    const std::uint64_t mask = (std::uint64_t{1} << halfBits) - 1;
-    do {
-        std::uint64_t left = value >> halfBits;
-        std::uint64_t right = value & mask;
-        for (int round = 0; round < kPermutationRounds; ++round) {
-            const std::uint64_t roundKey = key + static_cast<std::uint64_t>(round);
-            const std::uint64_t next = left ^ (mixBits(right ^ mixBits(roundKey)) & mask);
-            left = right;
-            right = next;
-        }
-        value = (left << halfBits) | right;
-    } while (value >= size);
-    return value;
-}
-
 ImageRgb8 crop(const ImageRgb8& image, int left, int top, int side, bool flip) {
     ImageRgb8 out(side, side);
     for (int y = 0; y < side; ++y) {

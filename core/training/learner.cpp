@@ -4,6 +4,7 @@
 
 #include <ATen/Context.h>
 
+#include "core/training/gpt_learner.h"
 #include "core/training/hieratok_learner.h"
 #include "core/training/restok_learner.h"
 #include "core/training/schedule.h"
@@ -20,6 +21,8 @@ Result<std::unique_ptr<Learner>> makeLearner(const runs::TrainConfig& config, at
     const auto& family = config.model["family"];
     if (family == "hieratok")
         return HieraTokLearner::create(config, device);
+    if (family == "gpt")
+        return GptLearner::create(config, device);
     if (family == "restok")
         return ResTokLearner::create(config, device);
     return failure(ErrorCode::BadData, "Field 'family' is " + family.dump() +

@@ -66,8 +66,7 @@ StepLoss resTokLoss(models::ResTok& model, const at::Tensor& images, const at::T
     loss.terms["commitment"] = found.commitment;
     loss.terms["codebook"] = found.codebook;
     const double quantizer = through ? 0.0 : weights.quantizer;
-    loss.total =
-        weights.mse * loss.terms["mse"] + quantizer * (found.commitment + found.codebook);
+    loss.total = weights.mse * loss.terms["mse"] + quantizer * (found.commitment + found.codebook);
     if (found.entropy.defined()) {
         loss.terms["entropy"] = found.entropy;
         loss.total = loss.total + quantizer * found.entropy;

@@ -18,10 +18,10 @@ Result<runs::TrainConfig> readRunConfig(const std::filesystem::path& file) {
     if (auto checked = io::checkModelConfig(file, config->model); !checked)
         return failure(checked);
     const auto& family = config->model["family"];
-    if (family != "hieratok" && family != "restok")
+    if (family != "gpt" && family != "hieratok" && family != "restok")
         return failure(ErrorCode::BadData, "Config '" + file.string() + "': field 'family' is " +
                                                family.dump() +
-                                               ", expected \"hieratok\" or \"restok\".");
+                                               ", expected \"gpt\", \"hieratok\" or \"restok\".");
     return config;
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/io/json_file.h"
 #include "core/io/model_folder.h"
+#include "core/models/gpt_options.h"
 #include "core/models/hieratok_options.h"
 #include "core/models/restok_options.h"
 #include "core/runs/train_config.h"
@@ -20,6 +21,12 @@ Result<std::int64_t> imageSideOf(const nlohmann::json& model) {
     if (model["family"] == "restok") {
         const auto options = models::resTokOptionsFromJson(model["options"]);
         return options ? Result<std::int64_t>(options->imageSize) : failure(options);
+    }
+    if (model["family"] == "gpt") {
+        const auto options = models::gptOptionsFromJson(model["options"]);
+        if (!options)
+            return failure(options);
+        return model["preprocess"]["size"].get<std::int64_t>(); // its tokenizer's
     }
     const auto options = models::hieraTokOptionsFromJson(model["options"]);
     return options ? Result<std::int64_t>(options->imageSize) : failure(options);

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/code_set.h"
+
+#include <algorithm>
+#include <string>
+
+#include <ATen/ops/cat.h>
+#include <ATen/ops/tensor.h>
+#include <c10/core/GradMode.h>
+
+#include "core/io/dataset.h"
+#include "core/io/model_folder.h"
+#include "core/io/sha256.h"
+#include "core/io/tensor_file.h"
+#include "core/models/restok.h"
+#include "core/models/state_dict.h"
+#include "core/training/batch_source.h"
+
+namespace hierascope::training {
+
+namespace {
+
+constexpr std::int64_t kBatch = 64;
+
+Result<models::ResTok> openTokenizer(const io::ModelFolder& folder, at::Device device) {
+    const auto where = "Tokenizer '" + folder.folder.string() + "': ";
+    if (folder.config["family"] != "restok")
+        return failure(ErrorCode::BadData, where + "field 'family' is " +
+                                               folder.config["family"].dump() +
+                                               ", expected \"restok\".");
+    const auto options = models::resTokOptionsFromJson(folder.config["options"]);
+    if (!options)
+        return failure(options.error().code, where + options.error().message);
+    auto tensors = io::loadTensors(folder.weights);
+    if (!tensors)
+        return failure(tensors);
+    models::ResTok model(*options);
+    const auto fit = models::loadStateDict(*model, *tensors);
+    if (!fit.fits())
+        return failure(ErrorCode::BadData, where + fit.firstProblem() + ".");
+    model->to(device);
+    model->eval();
+    return model;
+}
+
+Result<void> checkFit(const models::ResTokOptions& tokenizer, const models::GptOptions& generator,
+                      const CodeSource& source) {
+    if (tokenizer.codebookSize == generator.vocabulary &&
+        tokenizer.latentTokens == generator.blockSize)
+        return {};
+    return failure(ErrorCode::BadData, "Tokenizer '" + source.tokenizer.string() + "' has " +
+                                           std::to_string(tokenizer.latentTokens) + " codes of " +
+                                           std::to_string(tokenizer.codebookSize) +
+                                           ", and the generator writes " +
+                                           std::to_string(generator.blockSize) + " of " +
+                                           std::to_string(generator.vocabulary) + ".");
+}
+
+/// What a cache must have been made from, as a number that a tensor can hold.
+at::Tensor keyOf(const std::string& hash, const CodeSource& source) {
+    return at::tensor({static_cast<std::int64_t>(std::stoull(hash.substr(0, 15), nullptr, 16)),
+                       source.images, std::int64_t{source.crops.padding}},
+                      at::kLong);
+}
+
+Result<CodeSet> encodeAll(const io::ImageDataset& data, models::ResTok& model,
+                          const CodeSource& source, const models::GptOptions& generator,
+                          const TaskContext& context) {
+    const c10::NoGradGuard guard;
+    const auto device = model->parameters().front().device();
+    const std::int64_t count =
+        source.images > 0 ? std::min(source.images, data.size()) : data.size();
+    std::vector<at::Tensor> codes;
+    std::vector<std::int64_t> labels;
+    for (std::int64_t first = 0; first < count; first += kBatch) {
+        if (context.stopRequested())
+            return cancelled();
+        std::vector<at::Tensor> pictures;
+        for (std::int64_t i = first; i < std::min(first + kBatch, count); ++i) {
+            auto picture = evaluationPicture(data, i, static_cast<int>(model->options().imageSize),
+                                             source.crops);
+            if (!picture)
+                return failure(picture);
+            pictures.push_back(std::move(*picture));
+            const auto label = data.label(i);
+            if (!label || *label >= generator.classCount)
+                return failure(
+                    ErrorCode::BadData,
+                    "Data '" + source.data.string() + "': picture " + std::to_string(i) + " has " +
+                        (label ? "class " + std::to_string(*label) : "no class") +
+                        ", expected one of " + std::to_string(generator.classCount) + " classes.");
+            labels.push_back(*label);
+        }
+        const auto images = at::cat(pictures).to(device) * 0.5 + 0.5;
+        codes.push_back(model->codesOf(model->encode(images).z).cpu());
+        context.report({std::min(first + kBatch, count), count, "encode"});
+    }
+    return CodeSet{at::cat(codes), at::tensor(labels, at::kLong)};
+}
+
+} // namespace
+
+Result<CodeSet> codesOf(const CodeSource& source, const models::GptOptions& generator,
+                        const std::filesystem::path& cache, at::Device device,
+                        const TaskContext& context) {
+    const auto folder = io::openModelFolder(source.tokenizer);
+    if (!folder)
+        return failure(folder);
+    const auto hash = io::sha256OfFile(folder->weights);
+    if (!hash)
+        return failure(hash);
+    const at::Tensor key = keyOf(*hash, source);
+    std::error_code error;
+    if (std::filesystem::exists(cache, error)) {
+        auto kept = io::loadTensors(cache);
+        if (kept && kept->contains("key") && kept->contains("codes") && kept->contains("labels") &&
+            kept->at("key").equal(key))
+            return CodeSet{kept->at("codes"), kept->at("labels")};
+    }
+    auto model = openTokenizer(*folder, device);
+    if (!model)
+        return failure(model);
+    if (auto fits = checkFit((*model)->options(), generator, source); !fits)
+        return failure(fits);
+    const auto data = io::openDataset(source.data);
+    if (!data)
+        return failure(data);
+    auto set = encodeAll(**data, *model, source, generator, context);
+    if (!set || cache.empty())
+        return set;
+    std::filesystem::create_directories(cache.parent_path(), error);
+    if (auto saved =
+            io::saveTensors(cache, {{"codes", set->codes}, {"labels", set->labels}, {"key", key}});
+        !saved)
+        return failure(saved);
+    return set;
+}
+
+} // namespace hierascope::training
