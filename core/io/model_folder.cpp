@@ -92,8 +92,6 @@ Result<void> checkModelConfig(const fs::path& path, const json& config) {
         if (config.contains(key) && !config[key].is_object())
             return badFile(path,
                            std::string(key) + " is " + shown(config[key]) + ", expected an object");
-    if (config.contains("tokenizer") && !config["tokenizer"].is_string())
-        return badFile(path, "tokenizer is " + shown(config["tokenizer"]) + ", expected a path");
     if (config.contains("classes")) {
         const json& classes = config["classes"];
         const bool isList =
