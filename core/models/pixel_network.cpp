@@ -27,7 +27,7 @@ std::int64_t channelsAt(const PixelNetworkOptions& options, std::size_t resoluti
 
 torch::nn::ModuleList makeMiddle(std::int64_t channels, const PixelNetworkOptions& options) {
     torch::nn::ModuleList blocks;
-    for (std::int64_t i = 0; i < options.residualBlocks; ++i)
+    for (std::int64_t i = 0; i < options.middleBlocks; ++i)
         blocks->push_back(PixelBlock(channels, channels, options.normGroups));
     return blocks;
 }

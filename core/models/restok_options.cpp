@@ -40,6 +40,8 @@ void readPixelNetwork(OptionsReader& reader, PixelNetworkOptions& target) {
         pixel.integer("hidden_channels", target.hiddenChannels);
         pixel.integers("channel_mult", target.channelMultipliers);
         pixel.integer("num_res_blocks", target.residualBlocks);
+        target.middleBlocks = target.residualBlocks; // as in the official code
+        pixel.integer("num_mid_blocks", target.middleBlocks);
         pixel.integer("z_channels", target.latentChannels);
         pixel.integer("group_norm_groups", target.normGroups);
     });
@@ -63,6 +65,7 @@ Result<void> validatePixelNetwork(const PixelNetworkOptions& pixel) {
     for (const auto& [field, value, high] :
          {std::tuple{"hidden_channels", pixel.hiddenChannels, std::int64_t{4096}},
           std::tuple{"num_res_blocks", pixel.residualBlocks, std::int64_t{64}},
+          std::tuple{"num_mid_blocks", pixel.middleBlocks, std::int64_t{64}},
           std::tuple{"z_channels", pixel.latentChannels, std::int64_t{16384}},
           std::tuple{"group_norm_groups", pixel.normGroups, std::int64_t{4096}}}) {
         if (auto range = checkOptionRange(std::string("pixel.") + field, value, 1, high); !range)
@@ -269,6 +272,7 @@ json jsonFromResTokOptions(const ResTokOptions& options) {
              {{"hidden_channels", options.pixel.hiddenChannels},
               {"channel_mult", options.pixel.channelMultipliers},
               {"num_res_blocks", options.pixel.residualBlocks},
+              {"num_mid_blocks", options.pixel.middleBlocks},
               {"z_channels", options.pixel.latentChannels},
               {"group_norm_groups", options.pixel.normGroups}}},
             {"vae_encoder", options.pixelEncoder},

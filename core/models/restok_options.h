@@ -29,6 +29,7 @@ struct PixelNetworkOptions {
     std::int64_t hiddenChannels = 128;
     std::vector<std::int64_t> channelMultipliers{1, 1, 2, 2, 4}; ///< one for each resolution
     std::int64_t residualBlocks = 2;                             ///< at each resolution
+    std::int64_t middleBlocks = 2;                               ///< at the coarsest one
     std::int64_t latentChannels = 256;                           ///< of the patch features
     std::int64_t normGroups = 32;
 

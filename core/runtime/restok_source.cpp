@@ -122,6 +122,7 @@ json pixelNetworkOf(const OfficialCheckpoint& checkpoint) {
     return {{"hidden_channels", hidden},
             {"channel_mult", factors},
             {"num_res_blocks", checkpoint.count(up + "0.block.", ".conv2.weight")},
+            {"num_mid_blocks", checkpoint.count("pixel_decoder.mid.", ".conv2.weight")},
             {"z_channels", checkpoint.size("pixel_decoder.conv_in.weight", 1)},
             {"group_norm_groups", kPixelNormGroups}};
 }
