@@ -131,7 +131,7 @@ TEST_F(ListCheckpointTest, FollowsNoIndexOutOfItsFolder) {
 
 TEST(ListCheckpoint, ListsWhatTorchSaved) {
     const auto listing =
-        listCheckpoint(HIERASCOPE_TEST_DATA "/official/dit_tiny_8x8x4/0000010.pt");
+        runtime::listCheckpoint(HIERASCOPE_TEST_DATA "/official/dit_tiny_8x8x4/0000010.pt");
     ASSERT_TRUE(listing);
     EXPECT_GT(listing->tensors.size(), 100U);
     EXPECT_TRUE(listing->tensors.front().name.starts_with("model."));
