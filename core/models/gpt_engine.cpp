@@ -5,6 +5,8 @@
 #include <ATen/ops/empty.h>
 #include <c10/core/InferenceMode.h>
 
+#include "core/models/gpt_cpu_engine.h"
+
 namespace hierascope::models {
 
 namespace {
@@ -92,8 +94,15 @@ void checkStepEnd(const std::vector<std::int64_t>& visible, std::int64_t end) {
                 "Positions up to ", end, " are fed, which is not where a step ends.");
 }
 
-std::unique_ptr<GptEngine> makeGptEngine(const Gpt& model) {
+std::unique_ptr<GptEngine> makeGptTensorEngine(const Gpt& model) {
     return std::make_unique<TensorEngine>(model);
+}
+
+std::unique_ptr<GptEngine> makeGptEngine(const Gpt& model, bool takesWeights) {
+    const at::Tensor example = model->parameters().front();
+    if (example.is_cpu() && example.scalar_type() == at::kFloat)
+        return makeGptCpuEngine(model, takesWeights);
+    return makeGptTensorEngine(model);
 }
 
 } // namespace hierascope::models

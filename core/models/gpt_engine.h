@@ -49,6 +49,12 @@ public:
 void checkStepEnd(const std::vector<std::int64_t>& visible, std::int64_t end);
 
 /// An engine of plain tensor operations, for any device and number type.
-std::unique_ptr<GptEngine> makeGptEngine(const Gpt& model);
+std::unique_ptr<GptEngine> makeGptTensorEngine(const Gpt& model);
+
+/// The fastest engine for the device and number type of a model's weights.
+///
+/// @param takesWeights whether the model may give up its matrices, which are then held once only;
+///                     its other functions cannot be used afterwards
+std::unique_ptr<GptEngine> makeGptEngine(const Gpt& model, bool takesWeights = false);
 
 } // namespace hierascope::models

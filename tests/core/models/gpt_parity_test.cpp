@@ -212,7 +212,7 @@ protected:
 
     std::unique_ptr<GptEngine> engine() {
         return std::get<1>(GetParam()) ? makeGptCpuEngine(fixture.model, false)
-                                       : makeGptEngine(fixture.model);
+                                       : makeGptTensorEngine(fixture.model);
     }
     GptFixture fixture{std::get<0>(GetParam())};
 };

@@ -76,7 +76,7 @@ TEST_P(GptVariants, FeedsStepByStepWhatTeacherForcingComputes) {
     const at::Tensor codes = at::randint(11, {2, 16}, at::kLong);
     const at::Tensor expected = model->forward(codes, labels);
     for (const bool isOwn : {false, true}) {
-        const auto engine = isOwn ? makeGptCpuEngine(model, false) : makeGptEngine(model);
+        const auto engine = isOwn ? makeGptCpuEngine(model, false) : makeGptTensorEngine(model);
         GptCache cache = engine->makeCache(2);
         for (const GptStep& step : gptSteps(model->options())) {
             const auto logits = engine->feed(cache, codes.narrow(1, 0, step.first), labels,
