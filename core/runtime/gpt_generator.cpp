@@ -54,6 +54,7 @@ Result<void> checkSampling(const SamplingOptions& options, std::int64_t vocabula
 struct Model {
     std::unique_ptr<models::GptEngine> engine;
     GeneratorInfo info;
+    bool hasNullClass = true;
 };
 
 class GptGeneration final : public Generation {
@@ -193,12 +194,21 @@ Result<std::size_t> GptGenerator::stepAfter(const std::vector<std::int64_t>& pre
 
 Result<std::shared_ptr<Generation>> GptGenerator::start(const GenerationRequest& request) {
     return guarded([&]() -> Result<std::shared_ptr<Generation>> {
-        if (request.label < 0 || request.label > info().classCount)
-            return failure(ErrorCode::Usage, "Class " + std::to_string(request.label) +
-                                                 " does not exist in generator '" + info().name +
-                                                 "', expected 0 to " +
-                                                 std::to_string(info().classCount - 1) + ", or " +
-                                                 std::to_string(info().classCount) + " for none.");
+        const std::int64_t last = info().classCount - (m_model->hasNullClass ? 0 : 1);
+        if (request.label < 0 || request.label > last)
+            return failure(ErrorCode::Usage,
+                           "Class " + std::to_string(request.label) +
+                               " does not exist in generator '" + info().name +
+                               "', expected 0 to " + std::to_string(info().classCount - 1) +
+                               (m_model->hasNullClass
+                                    ? ", or " + std::to_string(info().classCount) + " for none."
+                                    : "."));
+        if (request.sampling.guidance > 1.0 && !m_model->hasNullClass)
+            return failure(ErrorCode::Usage, "Guidance is " +
+                                                 std::to_string(request.sampling.guidance) +
+                                                 ", but generator '" + info().name +
+                                                 "' has no null class to guide away from; "
+                                                 "expected at most 1.");
         if (auto valid = checkSampling(request.sampling, info().vocabulary); !valid)
             return failure(valid);
         const auto steps = static_cast<std::int64_t>(info().steps.size());
@@ -286,7 +296,8 @@ Result<std::shared_ptr<Generator>> openGenerator(const std::filesystem::path& pa
         model->info.sha256 = *sha256;
         model->info.device = device->str();
         (**weights)->to(*device, *type);
-        model->engine = models::makeGptEngine(**weights);
+        model->hasNullClass = modelOptions->hasNullClass();
+        model->engine = models::makeGptEngine(**weights, /*takesWeights=*/true);
         context.report({2, 2, "Loading"});
         return std::make_shared<GptGenerator>(std::move(model));
     });

@@ -189,8 +189,9 @@ void tellInference(const OfficialCheckpoint& checkpoint, const json& options) {
 bool isOfficialResTok(const OfficialCheckpoint& checkpoint) {
     if (!checkpoint.config.is_null()) {
         const json::json_pointer place("/model/vq_model");
+        // A generator's training config describes its tokenizer, too.
         return checkpoint.config.is_object() && checkpoint.config.contains(place) &&
-               checkpoint.config.at(place).is_object();
+               checkpoint.config.at(place).is_object() && !checkpoint.has("tok_embeddings.weight");
     }
     return checkpoint.has("quantize.embedding.weight") &&
            checkpoint.has("decoder.latent_token_level_embedding.0") &&
