@@ -9,6 +9,7 @@
 
 #include "core/io/json_file.h"
 #include "core/io/tensor_file.h"
+#include "core/models/gpt.h"
 #include "core/models/hieratok.h"
 #include "core/models/state_dict.h"
 
@@ -59,6 +60,25 @@ void writeSmallModel(const std::filesystem::path& folder, const SmallModel& mode
                 {"preprocess", {{"size", options["image_size"]}, {"range", {-1, 1}}}}};
     if (!model.origin.is_null())
         config["origin"] = model.origin;
+    demand(io::writeJsonFile(folder / "config.json", config));
+}
+
+void writeSmallGenerator(const std::filesystem::path& folder, const SmallGenerator& generator) {
+    json options = {{"variant", "har"}, {"dim", 16},        {"n_layer", 2},
+                    {"n_head", 4},      {"multiple_of", 8}, {"vocab_size", 11},
+                    {"num_classes", 3}, {"block_size", 16}, {"spe_token_num", 7}};
+    options.merge_patch(generator.options);
+    torch::manual_seed(generator.seed);
+    const models::Gpt network(valueOf(models::gptOptionsFromJson(options)));
+    io::TensorMap tensors;
+    for (const auto& [name, tensor] : models::stateDict(*network)) {
+        at::Tensor values = tensor.detach();
+        tensors[name] = tensor.dim() > 1 ? values.normal_(0.0, 0.3) : values.fill_(1.0);
+    }
+    std::filesystem::create_directories(folder);
+    demand(io::saveTensors(folder / "model.safetensors", tensors));
+    json config{{"format", 1}, {"family", "gpt"}, {"options", options}};
+    config.merge_patch(generator.config);
     demand(io::writeJsonFile(folder / "config.json", config));
 }
 

@@ -25,6 +25,18 @@ struct SmallModel {
 /// Usual: images of 32, patches of 4, scales 1, 2, 4, 8, 4 latent channels, conv, scale_causal.
 void writeSmallModel(const std::filesystem::path& folder, const SmallModel& model = {});
 
+/// How a small generator differs from the usual one.
+struct SmallGenerator {
+    nlohmann::json options = nlohmann::json::object(); ///< merged over the usual options
+    nlohmann::json config = nlohmann::json::object();  ///< merged over the config
+    std::uint64_t seed = 1;
+};
+
+/// Writes the model folder of a generator with random weights that computes in milliseconds.
+///
+/// Usual: HAR, 16 codes of 11 in 6 steps, 3 classes, width 16, 2 layers, 4 heads.
+void writeSmallGenerator(const std::filesystem::path& folder, const SmallGenerator& generator = {});
+
 /// Rewrites the weights of a model folder at one tensor: drops it (`edit` "drop"), adds a copy
 /// named NAME.extra ("add"), flattens it ("flatten"), makes it int64 ("integer"), puts a NaN in
 /// ("nan").
