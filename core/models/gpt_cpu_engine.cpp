@@ -23,8 +23,8 @@ namespace {
 
 using tensor::PackedMatrix;
 
-/// Numbers that one thread takes at least where loops are shared out.
-constexpr std::int64_t kLeastShare = 1 << 14;
+/// Operations that one thread takes at least where loops are shared out.
+constexpr std::int64_t kLeastShare = 1 << 17;
 
 std::int64_t grainFor(std::int64_t cost) {
     return std::max<std::int64_t>(1, kLeastShare / std::max<std::int64_t>(1, cost));
@@ -171,7 +171,7 @@ void CpuEngine::normalise(const float* x, std::int64_t rows, const at::Tensor& g
                           float* out) const {
     const std::int64_t width = m_options.dim;
     const float* gains = gain.const_data_ptr<float>();
-    at::parallel_for(0, rows, grainFor(width), [&](std::int64_t begin, std::int64_t end) {
+    at::parallel_for(0, rows, grainFor(4 * width), [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t row = begin; row < end; ++row)
             m_kernels.normalise(x + row * width, gains, m_options.normEps, width,
                                 out + row * width);
@@ -198,22 +198,23 @@ void CpuEngine::turnAndStore(const Span& span, GptCache& cache, std::size_t laye
             head[2 * pair + 1] = odd * cosines[pair] + even * sines[pair];
         }
     };
-    at::parallel_for(0, span.all(), grainFor(stride), [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t i = begin; i < end; ++i) {
-            const std::int64_t position = span.first + i % span.count;
-            float* row = joined + i * stride;
-            for (std::int64_t head = 0; head < heads + few; ++head)
-                turn(row + head * width, position);
-            for (std::int64_t head = 0; head < few; ++head) {
-                const std::int64_t place = i / span.count * few + head;
-                const float* key = row + (heads + head) * width;
-                for (std::int64_t e = 0; e < width; ++e)
-                    keys[(place * width + e) * padded + position] = key[e];
-                std::memcpy(values + (place * m_options.blockSize + position) * width,
-                            key + few * width, static_cast<std::size_t>(width) * sizeof(float));
+    at::parallel_for(
+        0, span.all(), grainFor(4 * stride), [&](std::int64_t begin, std::int64_t end) {
+            for (std::int64_t i = begin; i < end; ++i) {
+                const std::int64_t position = span.first + i % span.count;
+                float* row = joined + i * stride;
+                for (std::int64_t head = 0; head < heads + few; ++head)
+                    turn(row + head * width, position);
+                for (std::int64_t head = 0; head < few; ++head) {
+                    const std::int64_t place = i / span.count * few + head;
+                    const float* key = row + (heads + head) * width;
+                    for (std::int64_t e = 0; e < width; ++e)
+                        keys[(place * width + e) * padded + position] = key[e];
+                    std::memcpy(values + (place * m_options.blockSize + position) * width,
+                                key + few * width, static_cast<std::size_t>(width) * sizeof(float));
+                }
             }
-        }
-    });
+        });
 }
 
 void CpuEngine::attend(const Span& span, const GptCache& cache, std::size_t layer,
@@ -225,7 +226,7 @@ void CpuEngine::attend(const Span& span, const GptCache& cache, std::size_t laye
     const std::int64_t padded = cache.keys[layer].size(3);
     const float* keys = cache.keys[layer].const_data_ptr<float>();
     const float* values = cache.values[layer].const_data_ptr<float>();
-    const std::int64_t cost = span.count * (span.first + span.count) * width;
+    const std::int64_t cost = 2 * span.count * (span.first + span.count) * width;
     at::parallel_for(
         0, span.rows * heads, grainFor(cost), [&](std::int64_t begin, std::int64_t end) {
             std::vector<float> scores(static_cast<std::size_t>(padded));
@@ -247,7 +248,7 @@ void CpuEngine::feedForward(const Span& span, const Layer& layer, const float* n
     float* hidden = m_hidden.atLeast(span.all() * 2 * width);
     float* gated = m_gated.atLeast(span.all() * width);
     layer.w13.multiply(normed, span.all(), hidden);
-    at::parallel_for(0, span.all(), grainFor(width), [&](std::int64_t begin, std::int64_t end) {
+    at::parallel_for(0, span.all(), grainFor(8 * width), [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t row = begin; row < end; ++row)
             m_kernels.gate(hidden + row * 2 * width, width, gated + row * width);
     });

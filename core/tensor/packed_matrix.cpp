@@ -15,8 +15,8 @@ namespace {
 
 /// Rows and panel of so much depth fit the nearest caches together.
 constexpr std::int64_t kDepthBlock = 512;
-/// Fewer multiplications than this are not worth a second thread.
-constexpr std::int64_t kLeastWork = 1 << 17;
+/// Fewer multiplications than this, some 10 microseconds, are not worth a second thread.
+constexpr std::int64_t kLeastWork = 1 << 19;
 
 /// Lays rows side by side, tile by tile: [tiles][depth][rows of the tile].
 void packRows(const float* x, std::int64_t rows, std::int64_t depth, std::int64_t tileRows,

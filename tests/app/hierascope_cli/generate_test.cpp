@@ -146,9 +146,9 @@ TEST_F(GenerateCli, RefusesWhatDoesNotExistInOneSentence) {
 }
 
 TEST_F(GenerateCli, NamesBothWhereTheTokenizerDoesNotFit) {
-    expectOneSentence(
-        run({"generate", m_har, "--class", "1", "--tokenizer", m_tokenizer, "--out", "p.png"}), 65,
-        {"50", "512", "hub"});
+    expectOneSentence(run({"generate", m_har, "--class", "1", "--tokenizer", m_tokenizer, "--out",
+                           "p.png", "--quiet"}),
+                      65, {"50", "512", "hub"});
     expectOneSentence(
         run({"generate", m_har, "--class", "1", "--tokenizer", "m", "--out", "p.png"}), 65,
         {"'m'", "no codebook"});
