@@ -185,9 +185,10 @@ Result<void> readPath(const json& data, const char* key, const std::filesystem::
 Result<void> readData(const json& data, const std::filesystem::path& folder, TrainConfig& config) {
     if (!data.is_object() || !data.contains("train"))
         return fieldFailure("data", shortText(data), "an object with the path 'train'");
-    if (auto known = refuseUnknown(data, "data.",
-                                   {"train", "held_out", "perceptual_weights", "description",
-                                    "flip", "padding", "tokenizer", "train_images"});
+    if (auto known =
+            refuseUnknown(data, "data.",
+                          {"train", "held_out", "perceptual_weights", "description", "flip",
+                           "padding", "tokenizer", "train_images", "lpips_weights"});
         !known)
         return known;
     if (auto read = readPath(data, "train", folder, config.trainData); !read)
@@ -201,6 +202,8 @@ Result<void> readData(const json& data, const std::filesystem::path& folder, Tra
             return fieldFailure("data.flip", shortText(*flip), "true or false");
         config.crops.flip = flip->get<bool>();
     }
+    if (auto read = readPath(data, "lpips_weights", folder, config.lpipsWeights); !read)
+        return read;
     if (auto read = readPath(data, "tokenizer", folder, config.tokenizer); !read)
         return read;
     std::int64_t padding = 0;
@@ -248,7 +251,8 @@ Result<TrainConfig> trainConfigFromJson(const json& object, const std::filesyste
     }
     if (auto read = readTraining(object.value("training", json::object()), config.training); !read)
         return failure(read);
-    if (config.training.loss.perceptual > 0.0 && config.perceptualWeights.empty())
+    const bool hasLpips = config.model["family"] == "restok" && !config.lpipsWeights.empty();
+    if (config.training.loss.perceptual > 0.0 && config.perceptualWeights.empty() && !hasLpips)
         return fieldFailure("data.perceptual_weights", "missing",
                             "the path of EfficientNet-Lite0's weights, since "
                             "training.loss.perceptual is not 0");

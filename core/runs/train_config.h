@@ -64,6 +64,7 @@ struct TrainConfig {
     std::filesystem::path trainData;
     std::filesystem::path heldOutData;       ///< empty: no evaluation
     std::filesystem::path perceptualWeights; ///< EfficientNet-Lite0; needed with its loss weight
+    std::filesystem::path lpipsWeights;      ///< ResTok: LPIPS with VGG-16 in EfficientNet's place
     std::filesystem::path tokenizer;         ///< model folder; whose codes a generator learns
     std::int64_t trainImages = 0;            ///< a generator learns the first so many; 0: all
     std::string dataDescription;

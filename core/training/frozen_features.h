@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 
 #include <ATen/core/Tensor.h>
 
@@ -14,5 +15,26 @@ namespace hierascope::training {
 /// Reads the network of the perceptual distance; its classifier is left out.
 Result<models::EfficientNetLite0> loadFeatureNetwork(const std::filesystem::path& weights,
                                                      at::Device device);
+
+/// A differentiable distance of pictures to references, both [B, 3, Y, X] in [-1, 1]: a scalar.
+using PictureDistance =
+    std::function<at::Tensor(const at::Tensor& pictures, const at::Tensor& references)>;
+
+/// LPIPS with weights from a file, on pictures that are moved a little at random, as ResTok trains.
+Result<PictureDistance> loadLpips(const std::filesystem::path& weights, at::Device device);
+
+/// How far a picture is moved inside of its padding, each from 0 to 15.
+struct Trimming {
+    std::int64_t top = 0;
+    std::int64_t bottom = 0;
+    std::int64_t left = 0;
+    std::int64_t right = 0;
+};
+
+/// Pads by 15 pixels of the border's colour, cuts off `trimming`, and scales back (bicubic).
+///
+/// @param images [B, 3, Y, X]
+/// @source ResTok, modeling/modules/losses.py
+at::Tensor padAndTrim(const at::Tensor& images, const Trimming& trimming);
 
 } // namespace hierascope::training

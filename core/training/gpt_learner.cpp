@@ -10,6 +10,7 @@
 #include <ATen/ops/tensor.h>
 
 #include "core/training/random_draw.h"
+#include "core/training/schedule.h"
 
 namespace hierascope::training {
 
@@ -105,6 +106,10 @@ StepLoss GptLearner::loss(const Batch& batch) {
     StepLoss loss{at::cross_entropy_loss(logits, codes), {}};
     loss.terms["accuracy"] = (logits.detach().argmax(1) == codes).to(at::kFloat).mean();
     return loss;
+}
+
+double GptLearner::learningRate(std::int64_t step) const {
+    return officialLearningRate(config().training, step);
 }
 
 double GptLearner::forwardFlops() const {

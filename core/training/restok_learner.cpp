@@ -18,6 +18,8 @@
 #include "core/metrics/psnr.h"
 #include "core/models/state_dict.h"
 #include "core/training/frozen_features.h"
+#include "core/training/losses.h"
+#include "core/training/schedule.h"
 
 namespace hierascope::training {
 
@@ -69,18 +71,35 @@ Result<void> ResTokLearner::open(const std::filesystem::path& /*cache*/,
             return failure(heldOut);
         m_heldOut = std::move(*heldOut);
     }
+    return openFrozenNetworks();
+}
+
+Result<void> ResTokLearner::openFrozenNetworks() {
     const std::int64_t channels = m_model->options().alignmentChannels;
     if (channels != 0 && channels != kTeacherChannels)
         return failure(ErrorCode::BadData, "Field 'options.alignment_channels' is " +
                                                std::to_string(channels) + ", expected 0 or the " +
                                                std::to_string(kTeacherChannels) +
                                                " channels of EfficientNet-Lite0's block 10.");
-    if (config().training.loss.perceptual > 0.0 || channels > 0) {
+    const bool isPerceptual = config().training.loss.perceptual > 0.0;
+    const bool hasLpips = !config().lpipsWeights.empty();
+    if (isPerceptual && hasLpips) {
+        auto distance = loadLpips(config().lpipsWeights, device());
+        if (!distance)
+            return failure(distance);
+        m_distance = std::move(*distance);
+    }
+    if (channels > 0 || (isPerceptual && !hasLpips)) {
         auto network = loadFeatureNetwork(config().perceptualWeights, device());
         if (!network)
             return failure(network);
         m_features = std::move(*network);
     }
+    if (isPerceptual && !hasLpips)
+        m_distance = [network = m_features](const at::Tensor& pictures,
+                                            const at::Tensor& references) mutable {
+            return perceptualDistance(network, pictures, references);
+        };
     return {};
 }
 
@@ -119,7 +138,7 @@ TeacherFeatures ResTokLearner::teacherOf(const at::Tensor& images) {
 
 StepLoss ResTokLearner::loss(const Batch& batch) {
     StepLoss loss = resTokLoss(m_model, batch.images * 0.5 + 0.5, batch.keep.to(device()),
-                               config().training.loss, m_features, teacherOf(batch.images),
+                               config().training.loss, m_distance, teacherOf(batch.images),
                                batch.step < config().training.quantizeFrom, &m_quantized);
     const c10::NoGradGuard guard;
     const auto counts = at::bincount(m_quantized.codes.flatten().cpu(), {}, m_uses.size(0));
@@ -145,6 +164,10 @@ void ResTokLearner::afterUpdate(std::int64_t step) {
         book.index_copy_(0, dead.to(device()), rows.index_select(0, chosen.to(device())));
     }
     m_uses.zero_();
+}
+
+double ResTokLearner::learningRate(std::int64_t step) const {
+    return officialLearningRate(config().training, step);
 }
 
 double ResTokLearner::forwardFlops() const {

@@ -25,6 +25,7 @@ public:
     Batch noise(std::int64_t size) override;
     StepLoss loss(const Batch& batch) override;
     double forwardFlops() const override;
+    double learningRate(std::int64_t step) const override;
     bool isDecayed(const std::string& name, const at::Tensor& parameter) const override;
     void afterUpdate(std::int64_t step) override;
     bool canEvaluate() const override { return m_heldOut != nullptr; }
@@ -35,11 +36,13 @@ public:
 
 private:
     ResTokLearner(const runs::TrainConfig& config, models::ResTok model, at::Device device);
+    Result<void> openFrozenNetworks();
     TeacherFeatures teacherOf(const at::Tensor& images);
     Result<at::Tensor> heldOutBatch(std::int64_t first, std::int64_t count, std::int64_t all) const;
 
     models::ResTok m_model;
     models::EfficientNetLite0 m_features{nullptr};
+    PictureDistance m_distance; ///< the perceptual one
     std::unique_ptr<BatchSource> m_batches;
     std::shared_ptr<const io::ImageDataset> m_heldOut;
     at::Tensor m_uses; ///< [V] int64: how often each code was used since the last re-seeding

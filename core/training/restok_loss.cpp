@@ -7,7 +7,6 @@
 #include <ATen/ops/mse_loss.h>
 #include <ATen/ops/tensor.h>
 
-#include "core/training/losses.h"
 #include "core/training/random_draw.h"
 
 namespace hierascope::training {
@@ -49,7 +48,7 @@ at::Tensor cosineHinge(const at::Tensor& found, const at::Tensor& wanted, double
 }
 
 StepLoss resTokLoss(models::ResTok& model, const at::Tensor& images, const at::Tensor& keep,
-                    const runs::LossWeights& weights, models::EfficientNetLite0& network,
+                    const runs::LossWeights& weights, const PictureDistance& distance,
                     const TeacherFeatures& teacher, bool through, models::Quantized* quantized) {
     const bool aligns = teacher.pooled.defined() && weights.alignment > 0.0;
     const auto encoding = model->encode(images);
@@ -75,9 +74,8 @@ StepLoss resTokLoss(models::ResTok& model, const at::Tensor& images, const at::T
         loss.terms["l1"] = at::l1_loss(pictures, images);
         loss.total = loss.total + weights.l1 * loss.terms["l1"];
     }
-    if (network && weights.perceptual > 0.0) {
-        loss.terms["perceptual"] =
-            perceptualDistance(network, pictures * 2.0 - 1.0, images * 2.0 - 1.0);
+    if (distance && weights.perceptual > 0.0) {
+        loss.terms["perceptual"] = distance(pictures * 2.0 - 1.0, images * 2.0 - 1.0);
         loss.total = loss.total + weights.perceptual * loss.terms["perceptual"];
     }
     if (aligns)

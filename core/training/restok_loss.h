@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/models/efficientnet_lite0.h"
 #include "core/models/restok.h"
 #include "core/runs/train_config.h"
+#include "core/training/frozen_features.h"
 #include "core/training/train_step.h"
 
 namespace hierascope::training {
@@ -32,14 +32,14 @@ at::Tensor cosineHinge(const at::Tensor& found, const at::Tensor& wanted, double
 ///
 /// @param images  [B, 3, Y, X] in [0, 1]
 /// @param keep    [B] int64
-/// @param network of the perceptual distance; may be empty
+/// @param distance the perceptual one; may be empty
 /// @param teacher undefined tensors: no alignment
 /// @param through the decoder takes the vectors as they are, and the quantiser learns nothing
 /// @param quantized receives what the quantiser made; may be null
 /// @source ResTok, arXiv:2601.03955, and modeling/modules/losses.py without its GAN; differs: the
 ///         perceptual distance is EfficientNet-Lite0's, without random cropping.
 StepLoss resTokLoss(models::ResTok& model, const at::Tensor& images, const at::Tensor& keep,
-                    const runs::LossWeights& weights, models::EfficientNetLite0& network,
+                    const runs::LossWeights& weights, const PictureDistance& distance,
                     const TeacherFeatures& teacher, bool through = false,
                     models::Quantized* quantized = nullptr);
 

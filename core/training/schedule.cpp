@@ -19,6 +19,13 @@ double learningRate(const runs::TrainingOptions& options, std::int64_t step) {
                                            (1.0 + std::cos(std::numbers::pi * done));
 }
 
+double officialLearningRate(const runs::TrainingOptions& options, std::int64_t step) {
+    const double warmup = std::round(options.warmupRatio * static_cast<double>(options.steps));
+    const double position = static_cast<double>(step);
+    return position < warmup ? options.learningRate * position / warmup
+                             : learningRate(options, step);
+}
+
 double emaDecay(double decay, std::int64_t update) {
     const double s = static_cast<double>(update - 1);
     return s <= 0.0 ? 0.0 : std::min((1.0 + s) / (10.0 + s), decay);

@@ -11,6 +11,11 @@ namespace hierascope::training {
 /// @source HieraTok, arXiv:2509.23736, Tables 8 and 9; the warm-up ratio is of all steps.
 double learningRate(const runs::TrainingOptions& options, std::int64_t step);
 
+/// As `learningRate`, but the first step of the warm-up has the rate 0.
+///
+/// @source Kwai-Kolors/ResTok utils/lr_schedulers.py: get_cosine_schedule_with_warmup.
+double officialLearningRate(const runs::TrainingOptions& options, std::int64_t step);
+
 /// Decay of the moving average after update number `update` (1 is the first).
 ///
 /// @source ResTok's trainer: min((1 + s) / (10 + s), decay), s = update - 1, and 0 for s = 0.
