@@ -53,4 +53,28 @@ inline nlohmann::json tinyModelConfig() {
             {"preprocess", {{"size", 16}, {"range", {-1, 1}}, {"filter", "bicubic"}}}};
 }
 
+/// A ResTok of a few thousand parameters for 16 x 16 pictures, with codes that are re-seeded.
+inline nlohmann::json tinyResTokConfig() {
+    const nlohmann::json size{{"layers", 2}, {"width", 16}, {"heads", 2}};
+    return {{"format", 1},
+            {"family", "restok"},
+            {"options",
+             {{"image_size", 16},
+              {"encoder", size},
+              {"decoder", size},
+              {"pixel",
+               {{"hidden_channels", 8},
+                {"channel_mult", {1, 1, 1}},
+                {"num_res_blocks", 1},
+                {"z_channels", 8},
+                {"group_norm_groups", 4}}},
+              {"codebook_size", 16},
+              {"token_size", 4},
+              {"num_latent_tokens", 16},
+              {"num_min_tokens", 1},
+              {"hierarchy_stages", 2},
+              {"is_legacy", false}}},
+            {"preprocess", {{"size", 16}, {"range", {0, 1}}, {"filter", "bicubic"}}}};
+}
+
 } // namespace hierascope::training

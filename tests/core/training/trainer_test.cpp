@@ -19,18 +19,24 @@ namespace {
 using ::testing::HasSubstr;
 
 /// A config of `steps` steps on a folder of eight pictures.
-std::filesystem::path writeConfig(const testing::TempFolder& folder, int steps) {
+std::filesystem::path writeConfig(const testing::TempFolder& folder, int steps,
+                                  nlohmann::json config = tinyModelConfig()) {
     const auto pictures = folder / "pictures";
     std::filesystem::create_directories(pictures);
     const TinyData data(8, 16);
     for (int i = 0; i < 8; ++i)
         EXPECT_TRUE(io::writePng(pictures / (std::to_string(i) + ".png"), *data.image(i)));
-    nlohmann::json config = tinyModelConfig();
     config["data"] = {{"train", "pictures"}, {"held_out", "pictures"}};
     config["training"] = {{"steps", steps},           {"batch_size", 3},
                           {"log_every", 1},           {"drop_path", 0.1},
                           {"evaluate_every", 4},      {"keep_checkpoints", 3},
                           {"checkpoint_seconds", 0.0}};
+    if (config["family"] == "restok") {
+        config["training"]["reseed_every"] = 1;
+        config["training"]["quantize_from"] = 1;
+        config["training"]["initial_gain"] = 2.0;
+        config["training"]["loss"] = {{"perceptual", 0.0}};
+    }
     const auto file = folder / "config.json";
     EXPECT_TRUE(io::writeJsonFile(file, config));
     return file;
@@ -67,9 +73,8 @@ TEST(Trainer, WritesARunThatTellsEverything) {
     EXPECT_TRUE((*config)["origin"]["metrics"].contains("psnr_4x4"));
 }
 
-TEST(Trainer, ResumesBitForBit) {
-    const testing::TempFolder folder;
-    const auto config = writeConfig(folder, 6);
+/// Trains six steps at once, and six with two stops, and compares all that is saved.
+void expectBitExactResume(const testing::TempFolder& folder, const std::filesystem::path& config) {
     ASSERT_TRUE(createRun(config, folder / "straight"));
     ASSERT_TRUE(trainHere(folder / "straight"));
 
@@ -92,6 +97,59 @@ TEST(Trainer, ResumesBitForBit) {
         for (const auto& [name, tensor] : straight)
             EXPECT_TRUE(tensor.equal(resumed.at(name))) << file << " " << name;
     }
+}
+
+TEST(Trainer, ResumesBitForBit) {
+    const testing::TempFolder folder;
+    expectBitExactResume(folder, writeConfig(folder, 6));
+}
+
+TEST(Trainer, ResumesResTokBitForBit) {
+    const testing::TempFolder folder;
+    expectBitExactResume(folder, writeConfig(folder, 6, tinyResTokConfig()));
+}
+
+TEST(Trainer, TrainsAGeneratorOnTheCodesOfATokenizer) {
+    const testing::TempFolder folder;
+    ASSERT_TRUE(createRun(writeConfig(folder, 3, tinyResTokConfig()), folder / "tokenizer"));
+    ASSERT_TRUE(trainHere(folder / "tokenizer"));
+    for (int i = 0; i < 8; ++i) { // a class folder for each picture
+        const auto name = std::to_string(i) + ".png";
+        std::filesystem::create_directories(folder / "labelled" / std::to_string(i));
+        std::filesystem::rename(folder / "pictures" / name,
+                                folder / "labelled" / std::to_string(i) / name);
+    }
+    const nlohmann::json config{{"format", 1},
+                                {"family", "gpt"},
+                                {"options",
+                                 {{"variant", "har"},
+                                  {"dim", 16},
+                                  {"n_layer", 1},
+                                  {"n_head", 2},
+                                  {"multiple_of", 16},
+                                  {"num_classes", 8},
+                                  {"vocab_size", 16},
+                                  {"block_size", 16},
+                                  {"spe_token_num", 15}}},
+                                {"preprocess", {{"size", 16}, {"range", {0, 1}}}},
+                                {"tokenizer", "../tokenizer"},
+                                {"data",
+                                 {{"train", "labelled"},
+                                  {"held_out", "labelled"},
+                                  {"tokenizer", "tokenizer/checkpoints/step-3"}}},
+                                {"training",
+                                 {{"steps", 6},
+                                  {"batch_size", 3},
+                                  {"log_every", 1},
+                                  {"keep_checkpoints", 3},
+                                  {"checkpoint_seconds", 0.0}}}};
+    ASSERT_TRUE(io::writeJsonFile(folder / "har.json", config));
+    expectBitExactResume(folder, folder / "har.json");
+    const auto saved =
+        io::readJsonFile(folder / "straight" / "checkpoints" / "step-6" / "config.json");
+    ASSERT_TRUE(saved);
+    EXPECT_EQ((*saved)["tokenizer"], "../tokenizer");
+    EXPECT_TRUE((*saved)["origin"]["metrics"].contains("loss_held_out"));
 }
 
 TEST(Trainer, FallsBackToTheCheckpointBeforeADamagedOne) {
