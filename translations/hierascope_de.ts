@@ -180,6 +180,175 @@
     </message>
 </context>
 <context>
+    <name>GenerateTour</name>
+    <message>
+        <source>The Generate view without a generator: one click opens the demo.</source>
+        <translation>Die Ansicht Erzeugen ohne Generator: Ein Klick öffnet die Demo.</translation>
+    </message>
+    <message>
+        <source>A class, and the nine steps of HAR: the picture after each, new tokens lit.</source>
+        <translation>Eine Klasse und die neun Schritte von HAR: das Bild nach jedem, neue Token hervorgehoben.</translation>
+    </message>
+    <message>
+        <source>The step cursor goes back without computing; a token with its candidates.</source>
+        <translation>Der Schrittzeiger geht zurück, ohne zu rechnen; ein Token mit seinen Kandidaten.</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>Another seed from the fourth step on.</source>
+        <translation>Ein anderer Startwert ab dem vierten Schritt.</translation>
+    </message>
+    <message>
+        <source>Another class from the fourth step on.</source>
+        <translation>Eine andere Klasse ab dem vierten Schritt.</translation>
+    </message>
+    <message>
+        <source>One token replaced by its runner-up: the tree of all branches.</source>
+        <translation>Ein Token durch den nächsten Kandidaten ersetzt: der Baum aller Zweige.</translation>
+    </message>
+    <message>
+        <source>HAR beside AR in lock step: steps and time of both.</source>
+        <translation>HAR neben AR im Gleichschritt: Schritte und Zeit beider.</translation>
+    </message>
+    <message>
+        <source>After the same number of steps: HAR is far ahead.</source>
+        <translation>Nach gleich vielen Schritten: HAR ist weit voraus.</translation>
+    </message>
+    <message>
+        <source>A alone again.</source>
+        <translation>Wieder A allein.</translation>
+    </message>
+    <message>
+        <source>Nine seeds of one class; each is one click away.</source>
+        <translation>Neun Startwerte einer Klasse; jeder ist einen Klick entfernt.</translation>
+    </message>
+    <message>
+        <source>Back in the Pyramid view.</source>
+        <translation>Zurück in der Ansicht Pyramide.</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationEdit</name>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>Replace Token</source>
+        <translation>Token ersetzen</translation>
+    </message>
+    <message>
+        <source>Show Branch</source>
+        <translation>Zweig zeigen</translation>
+    </message>
+    <message>
+        <source>Remove Branch</source>
+        <translation>Zweig entfernen</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Grid of Seeds</source>
+        <translation>Raster der Startwerte</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationText</name>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>token %1</source>
+        <translation>Token %1</translation>
+    </message>
+    <message>
+        <source>tokens %1–%2</source>
+        <translation>Token %1–%2</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>Keine Klasse</translation>
+    </message>
+    <message>
+        <source>AR writes %1 tokens one after the other: %1 steps.</source>
+        <translation>AR schreibt %1 Token nacheinander: %1 Schritte.</translation>
+    </message>
+    <message>
+        <source>HAR writes %1 levels in %2 steps: %3 single tokens, then %4 whole levels.</source>
+        <translation>HAR schreibt %1 Stufen in %2 Schritten: %3 einzelne Token, dann %4 ganze Stufen.</translation>
+    </message>
+    <message>
+        <source>token %1 = %2</source>
+        <translation>Token %1 = %2</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+    <message>
+        <source>guidance %1</source>
+        <translation>Guidance %1</translation>
+    </message>
+    <message>
+        <source>temperature %1</source>
+        <translation>Temperatur %1</translation>
+    </message>
+    <message>
+        <source>top-k %1</source>
+        <translation>Top-k %1</translation>
+    </message>
+    <message>
+        <source>top-p %1</source>
+        <translation>Top-p %1</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>gierig</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>gezogen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 bit</source>
+        <translation>%1 Bit</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>LadderFigure</name>
     <message>
         <source>A</source>
@@ -584,6 +753,36 @@ Ein Foto öffnen oder hierher ziehen: JPEG, PNG, WebP oder PPM.</translation>
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::BranchNode</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Show this branch at this step; Delete removes the branch</source>
+        <translation>Diesen Zweig bei diesem Schritt zeigen; Entf entfernt den Zweig</translation>
+    </message>
+    <message>
+        <source>A branch begins here.</source>
+        <translation>Hier beginnt ein Zweig.</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::BranchTree</name>
+    <message>
+        <source>Branches</source>
+        <translation>Zweige</translation>
+    </message>
+    <message>
+        <source>The arrow keys walk over the tree, Enter shows a branch, Delete removes it.</source>
+        <translation>Die Pfeiltasten gehen über den Baum, Eingabe zeigt einen Zweig, Entf entfernt ihn.</translation>
+    </message>
+    <message>
+        <source>A line that leaves the row is a branch; a click shows it</source>
+        <translation>Eine Linie, die die Zeile verlässt, ist ein Zweig; ein Klick zeigt ihn</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::BusyPanel</name>
     <message>
         <source>Stop</source>
@@ -596,6 +795,78 @@ Ein Foto öffnen oder hierher ziehen: JPEG, PNG, WebP oder PPM.</translation>
     <message>
         <source>Stop this task</source>
         <translation>Diese Aufgabe anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CandidatePanel</name>
+    <message>
+        <source>Another code</source>
+        <translation>Ein anderer Code</translation>
+    </message>
+    <message>
+        <source>Any code of the codebook, also one that was unlikely</source>
+        <translation>Jeder Code des Codebuchs, auch ein unwahrscheinlicher</translation>
+    </message>
+    <message>
+        <source>Put it there</source>
+        <translation>Einsetzen</translation>
+    </message>
+    <message>
+        <source>Put this code there</source>
+        <translation>Diesen Code einsetzen</translation>
+    </message>
+    <message>
+        <source>Replace the token by this code, and go on behind its step as a branch</source>
+        <translation>Das Token durch diesen Code ersetzen und hinter seinem Schritt als Zweig fortfahren</translation>
+    </message>
+    <message>
+        <source>TOKEN</source>
+        <translation>TOKEN</translation>
+    </message>
+    <message>
+        <source>TOKEN %1</source>
+        <translation>TOKEN %1</translation>
+    </message>
+    <message>
+        <source>Click a token to see its code, how sure the generator was, and what could stand there instead.</source>
+        <translation>Ein Klick auf ein Token zeigt seinen Code, wie sicher der Generator war und was sonst dort stehen könnte.</translation>
+    </message>
+    <message>
+        <source>Not written yet.</source>
+        <translation>Noch nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Code %1, written by %2.
+Entropy %3: %4</source>
+        <translation>Code %1, geschrieben von %2.
+Entropie %3: %4</translation>
+    </message>
+    <message>
+        <source>this step was changed by hand.</source>
+        <translation>Dieser Schritt wurde von Hand geändert.</translation>
+    </message>
+    <message>
+        <source>the likeliest codes were</source>
+        <translation>Am wahrscheinlichsten waren</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CandidateRow</name>
+    <message>
+        <source>The code that stands there</source>
+        <translation>Der Code, der dort steht</translation>
+    </message>
+    <message>
+        <source>Put code %1 there, and go on behind its step as a branch</source>
+        <translation>Code %1 einsetzen und hinter seinem Schritt als Zweig fortfahren</translation>
+    </message>
+    <message>
+        <source>Code %1, %2</source>
+        <translation>Code %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · stands there</source>
+        <translation>%1 · steht dort</translation>
     </message>
 </context>
 <context>
@@ -991,6 +1262,372 @@ Die Datei ist nicht da.</translation>
     <message>
         <source>B</source>
         <translation>B</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::GenerateBar</name>
+    <message>
+        <source>Take a random seed (Ctrl+R)</source>
+        <translation>Einen zufälligen Startwert nehmen (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Begin with these settings and go through all steps (Ctrl+Return)</source>
+        <translation>Mit diesen Einstellungen beginnen und alle Schritte gehen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>One step on (N)</source>
+        <translation>Einen Schritt weiter (N)</translation>
+    </message>
+    <message>
+        <source>Play: compute the steps that are missing, or go through them again (Space)</source>
+        <translation>Abspielen: fehlende Schritte berechnen oder sie noch einmal durchgehen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Stop; what is there stays (Space)</source>
+        <translation>Anhalten; was da ist, bleibt (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Begin again at the end (L)</source>
+        <translation>Am Ende von vorn beginnen (L)</translation>
+    </message>
+    <message>
+        <source>Branch here</source>
+        <translation>Hier verzweigen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Save this step, all steps as a strip, or an animation (Ctrl+E)</source>
+        <translation>Diesen Schritt, alle Schritte als Streifen oder eine Animation speichern (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>Zufälliger Startwert</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>The class to generate: type a part of its name or its number</source>
+        <translation>Die Klasse, die erzeugt wird: einen Teil ihres Namens oder ihre Nummer eingeben</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same seed and settings give the same image</source>
+        <translation>Gleicher Startwert und gleiche Einstellungen geben das gleiche Bild</translation>
+    </message>
+    <message>
+        <source>Grid of seeds</source>
+        <translation>Startwerte im Raster</translation>
+    </message>
+    <message>
+        <source>So many seeds at once as a grid; 1 shows one picture large</source>
+        <translation>So viele Startwerte zugleich als Raster; 1 zeigt ein Bild groß</translation>
+    </message>
+    <message>
+        <source>End lock step</source>
+        <translation>Gleichschritt beenden</translation>
+    </message>
+    <message>
+        <source>Lock step…</source>
+        <translation>Gleichschritt…</translation>
+    </message>
+    <message>
+        <source>Lock step with %1</source>
+        <translation>Gleichschritt mit %1</translation>
+    </message>
+    <message>
+        <source>Show A alone again; nothing that was computed is lost (Ctrl+J)</source>
+        <translation>Wieder A allein zeigen; nichts Berechnetes geht verloren (Strg+J)</translation>
+    </message>
+    <message>
+        <source>Open a second generator first, such as an AR one</source>
+        <translation>Zuerst einen zweiten Generator öffnen, etwa einen AR-Generator</translation>
+    </message>
+    <message>
+        <source>Run this generator as B beside A, step by step: steps and time (Ctrl+J)</source>
+        <translation>Diesen Generator als B neben A laufen lassen, Schritt für Schritt: Schritte und Zeit (Strg+J)</translation>
+    </message>
+    <message>
+        <source>Move the step cursor back first: behind the last step there is nothing to go on</source>
+        <translation>Zuerst den Schrittzeiger zurücksetzen: Hinter dem letzten Schritt geht es nicht weiter</translation>
+    </message>
+    <message>
+        <source>Go on behind the step under the cursor with these settings; unchanged ones get the next seed (Ctrl+B)</source>
+        <translation>Hinter dem Schritt am Zeiger mit diesen Einstellungen fortfahren; unveränderte erhalten den nächsten Startwert (Strg+B)</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::GenerateRoom</name>
+    <message>
+        <source>TOKENS BY LEVEL</source>
+        <translation>TOKEN JE STUFE</translation>
+    </message>
+    <message>
+        <source>BRANCHES</source>
+        <translation>ZWEIGE</translation>
+    </message>
+    <message>
+        <source>No generator is open</source>
+        <translation>Kein Generator ist geöffnet</translation>
+    </message>
+    <message>
+        <source>This view shows how a generator writes an image step by step, coarse to fine: the picture after each step, every code with its runners-up, and branches from any step.
+Open or drop a model folder of the family gpt; its tokenizer is opened with it.</source>
+        <translation>Diese Ansicht zeigt, wie ein Generator ein Bild Schritt für Schritt von grob nach fein schreibt: das Bild nach jedem Schritt, jeden Code mit den nächstbesten und Zweige ab jedem Schritt.
+Einen Modellordner der Familie gpt öffnen oder hierher ziehen; sein Tokenizer wird mit geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open the generator demo</source>
+        <translation>Generator-Demo öffnen</translation>
+    </message>
+    <message>
+        <source>Open a model folder…</source>
+        <translation>Modellordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Mend the file and drop it again, or choose another in the library.</source>
+        <translation>Die Datei in Ordnung bringen und erneut hierher ziehen oder in der Bibliothek eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>The generator was not opened.</source>
+        <translation>Der Generator wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>%1/%2 steps · %3</source>
+        <translation>%1/%2 Schritte · %3</translation>
+    </message>
+    <message>
+        <source>after step %1 of %2 · %3 of %4 tokens · %5</source>
+        <translation>nach Schritt %1 von %2 · %3 von %4 Token · %5</translation>
+    </message>
+    <message>
+        <source>Choose a class and press Generate (Ctrl+Return)</source>
+        <translation>Eine Klasse wählen und Erzeugen drücken (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>The first step is on its way</source>
+        <translation>Der erste Schritt wird berechnet</translation>
+    </message>
+    <message>
+        <source>Nothing is generated yet</source>
+        <translation>Noch ist nichts erzeugt</translation>
+    </message>
+    <message>
+        <source>Entropy, bit</source>
+        <translation>Entropie, Bit</translation>
+    </message>
+    <message>
+        <source>How unsure the generator was of a token; at the bright end all %1 codes were equally likely</source>
+        <translation>Wie unsicher der Generator bei einem Token war; am hellen Ende waren alle %1 Codes gleich wahrscheinlich</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::GenerationBench</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::GenerationExportDialog</name>
+    <message>
+        <source>What to save</source>
+        <translation>Was gespeichert wird</translation>
+    </message>
+    <message>
+        <source>This picture</source>
+        <translation>Dieses Bild</translation>
+    </message>
+    <message>
+        <source>What is shown large, at its own pixels or enlarged</source>
+        <translation>Was groß gezeigt wird, in seinen eigenen Pixeln oder vergrößert</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Alle Schritte</translation>
+    </message>
+    <message>
+        <source>Every step with its number and tokens, as one picture</source>
+        <translation>Jeder Schritt mit Nummer und Token, als ein Bild</translation>
+    </message>
+    <message>
+        <source>Animation</source>
+        <translation>Animation</translation>
+    </message>
+    <message>
+        <source>The steps one after the other, as an animated PNG</source>
+        <translation>Die Schritte nacheinander, als animiertes PNG</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>The PNG carries its recipe: dropped on the window it brings this generation back.</source>
+        <translation>Das PNG trägt sein Rezept: Auf das Fenster gezogen bringt es diese Erzeugung zurück.</translation>
+    </message>
+    <message>
+        <source>Choose a file and save the picture there</source>
+        <translation>Eine Datei wählen und das Bild dort speichern</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Das Bild speichern</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>× its pixels</source>
+        <translation>× Pixelgröße</translation>
+    </message>
+    <message>
+        <source>Every pixel becomes a square of so many</source>
+        <translation>Jedes Pixel wird ein Quadrat aus so vielen</translation>
+    </message>
+    <message>
+        <source>Enlargement</source>
+        <translation>Vergrößerung</translation>
+    </message>
+    <message>
+        <source> ms a step</source>
+        <translation> ms je Schritt</translation>
+    </message>
+    <message>
+        <source>How long each step is shown</source>
+        <translation>Wie lange jeder Schritt gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Time of a step</source>
+        <translation>Zeit eines Schritts</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Colours of the figure</source>
+        <translation>Farben der Abbildung</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Animated PNG, %1 × %2 pixels, %3 steps</source>
+        <translation>Animiertes PNG, %1 × %2 Pixel, %3 Schritte</translation>
+    </message>
+    <message>
+        <source>PNG, %1 × %2 pixels</source>
+        <translation>PNG, %1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>Save the Picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::GenerationExporter</name>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::GenerationOpener</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::GeneratorShelf</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::GuidanceCurve</name>
+    <message>
+        <source>Guidance over the steps</source>
+        <translation>Guidance über die Schritte</translation>
+    </message>
+    <message>
+        <source>The scale that pulls each step towards the class; 1 is no guidance</source>
+        <translation>Die Stärke, die jeden Schritt zur Klasse zieht; 1 ist keine Guidance</translation>
+    </message>
+    <message>
+        <source>step 1</source>
+        <translation>Schritt 1</translation>
     </message>
 </context>
 <context>
@@ -1426,6 +2063,14 @@ GPL-3.0-or-later. No warranty.</source>
         <translation>Ein Instrument für hierarchische Bild-Tokenizer.
 GPL-3.0-or-later. Ohne Gewährleistung.</translation>
     </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>How a generator writes an image, step by step (Ctrl+4)</source>
+        <translation>Wie ein Generator ein Bild schreibt, Schritt für Schritt (Strg+4)</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::MessagePanel</name>
@@ -1662,6 +2307,169 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::SeedCell</name>
+    <message>
+        <source>Show this one large, with its steps</source>
+        <translation>Dieses groß zeigen, mit seinen Schritten</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::SeedGrid</name>
+    <message>
+        <source>Grid of seeds</source>
+        <translation>Startwerte im Raster</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::SettingsPanel</name>
+    <message>
+        <source>Guidance</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>Classifier-free guidance scale; 1 and below: no guidance</source>
+        <translation>Stärke der Classifier-free Guidance; 1 und darunter: keine</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Below 1 likely codes become likelier, above 1 all more equal</source>
+        <translation>Unter 1 werden wahrscheinliche Codes wahrscheinlicher, über 1 alle gleicher</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Only the likeliest codes that together reach this probability</source>
+        <translation>Nur die wahrscheinlichsten Codes, die zusammen diese Wahrscheinlichkeit erreichen</translation>
+    </message>
+    <message>
+        <source>Greedy</source>
+        <translation>Gierig</translation>
+    </message>
+    <message>
+        <source>Settings of the generation</source>
+        <translation>Einstellungen der Erzeugung</translation>
+    </message>
+    <message>
+        <source>Guidance, how codes are drawn, the selected token, and the cost</source>
+        <translation>Guidance, wie Codes gezogen werden, das gewählte Token und der Aufwand</translation>
+    </message>
+    <message>
+        <source>Seconds of the generator, and of the tokenizer that makes the pictures</source>
+        <translation>Sekunden des Generators und des Tokenizers, der die Bilder macht</translation>
+    </message>
+    <message>
+        <source>What the generator says of itself</source>
+        <translation>Was der Generator über sich sagt</translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation>AUFWAND</translation>
+    </message>
+    <message>
+        <source>GENERATOR</source>
+        <translation>GENERATOR</translation>
+    </message>
+    <message>
+        <source>official (%1)</source>
+        <translation>offiziell (%1)</translation>
+    </message>
+    <message>
+        <source>GUIDANCE</source>
+        <translation>GUIDANCE</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>How the guidance scale goes over the steps</source>
+        <translation>Wie die Stärke der Guidance über die Schritte verläuft</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Share of the steps where guidance begins</source>
+        <translation>Anteil der Schritte, ab dem die Guidance beginnt</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Share of the steps where guidance ends</source>
+        <translation>Anteil der Schritte, bei dem die Guidance endet</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Außerhalb</translation>
+    </message>
+    <message>
+        <source>The scale outside of these steps</source>
+        <translation>Die Stärke außerhalb dieser Schritte</translation>
+    </message>
+    <message>
+        <source>Peak at</source>
+        <translation>Spitze bei</translation>
+    </message>
+    <message>
+        <source>Share of the steps where the scale is reached</source>
+        <translation>Anteil der Schritte, bei dem die Stärke erreicht ist</translation>
+    </message>
+    <message>
+        <source>SAMPLING</source>
+        <translation>ZIEHUNG</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Only so many of the likeliest codes; 0: all</source>
+        <translation>Nur so viele der wahrscheinlichsten Codes; 0: alle</translation>
+    </message>
+    <message>
+        <source>The likeliest code instead of a draw; then the seed does nothing</source>
+        <translation>Der wahrscheinlichste Code statt einer Ziehung; der Startwert wirkt dann nicht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps: %3 for the codes, %4 for the pictures</source>
+        <translation>%1 von %2 Schritten: %3 für die Codes, %4 für die Bilder</translation>
+    </message>
+    <message>
+        <source>Nothing is generated yet.</source>
+        <translation>Noch ist nichts erzeugt.</translation>
+    </message>
+    <message>
+        <source>A: %1
+B: %2</source>
+        <translation>A: %1
+B: %2</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::ShortcutEditor</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -1766,6 +2574,47 @@ Vorgabe: %2</translation>
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::StepBar</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>The step that is shown (Shift+Left and Shift+Right)</source>
+        <translation>Der Schritt, der gezeigt wird (Umschalt+Links und Umschalt+Rechts)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 von %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::StepModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, not written yet</source>
+        <translation>, noch nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>, a branch begins here</source>
+        <translation>, hier beginnt ein Zweig</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::StepStrip</name>
+    <message>
+        <source>Pictures of the steps</source>
+        <translation>Bilder der Schritte</translation>
+    </message>
+    <message>
+        <source>Left and Right move the step cursor; nothing is computed again.</source>
+        <translation>Links und Rechts bewegen den Schrittzeiger; nichts wird neu berechnet.</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::TaskBar</name>
     <message>
         <source>Progress of the task</source>
@@ -1857,6 +2706,29 @@ Vorgabe: %2</translation>
     <message>
         <source>%1 numbers as the decoder receives them, %2</source>
         <translation>%1 Zahlen, wie der Decoder sie erhält, %2</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::TokenRows</name>
+    <message>
+        <source>Tokens by level</source>
+        <translation>Token je Stufe</translation>
+    </message>
+    <message>
+        <source>Token %1: not written yet</source>
+        <translation>Token %1: noch nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Token %1: code %2, entropy %3</source>
+        <translation>Token %1: Code %2, Entropie %3</translation>
+    </message>
+    <message>
+        <source>, put there by hand</source>
+        <translation>, von Hand eingesetzt</translation>
+    </message>
+    <message>
+        <source>The arrow keys walk over the tokens, Space selects one.</source>
+        <translation>Die Pfeiltasten gehen über die Token, die Leertaste wählt eines aus.</translation>
     </message>
 </context>
 <context>
@@ -2392,6 +3264,126 @@ Vorgabe: %2</translation>
     <message>
         <source>Version and licence</source>
         <translation>Version und Lizenz</translation>
+    </message>
+    <message>
+        <source>Gen&amp;erate</source>
+        <translation>&amp;Erzeugen</translation>
+    </message>
+    <message>
+        <source>How a generator writes an image, step by step</source>
+        <translation>Wie ein Generator ein Bild schreibt, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>&amp;Erzeugen</translation>
+    </message>
+    <message>
+        <source>Begin with the settings and go through all steps</source>
+        <translation>Mit den Einstellungen beginnen und alle Schritte gehen</translation>
+    </message>
+    <message>
+        <source>One &amp;Step On</source>
+        <translation>Einen &amp;Schritt weiter</translation>
+    </message>
+    <message>
+        <source>Move the step cursor on, and compute the step where it is missing</source>
+        <translation>Den Schrittzeiger weiterbewegen und den Schritt berechnen, wo er fehlt</translation>
+    </message>
+    <message>
+        <source>&amp;Play or Stop</source>
+        <translation>A&amp;bspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Compute what is missing, or go through the steps again; or stop it</source>
+        <translation>Berechnen, was fehlt, oder die Schritte noch einmal durchgehen; oder anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>Sch&amp;leife</translation>
+    </message>
+    <message>
+        <source>Begin again at the end of the steps</source>
+        <translation>Am Ende der Schritte von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>Step &amp;Before</source>
+        <translation>Schritt &amp;zurück</translation>
+    </message>
+    <message>
+        <source>Move the step cursor back</source>
+        <translation>Den Schrittzeiger zurückbewegen</translation>
+    </message>
+    <message>
+        <source>Step &amp;After</source>
+        <translation>Schritt &amp;vor</translation>
+    </message>
+    <message>
+        <source>Move the step cursor on, over steps that are there</source>
+        <translation>Den Schrittzeiger über vorhandene Schritte weiterbewegen</translation>
+    </message>
+    <message>
+        <source>Branch &amp;Here</source>
+        <translation>&amp;Hier verzweigen</translation>
+    </message>
+    <message>
+        <source>Go on behind the step under the cursor with the settings</source>
+        <translation>Hinter dem Schritt am Zeiger mit den Einstellungen fortfahren</translation>
+    </message>
+    <message>
+        <source>Branch A&amp;bove</source>
+        <translation>Zweig &amp;darüber</translation>
+    </message>
+    <message>
+        <source>Show the branch above in the tree</source>
+        <translation>Den Zweig darüber im Baum zeigen</translation>
+    </message>
+    <message>
+        <source>Branch Belo&amp;w</source>
+        <translation>Zweig dar&amp;unter</translation>
+    </message>
+    <message>
+        <source>Show the branch below in the tree</source>
+        <translation>Den Zweig darunter im Baum zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Branch</source>
+        <translation>Zweig ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Take the branch away with those that begin in it; undo brings it back</source>
+        <translation>Den Zweig mit denen, die in ihm beginnen, entfernen; Rückgängig bringt ihn zurück</translation>
+    </message>
+    <message>
+        <source>Ran&amp;dom Seed</source>
+        <translation>Zufälliger Star&amp;twert</translation>
+    </message>
+    <message>
+        <source>Take a random seed</source>
+        <translation>Einen zufälligen Startwert nehmen</translation>
+    </message>
+    <message>
+        <source>Grid of &amp;Nine Seeds</source>
+        <translation>Raster mit &amp;neun Startwerten</translation>
+    </message>
+    <message>
+        <source>Show nine seeds at once, or one picture large again</source>
+        <translation>Neun Startwerte zugleich zeigen oder wieder ein Bild groß</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k Step with Another Generator</source>
+        <translation>&amp;Gleichschritt mit anderem Generator</translation>
+    </message>
+    <message>
+        <source>Run another generator of the library as B beside A, or stop that</source>
+        <translation>Einen anderen Generator der Bibliothek als B neben A laufen lassen oder das beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Open the Generator Demo</source>
+        <translation>Generator-Demo ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open the demo&apos;s generators and generate an image</source>
+        <translation>Die Generatoren der Demo öffnen und ein Bild erzeugen</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@
     <name>Facts</name>
     <message>
         <source>%1&#xa0;×&#xa0;%2&#xa0;px</source>
-        <translation>%1 × %2 px</translation>
+        <translation>%1&#xa0;×&#xa0;%2&#xa0;px</translation>
     </message>
     <message>
         <source>This level enlarged (bicubic) against the full image</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>%1&#xa0;×&#xa0;%2</source>
-        <translation>%1 × %2</translation>
+        <translation>%1&#xa0;×&#xa0;%2</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>x&#xa0;%1, y&#xa0;%2</source>
-        <translation>x %1, y %2</translation>
+        <translation>x&#xa0;%1, y&#xa0;%2</translation>
     </message>
     <message>
         <source>Pixel of this level&apos;s picture</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>row&#xa0;%1, column&#xa0;%2</source>
-        <translation>行 %1，列 %2</translation>
+        <translation>行&#xa0;%1，列&#xa0;%2</translation>
     </message>
     <message>
         <source>%1 of A</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>Scale %1&#xa0;×&#xa0;%2</source>
-        <translation>尺度 %1 × %2</translation>
+        <translation>尺度 %1&#xa0;×&#xa0;%2</translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -177,6 +177,175 @@
     <message>
         <source>and %1 more</source>
         <translation>另有 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>GenerateTour</name>
+    <message>
+        <source>The Generate view without a generator: one click opens the demo.</source>
+        <translation>没有生成器时的生成视图：单击一下即可打开演示。</translation>
+    </message>
+    <message>
+        <source>A class, and the nine steps of HAR: the picture after each, new tokens lit.</source>
+        <translation>一个类别与 HAR 的九步：每一步之后的图像，新 token 高亮显示。</translation>
+    </message>
+    <message>
+        <source>The step cursor goes back without computing; a token with its candidates.</source>
+        <translation>步骤光标后退而不重新计算；一个 token 及其候选。</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Another seed from the fourth step on.</source>
+        <translation>从第四步起换用另一个随机种子。</translation>
+    </message>
+    <message>
+        <source>Another class from the fourth step on.</source>
+        <translation>从第四步起换用另一个类别。</translation>
+    </message>
+    <message>
+        <source>One token replaced by its runner-up: the tree of all branches.</source>
+        <translation>一个 token 被其次优候选替换：所有分支的树。</translation>
+    </message>
+    <message>
+        <source>HAR beside AR in lock step: steps and time of both.</source>
+        <translation>HAR 与 AR 并排同步运行：两者的步数与时间。</translation>
+    </message>
+    <message>
+        <source>After the same number of steps: HAR is far ahead.</source>
+        <translation>步数相同时：HAR 遥遥领先。</translation>
+    </message>
+    <message>
+        <source>A alone again.</source>
+        <translation>再次只显示 A。</translation>
+    </message>
+    <message>
+        <source>Nine seeds of one class; each is one click away.</source>
+        <translation>同一类别的九个随机种子；每个只需单击一下。</translation>
+    </message>
+    <message>
+        <source>Back in the Pyramid view.</source>
+        <translation>回到金字塔视图。</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationEdit</name>
+    <message>
+        <source>Generator</source>
+        <translation>生成器</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Replace Token</source>
+        <translation>替换 token</translation>
+    </message>
+    <message>
+        <source>Show Branch</source>
+        <translation>显示分支</translation>
+    </message>
+    <message>
+        <source>Remove Branch</source>
+        <translation>移除分支</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Grid of Seeds</source>
+        <translation>种子网格</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationText</name>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>token %1</source>
+        <translation>token %1</translation>
+    </message>
+    <message>
+        <source>tokens %1–%2</source>
+        <translation>token %1–%2</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <source>AR writes %1 tokens one after the other: %1 steps.</source>
+        <translation>AR 逐个写出 %1 个 token：共 %1 步。</translation>
+    </message>
+    <message>
+        <source>HAR writes %1 levels in %2 steps: %3 single tokens, then %4 whole levels.</source>
+        <translation>HAR 用 %2 步写出 %1 个层级：先是 %3 个单独的 token，然后是 %4 个完整层级。</translation>
+    </message>
+    <message>
+        <source>token %1 = %2</source>
+        <translation>token %1 = %2</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>guidance %1</source>
+        <translation>引导 %1</translation>
+    </message>
+    <message>
+        <source>temperature %1</source>
+        <translation>温度 %1</translation>
+    </message>
+    <message>
+        <source>top-k %1</source>
+        <translation>top-k %1</translation>
+    </message>
+    <message>
+        <source>top-p %1</source>
+        <translation>top-p %1</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>贪心</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 bit</source>
+        <translation>%1 bit</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -584,6 +753,36 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::BranchNode</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Show this branch at this step; Delete removes the branch</source>
+        <translation>显示此分支的这一步；Delete 键移除该分支</translation>
+    </message>
+    <message>
+        <source>A branch begins here.</source>
+        <translation>有分支从这里开始。</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::BranchTree</name>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>The arrow keys walk over the tree, Enter shows a branch, Delete removes it.</source>
+        <translation>方向键在树上移动，Enter 显示分支，Delete 移除分支。</translation>
+    </message>
+    <message>
+        <source>A line that leaves the row is a branch; a click shows it</source>
+        <translation>离开本行的线是一个分支；单击即可显示</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::BusyPanel</name>
     <message>
         <source>Stop</source>
@@ -596,6 +795,78 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     <message>
         <source>Stop this task</source>
         <translation>停止此任务</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CandidatePanel</name>
+    <message>
+        <source>Another code</source>
+        <translation>另一个编码</translation>
+    </message>
+    <message>
+        <source>Any code of the codebook, also one that was unlikely</source>
+        <translation>码本中的任意编码，即使可能性很小</translation>
+    </message>
+    <message>
+        <source>Put it there</source>
+        <translation>放到这里</translation>
+    </message>
+    <message>
+        <source>Put this code there</source>
+        <translation>将此编码放到这里</translation>
+    </message>
+    <message>
+        <source>Replace the token by this code, and go on behind its step as a branch</source>
+        <translation>用此编码替换该 token，并在其步骤之后作为分支继续</translation>
+    </message>
+    <message>
+        <source>TOKEN</source>
+        <translation>TOKEN</translation>
+    </message>
+    <message>
+        <source>TOKEN %1</source>
+        <translation>TOKEN %1</translation>
+    </message>
+    <message>
+        <source>Click a token to see its code, how sure the generator was, and what could stand there instead.</source>
+        <translation>单击一个 token 可查看其编码、生成器的把握程度以及可替代的编码。</translation>
+    </message>
+    <message>
+        <source>Not written yet.</source>
+        <translation>尚未写出。</translation>
+    </message>
+    <message>
+        <source>Code %1, written by %2.
+Entropy %3: %4</source>
+        <translation>编码 %1，由%2写出。
+熵 %3：%4</translation>
+    </message>
+    <message>
+        <source>this step was changed by hand.</source>
+        <translation>这一步经过手动修改。</translation>
+    </message>
+    <message>
+        <source>the likeliest codes were</source>
+        <translation>最可能的编码为</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CandidateRow</name>
+    <message>
+        <source>The code that stands there</source>
+        <translation>当前所在的编码</translation>
+    </message>
+    <message>
+        <source>Put code %1 there, and go on behind its step as a branch</source>
+        <translation>放入编码 %1，并在其步骤之后作为分支继续</translation>
+    </message>
+    <message>
+        <source>Code %1, %2</source>
+        <translation>编码 %1，%2</translation>
+    </message>
+    <message>
+        <source>%1 · stands there</source>
+        <translation>%1 · 当前</translation>
     </message>
 </context>
 <context>
@@ -991,6 +1262,372 @@ The file is not there.</source>
     <message>
         <source>B</source>
         <translation>B</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::GenerateBar</name>
+    <message>
+        <source>Take a random seed (Ctrl+R)</source>
+        <translation>取一个随机的种子（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Begin with these settings and go through all steps (Ctrl+Return)</source>
+        <translation>以这些设置开始并完成所有步骤（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>One step on (N)</source>
+        <translation>前进一步（N）</translation>
+    </message>
+    <message>
+        <source>Play: compute the steps that are missing, or go through them again (Space)</source>
+        <translation>播放：计算缺少的步骤，或重新播放各步（空格）</translation>
+    </message>
+    <message>
+        <source>Stop; what is there stays (Space)</source>
+        <translation>停止；已有结果保留（空格）</translation>
+    </message>
+    <message>
+        <source>Begin again at the end (L)</source>
+        <translation>到末尾后重新开始（L）</translation>
+    </message>
+    <message>
+        <source>Branch here</source>
+        <translation>在此分支</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save this step, all steps as a strip, or an animation (Ctrl+E)</source>
+        <translation>保存当前步骤、所有步骤的长条图或动画（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>随机取种子</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>The class to generate: type a part of its name or its number</source>
+        <translation>要生成的类别：输入其名称的一部分或编号</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same seed and settings give the same image</source>
+        <translation>相同的种子和设置得到相同的图像</translation>
+    </message>
+    <message>
+        <source>Grid of seeds</source>
+        <translation>种子网格</translation>
+    </message>
+    <message>
+        <source>So many seeds at once as a grid; 1 shows one picture large</source>
+        <translation>以网格同时显示这么多种子；1 表示放大显示一幅图像</translation>
+    </message>
+    <message>
+        <source>End lock step</source>
+        <translation>结束同步</translation>
+    </message>
+    <message>
+        <source>Lock step…</source>
+        <translation>同步…</translation>
+    </message>
+    <message>
+        <source>Lock step with %1</source>
+        <translation>与 %1 同步</translation>
+    </message>
+    <message>
+        <source>Show A alone again; nothing that was computed is lost (Ctrl+J)</source>
+        <translation>再次只显示 A；已计算的结果不会丢失（Ctrl+J）</translation>
+    </message>
+    <message>
+        <source>Open a second generator first, such as an AR one</source>
+        <translation>请先打开第二个生成器，例如 AR 生成器</translation>
+    </message>
+    <message>
+        <source>Run this generator as B beside A, step by step: steps and time (Ctrl+J)</source>
+        <translation>将此生成器作为 B 与 A 逐步并行运行：步数与时间（Ctrl+J）</translation>
+    </message>
+    <message>
+        <source>Move the step cursor back first: behind the last step there is nothing to go on</source>
+        <translation>请先将步骤光标后移：最后一步之后无法继续</translation>
+    </message>
+    <message>
+        <source>Go on behind the step under the cursor with these settings; unchanged ones get the next seed (Ctrl+B)</source>
+        <translation>以这些设置从光标所在步骤之后继续；若设置未变则使用下一个种子（Ctrl+B）</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::GenerateRoom</name>
+    <message>
+        <source>TOKENS BY LEVEL</source>
+        <translation>各层级的 TOKEN</translation>
+    </message>
+    <message>
+        <source>BRANCHES</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>No generator is open</source>
+        <translation>没有打开的生成器</translation>
+    </message>
+    <message>
+        <source>This view shows how a generator writes an image step by step, coarse to fine: the picture after each step, every code with its runners-up, and branches from any step.
+Open or drop a model folder of the family gpt; its tokenizer is opened with it.</source>
+        <translation>此视图展示生成器如何由粗到细逐步写出一幅图像：每一步之后的图像、每个编码及其次优候选，以及从任意步骤开始的分支。
+请打开或拖入 gpt 系列的模型文件夹；其分词器会一并打开。</translation>
+    </message>
+    <message>
+        <source>Open the generator demo</source>
+        <translation>打开生成器演示</translation>
+    </message>
+    <message>
+        <source>Open a model folder…</source>
+        <translation>打开模型文件夹…</translation>
+    </message>
+    <message>
+        <source>Mend the file and drop it again, or choose another in the library.</source>
+        <translation>请修复文件后重新拖入，或在资料库中选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>The generator was not opened.</source>
+        <translation>生成器未打开。</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>%1/%2 steps · %3</source>
+        <translation>%1/%2 步 · %3</translation>
+    </message>
+    <message>
+        <source>after step %1 of %2 · %3 of %4 tokens · %5</source>
+        <translation>第 %1/%2 步之后 · %3/%4 个 token · %5</translation>
+    </message>
+    <message>
+        <source>Choose a class and press Generate (Ctrl+Return)</source>
+        <translation>选择一个类别并按“生成”（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>The first step is on its way</source>
+        <translation>正在计算第一步</translation>
+    </message>
+    <message>
+        <source>Nothing is generated yet</source>
+        <translation>尚未生成任何内容</translation>
+    </message>
+    <message>
+        <source>Entropy, bit</source>
+        <translation>熵（bit）</translation>
+    </message>
+    <message>
+        <source>How unsure the generator was of a token; at the bright end all %1 codes were equally likely</source>
+        <translation>生成器对一个 token 的不确定程度；最亮端表示全部 %1 个编码的可能性相同</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::GenerationBench</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::GenerationExportDialog</name>
+    <message>
+        <source>What to save</source>
+        <translation>保存内容</translation>
+    </message>
+    <message>
+        <source>This picture</source>
+        <translation>此图片</translation>
+    </message>
+    <message>
+        <source>What is shown large, at its own pixels or enlarged</source>
+        <translation>大图中显示的内容，按原始像素或放大</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>所有步骤</translation>
+    </message>
+    <message>
+        <source>Every step with its number and tokens, as one picture</source>
+        <translation>每一步及其编号和 token，合为一幅图像</translation>
+    </message>
+    <message>
+        <source>Animation</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <source>The steps one after the other, as an animated PNG</source>
+        <translation>各步骤依次显示，保存为动态 PNG</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>The PNG carries its recipe: dropped on the window it brings this generation back.</source>
+        <translation>PNG 带有其配方：拖到窗口上即可恢复这次生成。</translation>
+    </message>
+    <message>
+        <source>Choose a file and save the picture there</source>
+        <translation>选择文件并保存图片</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>× its pixels</source>
+        <translation>× 原像素</translation>
+    </message>
+    <message>
+        <source>Every pixel becomes a square of so many</source>
+        <translation>每个像素变成边长为这么多像素的方块</translation>
+    </message>
+    <message>
+        <source>Enlargement</source>
+        <translation>放大倍数</translation>
+    </message>
+    <message>
+        <source> ms a step</source>
+        <translation> ms／步</translation>
+    </message>
+    <message>
+        <source>How long each step is shown</source>
+        <translation>每一步显示的时长</translation>
+    </message>
+    <message>
+        <source>Time of a step</source>
+        <translation>每步时间</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Colours of the figure</source>
+        <translation>图的配色</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Animated PNG, %1 × %2 pixels, %3 steps</source>
+        <translation>动态 PNG，%1 × %2 像素，%3 步</translation>
+    </message>
+    <message>
+        <source>PNG, %1 × %2 pixels</source>
+        <translation>PNG，%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>Save the Picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::GenerationExporter</name>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::GenerationOpener</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::GeneratorShelf</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::GuidanceCurve</name>
+    <message>
+        <source>Guidance over the steps</source>
+        <translation>各步的引导强度</translation>
+    </message>
+    <message>
+        <source>The scale that pulls each step towards the class; 1 is no guidance</source>
+        <translation>将每一步拉向所选类别的强度；1 表示无引导</translation>
+    </message>
+    <message>
+        <source>step 1</source>
+        <translation>第 1 步</translation>
     </message>
 </context>
 <context>
@@ -1426,6 +2063,14 @@ GPL-3.0-or-later. No warranty.</source>
         <translation>用于分层图像 tokenizer 的仪器。
 GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>How a generator writes an image, step by step (Ctrl+4)</source>
+        <translation>生成器如何逐步写出一幅图像（Ctrl+4）</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::MessagePanel</name>
@@ -1662,6 +2307,169 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::SeedCell</name>
+    <message>
+        <source>Show this one large, with its steps</source>
+        <translation>放大显示此图像及其步骤</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::SeedGrid</name>
+    <message>
+        <source>Grid of seeds</source>
+        <translation>种子网格</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1/%2 步</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::SettingsPanel</name>
+    <message>
+        <source>Guidance</source>
+        <translation>引导</translation>
+    </message>
+    <message>
+        <source>Classifier-free guidance scale; 1 and below: no guidance</source>
+        <translation>无分类器引导的强度；1 及以下：无引导</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Below 1 likely codes become likelier, above 1 all more equal</source>
+        <translation>小于 1 时可能的编码更可能，大于 1 时各编码更平均</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Only the likeliest codes that together reach this probability</source>
+        <translation>仅取累计达到此概率的最可能编码</translation>
+    </message>
+    <message>
+        <source>Greedy</source>
+        <translation>贪心</translation>
+    </message>
+    <message>
+        <source>Settings of the generation</source>
+        <translation>生成设置</translation>
+    </message>
+    <message>
+        <source>Guidance, how codes are drawn, the selected token, and the cost</source>
+        <translation>引导、编码采样方式、所选 token 与开销</translation>
+    </message>
+    <message>
+        <source>Seconds of the generator, and of the tokenizer that makes the pictures</source>
+        <translation>生成器以及生成图像的分词器所用的秒数</translation>
+    </message>
+    <message>
+        <source>What the generator says of itself</source>
+        <translation>生成器的自述信息</translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation>开销</translation>
+    </message>
+    <message>
+        <source>GENERATOR</source>
+        <translation>生成器</translation>
+    </message>
+    <message>
+        <source>official (%1)</source>
+        <translation>官方值（%1）</translation>
+    </message>
+    <message>
+        <source>GUIDANCE</source>
+        <translation>引导</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>How the guidance scale goes over the steps</source>
+        <translation>引导强度随步骤的变化</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Share of the steps where guidance begins</source>
+        <translation>引导开始处占总步数的比例</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Share of the steps where guidance ends</source>
+        <translation>引导结束处占总步数的比例</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>区间外</translation>
+    </message>
+    <message>
+        <source>The scale outside of these steps</source>
+        <translation>这些步骤之外的强度</translation>
+    </message>
+    <message>
+        <source>Peak at</source>
+        <translation>峰值位置</translation>
+    </message>
+    <message>
+        <source>Share of the steps where the scale is reached</source>
+        <translation>达到该强度处占总步数的比例</translation>
+    </message>
+    <message>
+        <source>SAMPLING</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Only so many of the likeliest codes; 0: all</source>
+        <translation>仅取这么多个最可能的编码；0 表示全部</translation>
+    </message>
+    <message>
+        <source>The likeliest code instead of a draw; then the seed does nothing</source>
+        <translation>取最可能的编码而不采样；此时种子不起作用</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps: %3 for the codes, %4 for the pictures</source>
+        <translation>%1/%2 步：编码用时 %3，图像用时 %4</translation>
+    </message>
+    <message>
+        <source>Nothing is generated yet.</source>
+        <translation>尚未生成任何内容。</translation>
+    </message>
+    <message>
+        <source>A: %1
+B: %2</source>
+        <translation>A：%1
+B：%2</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::ShortcutEditor</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -1766,6 +2574,47 @@ By default: %2</source>
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::StepBar</name>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>The step that is shown (Shift+Left and Shift+Right)</source>
+        <translation>显示的步骤（Shift+左 与 Shift+右）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1/%2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::StepModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, not written yet</source>
+        <translation>，尚未写出</translation>
+    </message>
+    <message>
+        <source>, a branch begins here</source>
+        <translation>，有分支从这里开始</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::StepStrip</name>
+    <message>
+        <source>Pictures of the steps</source>
+        <translation>各步骤的图像</translation>
+    </message>
+    <message>
+        <source>Left and Right move the step cursor; nothing is computed again.</source>
+        <translation>左、右方向键移动步骤光标；不会重新计算。</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::TaskBar</name>
     <message>
         <source>Progress of the task</source>
@@ -1833,7 +2682,7 @@ By default: %2</source>
     </message>
     <message>
         <source>%1&#xa0;×&#xa0;%2</source>
-        <translation>%1 × %2</translation>
+        <translation>%1&#xa0;×&#xa0;%2</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +2706,29 @@ By default: %2</source>
     <message>
         <source>%1 numbers as the decoder receives them, %2</source>
         <translation>解码器收到的 %1 个数值，%2</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::TokenRows</name>
+    <message>
+        <source>Tokens by level</source>
+        <translation>各层级的 token</translation>
+    </message>
+    <message>
+        <source>Token %1: not written yet</source>
+        <translation>token %1：尚未写出</translation>
+    </message>
+    <message>
+        <source>Token %1: code %2, entropy %3</source>
+        <translation>token %1：编码 %2，熵 %3</translation>
+    </message>
+    <message>
+        <source>, put there by hand</source>
+        <translation>，手动放入</translation>
+    </message>
+    <message>
+        <source>The arrow keys walk over the tokens, Space selects one.</source>
+        <translation>方向键在 token 间移动，空格键选择一个。</translation>
     </message>
 </context>
 <context>
@@ -2392,6 +3264,126 @@ By default: %2</source>
     <message>
         <source>Version and licence</source>
         <translation>版本和许可证</translation>
+    </message>
+    <message>
+        <source>Gen&amp;erate</source>
+        <translation>生成(&amp;E)</translation>
+    </message>
+    <message>
+        <source>How a generator writes an image, step by step</source>
+        <translation>生成器如何逐步写出一幅图像</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>生成(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Begin with the settings and go through all steps</source>
+        <translation>以当前设置开始并完成所有步骤</translation>
+    </message>
+    <message>
+        <source>One &amp;Step On</source>
+        <translation>前进一步(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Move the step cursor on, and compute the step where it is missing</source>
+        <translation>步骤光标前移，缺少该步时进行计算</translation>
+    </message>
+    <message>
+        <source>&amp;Play or Stop</source>
+        <translation>播放或停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Compute what is missing, or go through the steps again; or stop it</source>
+        <translation>计算缺少的步骤，或重新播放各步；或停止</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>循环(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Begin again at the end of the steps</source>
+        <translation>到最后一步后重新开始</translation>
+    </message>
+    <message>
+        <source>Step &amp;Before</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Move the step cursor back</source>
+        <translation>步骤光标后移</translation>
+    </message>
+    <message>
+        <source>Step &amp;After</source>
+        <translation>下一步(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Move the step cursor on, over steps that are there</source>
+        <translation>步骤光标在已有步骤上前移</translation>
+    </message>
+    <message>
+        <source>Branch &amp;Here</source>
+        <translation>在此分支(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Go on behind the step under the cursor with the settings</source>
+        <translation>以当前设置从光标所在步骤之后继续</translation>
+    </message>
+    <message>
+        <source>Branch A&amp;bove</source>
+        <translation>上方的分支(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show the branch above in the tree</source>
+        <translation>显示树中上方的分支</translation>
+    </message>
+    <message>
+        <source>Branch Belo&amp;w</source>
+        <translation>下方的分支(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show the branch below in the tree</source>
+        <translation>显示树中下方的分支</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Branch</source>
+        <translation>移除分支(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take the branch away with those that begin in it; undo brings it back</source>
+        <translation>移除该分支及由它开始的分支；撤销可恢复</translation>
+    </message>
+    <message>
+        <source>Ran&amp;dom Seed</source>
+        <translation>随机取种子(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Take a random seed</source>
+        <translation>取一个随机的种子</translation>
+    </message>
+    <message>
+        <source>Grid of &amp;Nine Seeds</source>
+        <translation>九个种子的网格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show nine seeds at once, or one picture large again</source>
+        <translation>同时显示九个种子，或再次放大显示一幅图像</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k Step with Another Generator</source>
+        <translation>与另一生成器同步(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Run another generator of the library as B beside A, or stop that</source>
+        <translation>将资料库中的另一个生成器作为 B 与 A 并行运行，或结束</translation>
+    </message>
+    <message>
+        <source>&amp;Open the Generator Demo</source>
+        <translation>打开生成器演示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the demo&apos;s generators and generate an image</source>
+        <translation>打开演示的生成器并生成一幅图像</translation>
     </message>
 </context>
 <context>

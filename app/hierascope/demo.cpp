@@ -28,6 +28,17 @@ QString demoFolder(const QString& programFolder) {
     return {};
 }
 
+/// Those of the folders that are there.
+QStringList modelsIn(const QString& folder, const QStringList& names) {
+    QStringList found;
+    for (const QString& name : names) {
+        const QDir model(QDir(folder).filePath(name));
+        if (model.exists(QStringLiteral("config.json")))
+            found << QDir::cleanPath(model.absolutePath());
+    }
+    return found;
+}
+
 } // namespace
 
 Demo findDemo(const QString& programFolder) {
@@ -35,12 +46,10 @@ Demo findDemo(const QString& programFolder) {
     const QString folder = demoFolder(programFolder);
     if (folder.isEmpty())
         return demo;
-    for (const QString& name :
-         {QStringLiteral("hieratok-photos"), QStringLiteral("single-photos")}) {
-        const QDir model(QDir(folder).filePath(name));
-        if (model.exists(QStringLiteral("config.json")))
-            demo.models << QDir::cleanPath(model.absolutePath());
-    }
+    demo.models =
+        modelsIn(folder, {QStringLiteral("hieratok-photos"), QStringLiteral("single-photos")});
+    demo.generators =
+        modelsIn(folder, {QStringLiteral("har-fashion"), QStringLiteral("ar-fashion")});
     const QDir images(QDir(folder).filePath(QStringLiteral("images")));
     const QStringList names = images.entryList(
         {QStringLiteral("*.jpg"), QStringLiteral("*.png"), QStringLiteral("*.webp")}, QDir::Files,

@@ -9,8 +9,9 @@ namespace hierascope::app {
 
 /// The models and the images that the window opens when it is given nothing else.
 struct Demo {
-    QStringList models; ///< folders, the one to show first; empty where there is no demo
-    QStringList images; ///< by name
+    QStringList models;     ///< folders, the one to show first; empty where there is no demo
+    QStringList images;     ///< by name
+    QStringList generators; ///< folders, the one to show first; their tokenizer lies beside them
 };
 
 /// Looks for resources/demo beside the program: in the source tree of a build, or installed.

@@ -120,8 +120,12 @@ int runTour(widgets::MainWindow& window, const Arguments& arguments, const Demo&
                    stderr);
         return exitCode(ErrorCode::NoInput);
     }
+    if (demo.generators.isEmpty())
+        std::fputs("hierascope: the demo has no generator (resources/demo/har-fashion with "
+                   "config.json); the tour leaves the Generate view out.\n",
+                   stderr);
     const QTemporaryDir scratch;
-    const widgets::TourFiles files{demo.models, demo.images, scratch.path()};
+    const widgets::TourFiles files{demo.models, demo.images, scratch.path(), demo.generators};
     widgets::Tour tour(window, widgets::tourScript(window, files),
                        QString::fromLocal8Bit(arguments.tour.c_str()));
     QObject::connect(&tour, &widgets::Tour::finished, qApp, [&tour](const QString& sentence) {
@@ -171,6 +175,7 @@ int run(int argc, char** argv) {
     window.resize(arguments.width > 0 ? QSize(arguments.width, arguments.height)
                                       : QSize(1600, 1000));
     const Demo demo = findDemo(QApplication::applicationDirPath());
+    window.setGeneratorDemo(demo.generators);
     return arguments.tour.empty() ? runWindow(window, arguments, demo)
                                   : runTour(window, arguments, demo);
 }

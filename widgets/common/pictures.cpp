@@ -85,6 +85,15 @@ QImage imageFromRgb8(const ImageRgb8& picture) {
     return borrowed.convertToFormat(QImage::Format_RGB32);
 }
 
+ImageRgb8 pixelsOf(const QImage& image) {
+    const QImage rgb = image.convertToFormat(QImage::Format_RGB888);
+    ImageRgb8 pixels(rgb.width(), rgb.height());
+    for (int y = 0; y < rgb.height(); ++y)
+        std::copy_n(rgb.constScanLine(y), 3 * std::size_t(rgb.width()),
+                    pixels.pixels.begin() + std::ptrdiff_t(3) * y * rgb.width());
+    return pixels;
+}
+
 QImage imageFromRgbF32(const ImageRgbF32& picture) {
     return imageFromRgb8(toRgb8(picture));
 }

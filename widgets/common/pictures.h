@@ -16,6 +16,9 @@ namespace hierascope::widgets {
 /// Copies 8-bit pixels into a QImage.
 QImage imageFromRgb8(const ImageRgb8& picture);
 
+/// Copies the pixels of a QImage, without transparency.
+ImageRgb8 pixelsOf(const QImage& image);
+
 /// Clamps to [0, 1] and rounds to 8 bits.
 QImage imageFromRgbF32(const ImageRgbF32& picture);
 

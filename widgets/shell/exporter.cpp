@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/runtime/pictures.h"
+#include "widgets/common/pictures.h"
 #include "widgets/state/choice_words.h"
 #include "widgets/state/services.h"
 #include "widgets/state/view_state.h"
@@ -18,15 +19,6 @@
 namespace hierascope::widgets {
 
 namespace {
-
-ImageRgb8 pixelsOf(const QImage& image) {
-    const QImage rgb = image.convertToFormat(QImage::Format_RGB888);
-    ImageRgb8 pixels(rgb.width(), rgb.height());
-    for (int y = 0; y < rgb.height(); ++y)
-        std::copy_n(rgb.constScanLine(y), 3 * std::size_t(rgb.width()),
-                    pixels.pixels.begin() + std::ptrdiff_t(3) * y * rgb.width());
-    return pixels;
-}
 
 /// Reads the images' files for their hashes; one that cannot be read keeps none.
 void addHashes(runs::Recipe& recipe) {

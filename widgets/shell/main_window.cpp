@@ -13,6 +13,7 @@
 #include "widgets/shell/exporter.h"
 #include "widgets/shell/filmstrip.h"
 #include "widgets/shell/flip_key.h"
+#include "widgets/shell/generation_exporter.h"
 #include "widgets/shell/hint_bar.h"
 #include "widgets/shell/inspector_panel.h"
 #include "widgets/shell/library_panel.h"
@@ -58,9 +59,10 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
                               {m_library, m_inspectors, new TaskPanel(theme, m_tasks, this),
                                new LogPanel(theme, m_log, this)})),
       m_palette(new CommandPalette(theme, *this)),
-      m_exporter(new Exporter(m_state, m_runner, this)), m_flipKey(new FlipKey(*this, m_state)),
-      m_recent(new RecentFiles(*m_actions->recent)), m_shortcuts(new ShortcutBook(this)),
-      m_status(new QLabel(this)), m_device(new QLabel(this)) {
+      m_exporter(new Exporter(m_state, m_runner, this)),
+      m_generationExporter(new GenerationExporter(m_generation, m_runner, this)),
+      m_flipKey(new FlipKey(*this, m_state)), m_recent(new RecentFiles(*m_actions->recent)),
+      m_shortcuts(new ShortcutBook(this)), m_status(new QLabel(this)), m_device(new QLabel(this)) {
     setWindowTitle(tr("Hierascope"));
     setAcceptDrops(true);
     setMinimumSize(760, 520); // below the panels' own: `WindowDocks::fit` hides them
@@ -258,13 +260,26 @@ void MainWindow::logOutcomes() {
                              sentence);
                 say(sentence);
             });
-    connect(m_exporter, &Exporter::saved, this, [this, area](const QString& path) {
+    const auto saved = [this, area](const QString& path) {
         m_log.append(log::Level::Info, area, tr("Saved %1").arg(path));
         say(tr("Saved %1").arg(path));
-    });
-    connect(m_exporter, &Exporter::failed, this, [this, area](const QString& sentence) {
+    };
+    const auto failed = [this, area](const QString& sentence) {
         m_log.append(log::Level::Error, area, sentence);
         say(sentence);
+    };
+    connect(m_exporter, &Exporter::saved, this, saved);
+    connect(m_exporter, &Exporter::failed, this, failed);
+    connect(m_generationExporter, &GenerationExporter::saved, this, saved);
+    connect(m_generationExporter, &GenerationExporter::failed, this, failed);
+    connect(&m_generation, &GenerationState::phaseChanged, this, [this, area](Side side) {
+        if (m_generation.phase(side) == GenerationState::Phase::Failed)
+            m_log.append(log::Level::Error, area,
+                         QString::fromStdString(m_generation.error(side).message));
+    });
+    connect(&m_generation, &GenerationState::failureChanged, this, [this, area] {
+        if (const auto& failure = m_generation.failure())
+            m_log.append(log::Level::Error, area, QString::fromStdString(failure->message));
     });
 }
 

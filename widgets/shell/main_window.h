@@ -26,6 +26,7 @@ class Exporter;
 class Filmstrip;
 class FlipKey;
 class GenerateRoom;
+class GenerationExporter;
 class HintBar;
 class InspectorPanel;
 class LibraryPanel;
@@ -148,6 +149,7 @@ private:
     WindowDocks* m_docks;
     CommandPalette* m_palette;
     Exporter* m_exporter;
+    GenerationExporter* m_generationExporter;
     FlipKey* m_flipKey;
     RecentFiles* m_recent;
     ShortcutBook* m_shortcuts;

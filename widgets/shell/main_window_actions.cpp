@@ -11,6 +11,7 @@
 #include "widgets/shell/export_dialog.h"
 #include "widgets/shell/exporter.h"
 #include "widgets/shell/filmstrip.h"
+#include "widgets/shell/generation_export_dialog.h"
 #include "widgets/shell/inspector_panel.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/open_dialogs.h"
@@ -188,7 +189,11 @@ void MainWindow::followChoice() {
 }
 
 void MainWindow::openExport() {
-    auto* dialog = new ExportDialog(*m_exporter, m_room->picture(), this);
+    QDialog* dialog = nullptr;
+    if (currentRoom() == Room::Generate)
+        dialog = new GenerationExportDialog(*m_generationExporter, m_generate->picture(), this);
+    else
+        dialog = new ExportDialog(*m_exporter, m_room->picture(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

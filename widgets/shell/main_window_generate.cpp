@@ -65,6 +65,10 @@ void MainWindow::connectGeneration() {
         followGeneration();
     });
     connect(&m_workbench, &Workbench::generatorOpened, this, [this] { showRoom(Room::Generate); });
+    connect(&m_workbench, &Workbench::generationRestored, this, [this](int step) {
+        showRoom(Room::Generate);
+        m_bench.playWhenReady(step);
+    });
     connect(&m_workbench, &Workbench::reloaded, &m_bench.opener(), &GenerationOpener::reload);
     connect(&m_generation, &GenerationState::phaseChanged, this, &MainWindow::followGeneration);
     connect(&m_generation, &GenerationState::stepAdded, this, &MainWindow::followGeneration);

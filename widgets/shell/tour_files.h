@@ -12,6 +12,7 @@ struct TourFiles {
     QStringList models; ///< one at least; the first is shown
     QStringList images; ///< three at least
     QString scratch;
+    QStringList generators{}; ///< none, or one, or two to compare
 };
 
 /// Writes a picture that ends too early; returns its path.

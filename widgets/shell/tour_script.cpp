@@ -13,6 +13,7 @@
 #include "widgets/shell/command_palette.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/task_bar.h"
+#include "widgets/shell/tour_generate.h"
 #include "widgets/shell/window_actions.h"
 
 #include <QAction>
@@ -42,6 +43,8 @@ public:
         addSecondImage();
         addSecondModel();
         addCompare();
+        for (TourStep& step : generateTour(m_window, m_files))
+            m_steps.push_back(std::move(step));
         addSizes();
         addBusy();
         addErrors();
@@ -328,8 +331,8 @@ void Script::addEmpty() {
     add(
         "empty", Words::tr("Nothing is open."),
         [&state = m_window.state()] {
-            while (state.currentModel() >= 0)
-                state.removeModel(state.currentModel());
+            while (state.models().rowCount() > 0)
+                state.removeModel(0);
         },
         [&state = m_window.state()] {
             return state.phase() == Phase::Empty && state.currentModel() < 0;

@@ -166,8 +166,9 @@ void GenerationBench::playOrStop() {
     m_generation.activity() == Activity::Idle ? play() : stop();
 }
 
-void GenerationBench::playWhenReady() {
+void GenerationBench::playWhenReady(int step) {
     m_isAwaited = true;
+    m_stepAfter = step;
     followPhase();
 }
 
@@ -236,7 +237,9 @@ void GenerationBench::advance() {
         return;
     if (const auto job = nextJob())
         return start(*job);
-    m_goal = Goal::None;
+    if (std::exchange(m_goal, Goal::None) != Goal::None)
+        if (const int step = std::exchange(m_stepAfter, kNewestStep); step != kNewestStep)
+            setStep(m_state, m_generation, step);
     if (!m_replay.isActive())
         m_generation.setActivity(Activity::Idle);
 }
@@ -252,18 +255,28 @@ GenerationBench::Work GenerationBench::workFor(const Job& job) const {
     const Live& live = m_live[std::size_t(job.side)];
     if (live.key == job.key && live.codes == work.request.prefix.size())
         work.generation = live.generation;
-    const Branch* branch = m_generation.branch();
-    if (job.side == Side::B || m_goal == Goal::Grid || branch == nullptr || !branch->edit ||
-        job.step != branch->kept)
-        return work;
-    if (const Branch* parent = m_generation.choice().find(branch->parent))
-        if (const auto record = m_generation.record(*parent, job.step)) {
-            work.given = record->step;
-            work.given->forwardSeconds = work.given->samplingSeconds = 0.0;
-            work.given->codes.at(std::size_t(branch->edit->position - record->step.first)) =
-                branch->edit->code;
-        }
+    const runtime::StepInfo& info = m_generation.info(job.side)->steps[std::size_t(job.step)];
+    if (std::size_t(info.first + info.tokens) <= job.key.prefix.size())
+        giveStep(job, info, work);
     return work;
+}
+
+/// A step whose codes are given is decoded only; what its parent knew of the tokens is taken over.
+void GenerationBench::giveStep(const Job& job, const runtime::StepInfo& info, Work& work) const {
+    runtime::GeneratedStep given;
+    const Branch* branch = m_generation.branch();
+    const bool isShown = branch != nullptr && m_generation.keyOf(*branch) == job.key;
+    const Branch* parent = isShown ? m_generation.choice().find(branch->parent) : nullptr;
+    if (parent != nullptr)
+        if (const auto record = m_generation.record(*parent, job.step))
+            given = record->step;
+    const auto first = job.key.prefix.begin() + info.first;
+    given.index = job.step;
+    given.first = info.first;
+    given.codes.assign(first, first + info.tokens);
+    given.forwardSeconds = given.samplingSeconds = 0.0;
+    work.request.prefix.resize(std::size_t(info.first + info.tokens));
+    work.given = std::move(given);
 }
 
 Result<GenerationBench::Outcome> GenerationBench::compute(Work& work, const TaskContext& context) {

@@ -44,7 +44,9 @@ public Q_SLOTS:
     /// Makes a cell of the grid the generation that is shown.
     void showSeed(int index);
     /// As `play`, as soon as the models are open: both where there is a B.
-    void playWhenReady();
+    ///
+    /// @param step where the cursor goes afterwards
+    void playWhenReady(int step = kNewestStep);
 
 private:
     enum class Goal { None, OneStep, Rest, Grid };
@@ -72,6 +74,7 @@ private:
     std::optional<Job> nextOfGrid() const;
     bool isWanted(const RunKey& key) const;
     Work workFor(const Job& job) const;
+    void giveStep(const Job& job, const runtime::StepInfo& info, Work& work) const;
     void start(const Job& job);
     void finish(const Job& job, const Result<Outcome>& outcome);
     void replay();
@@ -88,6 +91,7 @@ private:
     bool m_isWorking = false;
     bool m_isStopping = false; ///< asked by `stop`, not from the list of tasks
     bool m_isAwaited = false;  ///< `playWhenReady`
+    int m_stepAfter = kNewestStep;
     RunKey m_working;
     TaskHandle m_task;
     std::array<Live, kSides.size()> m_live;

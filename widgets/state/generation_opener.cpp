@@ -82,6 +82,10 @@ void GenerationOpener::prepareTokenizer(Side side, const runtime::GeneratorInfo&
         return fail(side, {ErrorCode::Usage,
                            "Generator '" + info.name +
                                "' names no tokenizer: open the one that its codes are of first."});
+    const Engine& engine = m_engines[std::size_t(side)];
+    if (engine.generator == m_generators.generator(pathOf(side)) &&
+        m_tokenizerPaths[std::size_t(side)] == path && engine.tokenizer)
+        return; // also where somebody took the tokenizer out of the library
     m_state.models().add(path);
     m_tokenizers.open(path);
     if (m_tokenizers.state(path) == ModelShelf::State::Failed)
@@ -94,6 +98,7 @@ void GenerationOpener::prepareTokenizer(Side side, const runtime::GeneratorInfo&
         return fail(side, {ErrorCode::BadData, misfit});
     m_engines[std::size_t(side)] = {m_generators.generator(pathOf(side)),
                                     m_tokenizers.tokenizer(path)};
+    m_tokenizerPaths[std::size_t(side)] = path;
     m_generation.setReady(side, m_generators.info(pathOf(side)), tokenizer);
 }
 
@@ -152,6 +157,9 @@ void GenerationOpener::retry() {
 void GenerationOpener::reload(const QStringList& paths) {
     for (const QString& path : paths)
         m_generators.forget(path);
+    for (const Side side : kSides)
+        if (paths.contains(m_tokenizerPaths[std::size_t(side)]))
+            m_engines[std::size_t(side)] = {};
     follow();
 }
 

@@ -55,7 +55,8 @@ private:
     ModelShelf& m_tokenizers;
     GeneratorShelf m_generators;
     std::array<Engine, kSides.size()> m_engines;
-    std::array<QString, kSides.size()> m_stopped; ///< paths; not opened again before `retry`
+    std::array<QString, kSides.size()> m_tokenizerPaths; ///< of the engines
+    std::array<QString, kSides.size()> m_stopped;        ///< paths; not opened again before `retry`
 };
 
 } // namespace hierascope::widgets

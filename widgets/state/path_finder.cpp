@@ -83,16 +83,22 @@ void addFolder(const QDir& folder, std::vector<FoundPath>& found) {
         found.push_back({folder.path(), FoundPath::Kind::Model});
 }
 
-/// The recipe that an exported picture carries; none in any other file, and none that is broken.
-std::optional<runs::Recipe> recipeIn(const QString& path) {
-    const auto text = runtime::readPictureText(systemPath(path), runs::kRecipeKeyword);
+/// Reads the recipe that an exported picture carries; one that is broken is told in the log.
+void readRecipe(FoundPath& found) {
+    const auto text = runtime::readPictureText(systemPath(found.path), runs::kRecipeKeyword);
     if (!text || !*text)
-        return std::nullopt;
-    auto recipe = runs::recipeFromJson(**text, systemPath(path).string());
-    if (recipe)
-        return std::move(*recipe);
-    log::warning("window", recipe.error().message);
-    return std::nullopt;
+        return;
+    const std::string name = systemPath(found.path).string();
+    const auto keep = [](auto recipe, auto& place) {
+        if (recipe)
+            place = std::move(*recipe);
+        else
+            log::warning("window", recipe.error().message);
+    };
+    if (runs::isGenerationRecipe(**text))
+        keep(runs::generationRecipeFromJson(**text, name), found.generation);
+    else
+        keep(runs::recipeFromJson(**text, name), found.recipe);
 }
 
 } // namespace
@@ -132,7 +138,7 @@ std::vector<FoundPath> findPaths(const QStringList& paths) {
         } else {
             found.push_back({absolute, FoundPath::Kind::Image});
             if (paths.size() == 1) // of several pictures none brings its view back
-                found.back().recipe = recipeIn(absolute);
+                readRecipe(found.back());
         }
     }
     return found;

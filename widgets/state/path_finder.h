@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/runs/generation_recipe.h"
 #include "core/runs/recipe.h"
 
 #include <QString>
@@ -17,7 +18,8 @@ struct FoundPath {
     enum class Kind { Model, Generator, Image };
     QString path;
     Kind kind;
-    std::optional<runs::Recipe> recipe{}; ///< of a picture that this program exported
+    std::optional<runs::Recipe> recipe{};               ///< of a picture that this program exported
+    std::optional<runs::GenerationRecipe> generation{}; ///< the same, of a generation
 };
 
 /// Turns files and folders into models and images to open; made for a worker thread.

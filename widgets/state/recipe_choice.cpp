@@ -69,6 +69,32 @@ Result<ViewChoice> choiceFromRecipe(const runs::Recipe& recipe, const QString& n
     return choice;
 }
 
+Result<GenerationChoice> choiceFromRecipe(const runs::GenerationRecipe& recipe,
+                                          const QString& name) {
+    const auto generator = existing(recipe.generatorPath, name);
+    if (!generator)
+        return failure(generator);
+    GenerationChoice choice;
+    choice.a = *generator;
+    choice.settings.label = recipe.label;
+    runtime::SamplingOptions& sampling = choice.settings.sampling;
+    sampling.greedy = recipe.greedy;
+    sampling.temperature = recipe.temperature;
+    sampling.topK = recipe.topK;
+    sampling.topP = recipe.topP;
+    sampling.guidance = recipe.guidance;
+    sampling.schedule = {recipe.schedule, recipe.scheduleValues};
+    sampling.guidanceInterval = recipe.guidanceInterval;
+    sampling.seed = recipe.seed;
+    Branch branch;
+    branch.generator = choice.a;
+    branch.settings = choice.settings;
+    branch.prefix = recipe.prefix;
+    choice.branches.push_back(std::move(branch));
+    choice.branch = 0;
+    return choice;
+}
+
 Selection selectionFromRecipe(const runs::Recipe& recipe,
                               const std::vector<runtime::LevelInfo>& levels) {
     Selection selection;

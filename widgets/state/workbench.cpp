@@ -7,7 +7,6 @@
 #include "core/runtime/listing.h"
 #include "widgets/state/findings.h"
 #include "widgets/state/generation_edit.h"
-#include "widgets/state/recipe_choice.h"
 #include "widgets/state/view_state.h"
 
 #include <QFileInfo>
@@ -105,30 +104,6 @@ void Workbench::chooseFound(const QString& model, const QString& image) {
         retry(); // opened again: somebody has perhaps mended it
     else
         m_state.choose(next, ViewState::Change::Subject, tr("Open"));
-}
-
-/// Shows the view again that an exported picture came from; false where it has no usable recipe.
-bool Workbench::chooseRecipe(const FoundPath& found) {
-    if (!found.recipe)
-        return false;
-    const Result<ViewChoice> choice = choiceFromRecipe(*found.recipe, found.path);
-    Q_EMIT recipeOpened(found.path,
-                        choice ? QString() : QString::fromStdString(choice.error().message));
-    if (!choice)
-        return false;
-    m_restoring = found.recipe;
-    m_state.choose(*choice, ViewState::Change::Subject, tr("Open"));
-    restoreSelection();
-    return true;
-}
-
-void Workbench::restoreSelection() {
-    if (!m_restoring || m_state.phase() != ViewState::Phase::Ready)
-        return;
-    ViewChoice next = m_state.choice();
-    next.selection =
-        selectionFromRecipe(*std::exchange(m_restoring, std::nullopt), m_state.levelInfos(Side::A));
-    m_state.choose(next, ViewState::Change::Selection, tr("Selection"));
 }
 
 /// Tells what is in a checkpoint that cannot be opened: perhaps it is of another program.

@@ -51,6 +51,8 @@ public:
 Q_SIGNALS:
     /// A generator was opened, and is chosen.
     void generatorOpened();
+    /// A picture of a generation was opened; what it shows is chosen, and to be computed.
+    void generationRestored(int step);
     /// What came from these files is to be read again.
     void reloaded(const QStringList& paths);
     /// Paths that were opened, for the list of recent files.
@@ -70,6 +72,7 @@ private:
     void addFound(const std::vector<FoundPath>& found, bool isChosen);
     void chooseFound(const QString& model, const QString& image);
     bool chooseRecipe(const FoundPath& found);
+    bool chooseGeneration(const FoundPath& found);
     void restoreSelection();
     void listContents(const QString& model);
     void forgetRemovedModels();

@@ -139,6 +139,8 @@ TEST_F(GenerateAccessibilityTest, NamesAndDescribesEveryControl) {
     expectNames(m_window);
     setSeeds(state(), 4);
     expectNames(m_window);
+    m_window.actions().exportPicture->trigger();
+    expectNames(*m_window.findChild<QDialog*>());
 }
 
 TEST_F(GenerateAccessibilityTest, ReachesEveryControlByTab) {

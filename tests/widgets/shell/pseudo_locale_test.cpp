@@ -11,6 +11,7 @@
 #include "tests/widgets/support/window_texts.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/export_dialog.h"
+#include "widgets/shell/generation_export_dialog.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/shortcut_editor.h"
 #include "widgets/shell/window_actions.h"
@@ -189,6 +190,8 @@ TEST_F(LocaleTest, CutsNothingInAnyLanguage) {
         expectNothingCut(*m_window->findChild<ExportDialog*>());
         generate();
         expectNothingCut(*m_window);
+        m_window->actions().exportPicture->trigger();
+        expectNothingCut(*m_window->findChild<GenerationExportDialog*>());
         m_window.reset();
         QCoreApplication::removeTranslator(&translator);
     }

@@ -6,6 +6,7 @@
 
 #include "tests/support/fake_tokenizer.h"
 #include "tests/support/temp_folder.h"
+#include "tests/widgets/support/fake_services.h"
 #include "tests/widgets/support/waiting.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/main_window.h"
@@ -34,7 +35,7 @@ QJsonObject readReport(const QString& folder) {
 
 class TourTest : public ::testing::Test {
 protected:
-    TourTest() : m_window(m_theme, {testing::openFakeTokenizer, testing::readFakeImage}) {
+    TourTest() : m_window(m_theme, testing::fakeServices()) {
         std::filesystem::create_directories(m_folder / "model");
         m_window.resize(900, 600);
         m_window.show();
@@ -59,12 +60,13 @@ TEST_F(TourTest, WritesAPictureForEachStateAndTheirList) {
     const TourFiles files{
         {text(m_folder / "model")},
         {text(m_folder / "a.png"), text(m_folder / "b.png"), text(m_folder / "c.png")},
-        text(m_folder.path())};
+        text(m_folder.path()),
+        testing::makeGeneratorFolders(m_folder.path())};
     const QString folder = text(m_folder / "tour");
     EXPECT_EQ(run(tourScript(m_window, files), folder), QString());
     const QJsonObject report = readReport(folder);
     const QJsonArray pictures = report[QStringLiteral("pictures")].toArray();
-    EXPECT_GE(pictures.size(), 25);
+    EXPECT_GE(pictures.size(), 36);
     for (const QJsonValue& value : pictures) {
         const QString file = value[QStringLiteral("file")].toString();
         EXPECT_FALSE(QImage(QDir(folder).filePath(file)).isNull()) << qPrintable(file);

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/tour_generate.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "widgets/shell/main_window.h"
+#include "widgets/shell/window_actions.h"
+#include "widgets/state/generation_edit.h"
+
+#include <QAction>
+#include <QCoreApplication>
+
+namespace hierascope::widgets {
+
+namespace {
+
+using Phase = GenerationState::Phase;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(GenerateTour)
+};
+
+/// The steps with what they share: the window and how to say that all is computed.
+class Script {
+public:
+    Script(MainWindow& window, const TourFiles& files) : m_window(window), m_files(files) {}
+
+    std::vector<TourStep> make() {
+        addSteps();
+        addBranches();
+        if (m_files.generators.size() > 1)
+            addLockStep();
+        addGrid();
+        return std::move(m_steps);
+    }
+
+private:
+    void add(const char* name, const QString& caption, std::function<void()> act) {
+        add(name, caption, std::move(act), [&window = m_window] { return isDone(window); });
+    }
+    void add(const char* name, const QString& caption, std::function<void()> act,
+             std::function<bool()> isReached) {
+        m_steps.push_back({QString::fromLatin1(name), caption, std::move(act), std::move(isReached),
+                           std::chrono::milliseconds(100)});
+    }
+
+    static bool isDone(MainWindow& window) {
+        return window.generation().isFinished() &&
+               window.generation().activity() == GenerationState::Activity::Idle;
+    }
+
+    /// The step behind which the tour's branches begin: a few tokens, and much left to write.
+    int fork() const { return std::max(0, m_window.generation().steps() / 2 - 1); }
+
+    void addSteps();
+    void addBranches();
+    void addLockStep();
+    void addGrid();
+    void branchWith(const std::function<void(GenerationSettings&)>& change);
+
+    MainWindow& m_window;
+    TourFiles m_files;
+    std::vector<TourStep> m_steps;
+};
+
+void Script::addSteps() {
+    add(
+        "generate-empty",
+        Words::tr("The Generate view without a generator: one click opens the "
+                  "demo."),
+        [&window = m_window, files = m_files] {
+            window.setGeneratorDemo(files.generators);
+            window.showRoom(Room::Generate);
+        },
+        [&window = m_window] { return window.generation().phase() == Phase::Empty; });
+    add("generate-nine-steps",
+        Words::tr("A class, and the nine steps of HAR: the picture after each, new tokens lit."),
+        [&window = m_window] { window.actions().generatorDemo->trigger(); });
+    add("generate-scrubbed",
+        Words::tr("The step cursor goes back without computing; a token with its candidates."),
+        [&window = m_window] {
+            const auto& generation = window.generation();
+            const int step = std::max(0, generation.steps() - 3);
+            setStep(window.state(), generation, step);
+            selectToken(window.state(), generation.info()->steps[std::size_t(step)].first);
+        });
+}
+
+void Script::branchWith(const std::function<void(GenerationSettings&)>& change) {
+    ViewState& state = m_window.state();
+    const GenerationState& generation = m_window.generation();
+    showBranch(state, generation.choice().branches.front().id);
+    setStep(state, generation, fork());
+    GenerationSettings settings = generation.choice().settings;
+    change(settings);
+    setSettings(state, settings, Words::tr("Branch"));
+    m_window.generationBench().branch();
+}
+
+void Script::addBranches() {
+    add("generate-branch-seed", Words::tr("Another seed from the fourth step on."),
+        [self = *this]() mutable { self.branchWith([](GenerationSettings&) {}); });
+    add("generate-branch-class", Words::tr("Another class from the fourth step on."),
+        [self = *this]() mutable {
+            const std::int64_t classes = self.m_window.generation().info()->classCount;
+            self.branchWith([classes](GenerationSettings& settings) {
+                settings.label =
+                    (settings.label + classes / 2) % std::max<std::int64_t>(classes, 1);
+            });
+        });
+    add("generate-branch-tree",
+        Words::tr("One token replaced by its runner-up: the tree of all branches."),
+        [self = *this] {
+            ViewState& state = self.m_window.state();
+            const GenerationState& generation = self.m_window.generation();
+            showBranch(state, generation.choice().branches.front().id);
+            const auto record = generation.record(*generation.branch(), self.fork());
+            for (const runtime::Candidate& candidate : record->step.candidates.front())
+                if (candidate.code != record->step.codes.front()) {
+                    self.m_window.generationBench().replaceToken(record->step.first,
+                                                                 candidate.code);
+                    return;
+                }
+            self.m_window.generationBench().replaceToken(record->step.first,
+                                                         record->step.codes.front() == 0 ? 1 : 0);
+        });
+}
+
+void Script::addLockStep() {
+    const auto hasB = [&window = m_window] {
+        return window.generation().phase(Side::B) == Phase::Ready && isDone(window);
+    };
+    add(
+        "generate-lock-step", Words::tr("HAR beside AR in lock step: steps and time of both."),
+        [&window = m_window] {
+            showBranch(window.state(), window.generation().choice().branches.front().id);
+            window.actions().lockStep->trigger();
+        },
+        hasB);
+    add(
+        "generate-lock-step-early", Words::tr("After the same number of steps: HAR is far ahead."),
+        [&window = m_window] {
+            setStep(window.state(), window.generation(), window.generation().steps() - 3);
+        },
+        hasB);
+    add("generate-alone", Words::tr("A alone again."),
+        [&window = m_window] { window.actions().lockStep->trigger(); });
+}
+
+void Script::addGrid() {
+    const auto isFull = [&window = m_window] {
+        const GenerationState& generation = window.generation();
+        return generation.doneOfSeed(generation.choice().seeds - 1) >= generation.steps() &&
+               isDone(window);
+    };
+    add(
+        "generate-grid", Words::tr("Nine seeds of one class; each is one click away."),
+        [&window = m_window] { window.actions().gridOfSeeds->trigger(); }, isFull);
+    add(
+        "generate-left", Words::tr("Back in the Pyramid view."),
+        [&window = m_window] {
+            window.actions().gridOfSeeds->trigger();
+            window.showRoom(Room::Pyramid);
+        },
+        [&window = m_window] { return window.currentRoom() == Room::Pyramid; });
+}
+
+} // namespace
+
+std::vector<TourStep> generateTour(MainWindow& window, const TourFiles& files) {
+    return files.generators.isEmpty() ? std::vector<TourStep>() : Script(window, files).make();
+}
+
+} // namespace hierascope::widgets
