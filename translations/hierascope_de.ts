@@ -159,6 +159,26 @@
         <source>Norm</source>
         <translation>Norm</translation>
     </message>
+    <message>
+        <source>Token grid</source>
+        <translation>Token-Raster</translation>
+    </message>
+    <message>
+        <source>Tokens so far times the bits of a code</source>
+        <translation>Token bis hierher mal die Bits eines Codes</translation>
+    </message>
+    <message>
+        <source>Grid %1&#xa0;×&#xa0;%2</source>
+        <translation>Raster %1&#xa0;×&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Index into the codebook</source>
+        <translation>Nummer im Codebuch</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -499,6 +519,10 @@
         <source>PSNR of A against B %1</source>
         <translation>PSNR von A gegen B %1</translation>
     </message>
+    <message>
+        <source>Image hierarchies</source>
+        <translation>Bildhierarchien</translation>
+    </message>
 </context>
 <context>
     <name>PyramidContent</name>
@@ -525,6 +549,14 @@
     <message>
         <source>%1 dB</source>
         <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>First %1 tokens</source>
+        <translation>Erste %1 Token</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1663,33 @@ Einen Modellordner der Familie gpt öffnen oder hierher ziehen; sein Tokenizer w
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::HierarchyView</name>
+    <message>
+        <source>Image tokens at the end of the encoder, coloured by their first three principal components. Above: what each hierarchy holds, which is what the coarser ones left. Below: it and all coarser ones together.</source>
+        <translation>Bild-Token am Ende des Encoders, gefärbt nach ihren ersten drei Hauptkomponenten. Oben: was jede Hierarchie enthält, nämlich was die gröberen übrig ließen. Unten: sie und alle gröberen zusammen.</translation>
+    </message>
+    <message>
+        <source>This model&apos;s encoder merges no image tokens, so that it has no hierarchies to show.</source>
+        <translation>Der Encoder dieses Modells fasst keine Bild-Token zusammen; es gibt keine Hierarchien zu zeigen.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 tokens</source>
+        <translation>%1 × %2 Token</translation>
+    </message>
+    <message>
+        <source>the coarsest alone</source>
+        <translation>die gröbste allein</translation>
+    </message>
+    <message>
+        <source>sum up to %1 tokens</source>
+        <translation>Summe bis %1 Token</translation>
+    </message>
+    <message>
+        <source>Mean length of the token vectors: %1</source>
+        <translation>Mittlere Länge der Token-Vektoren: %1</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::HintBar</name>
     <message>
         <source>Drop an image or a model here. Left and Right move the level; with a second model, hold B to flip to it. Ctrl+K finds any action.</source>
@@ -1778,6 +1837,10 @@ PSNR %5 und %6 gegen das volle Bild; PSNR %7 gegen das Bild in dieser Größe
     <message>
         <source>Scale 16 × 16</source>
         <translation>Skala 16 × 16</translation>
+    </message>
+    <message>
+        <source>First %1</source>
+        <translation>Erste %1</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2326,14 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
         <source>Save this picture, or the whole ladder as one figure (Ctrl+E)</source>
         <translation>Dieses Bild oder die ganze Leiter als eine Abbildung speichern (Strg+E)</translation>
     </message>
+    <message>
+        <source>Hierarchies</source>
+        <translation>Hierarchien</translation>
+    </message>
+    <message>
+        <source>The image tokens inside of the encoder, merged again and again, as principal-component colours (H)</source>
+        <translation>Die Bild-Token im Encoder, wieder und wieder zusammengefasst, als Farben ihrer Hauptkomponenten (H)</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::PyramidRoom</name>
@@ -2706,6 +2777,10 @@ Vorgabe: %2</translation>
     <message>
         <source>%1 numbers as the decoder receives them, %2</source>
         <translation>%1 Zahlen, wie der Decoder sie erhält, %2</translation>
+    </message>
+    <message>
+        <source>codebook vector</source>
+        <translation>Vektor des Codebuchs</translation>
     </message>
 </context>
 <context>
@@ -3384,6 +3459,14 @@ Vorgabe: %2</translation>
     <message>
         <source>Open the demo&apos;s generators and generate an image</source>
         <translation>Die Generatoren der Demo öffnen und ein Bild erzeugen</translation>
+    </message>
+    <message>
+        <source>Image &amp;Hierarchies</source>
+        <translation>Bild&amp;hierarchien</translation>
+    </message>
+    <message>
+        <source>The image tokens inside of the encoder, merged again and again (ResTok)</source>
+        <translation>Die Bild-Token im Encoder, wieder und wieder zusammengefasst (ResTok)</translation>
     </message>
 </context>
 <context>

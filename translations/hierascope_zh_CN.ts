@@ -159,6 +159,26 @@
         <source>Norm</source>
         <translation>范数</translation>
     </message>
+    <message>
+        <source>Token grid</source>
+        <translation>token 网格</translation>
+    </message>
+    <message>
+        <source>Tokens so far times the bits of a code</source>
+        <translation>到此为止的 token 数乘以每个码的比特数</translation>
+    </message>
+    <message>
+        <source>Grid %1&#xa0;×&#xa0;%2</source>
+        <translation>网格 %1&#xa0;×&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>码</translation>
+    </message>
+    <message>
+        <source>Index into the codebook</source>
+        <translation>码本中的索引</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -499,6 +519,10 @@
         <source>PSNR of A against B %1</source>
         <translation>A 对 B 的 PSNR %1</translation>
     </message>
+    <message>
+        <source>Image hierarchies</source>
+        <translation>图像层级</translation>
+    </message>
 </context>
 <context>
     <name>PyramidContent</name>
@@ -525,6 +549,14 @@
     <message>
         <source>%1 dB</source>
         <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>第一个 token</translation>
+    </message>
+    <message>
+        <source>First %1 tokens</source>
+        <translation>前 %1 个 token</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1663,33 @@ Open or drop a model folder of the family gpt; its tokenizer is opened with it.<
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::HierarchyView</name>
+    <message>
+        <source>Image tokens at the end of the encoder, coloured by their first three principal components. Above: what each hierarchy holds, which is what the coarser ones left. Below: it and all coarser ones together.</source>
+        <translation>编码器末端的图像 token，按前三个主成分着色。上：每一层级所含的内容，即较粗层级留下的部分。下：该层级与所有较粗层级之和。</translation>
+    </message>
+    <message>
+        <source>This model&apos;s encoder merges no image tokens, so that it has no hierarchies to show.</source>
+        <translation>此模型的编码器不合并图像 token，因此没有可显示的层级。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 tokens</source>
+        <translation>%1 × %2 个 token</translation>
+    </message>
+    <message>
+        <source>the coarsest alone</source>
+        <translation>仅最粗层级</translation>
+    </message>
+    <message>
+        <source>sum up to %1 tokens</source>
+        <translation>累加至 %1 个 token</translation>
+    </message>
+    <message>
+        <source>Mean length of the token vectors: %1</source>
+        <translation>token 向量的平均长度：%1</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::HintBar</name>
     <message>
         <source>Drop an image or a model here. Left and Right move the level; with a second model, hold B to flip to it. Ctrl+K finds any action.</source>
@@ -1778,6 +1837,10 @@ PSNR %5 and %6 against the full image; PSNR %7 against the image at this size
     <message>
         <source>Scale 16 × 16</source>
         <translation>尺度 16 × 16</translation>
+    </message>
+    <message>
+        <source>First %1</source>
+        <translation>前 %1 个</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2326,14 @@ GPL-3.0-or-later。不提供任何担保。</translation>
         <source>Save this picture, or the whole ladder as one figure (Ctrl+E)</source>
         <translation>保存此图片，或将整个阶梯图保存为一张图（Ctrl+E）</translation>
     </message>
+    <message>
+        <source>Hierarchies</source>
+        <translation>层级图</translation>
+    </message>
+    <message>
+        <source>The image tokens inside of the encoder, merged again and again, as principal-component colours (H)</source>
+        <translation>编码器内部逐次合并的图像 token，以主成分颜色显示 (H)</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::PyramidRoom</name>
@@ -2706,6 +2777,10 @@ By default: %2</source>
     <message>
         <source>%1 numbers as the decoder receives them, %2</source>
         <translation>解码器收到的 %1 个数值，%2</translation>
+    </message>
+    <message>
+        <source>codebook vector</source>
+        <translation>码本向量</translation>
     </message>
 </context>
 <context>
@@ -3384,6 +3459,14 @@ By default: %2</source>
     <message>
         <source>Open the demo&apos;s generators and generate an image</source>
         <translation>打开演示的生成器并生成一幅图像</translation>
+    </message>
+    <message>
+        <source>Image &amp;Hierarchies</source>
+        <translation>图像层级(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The image tokens inside of the encoder, merged again and again (ResTok)</source>
+        <translation>编码器内部逐次合并的图像 token (ResTok)</translation>
     </message>
 </context>
 <context>
