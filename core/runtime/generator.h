@@ -64,7 +64,8 @@ struct SamplingOptions {
     double topP = 1.0;        ///< in (0, 1]
     double guidance = 1.0;    ///< classifier-free guidance scale; 1 and below: off
     GuidanceSchedule schedule;
-    std::int64_t guidanceInterval = -1; ///< guidance ends after this step; below 0: never
+    /// A step is guided while its first position is at most this plus 1; below 0: always.
+    std::int64_t guidanceInterval = -1;
     std::uint64_t seed = 0;
     bool operator==(const SamplingOptions&) const = default;
 };
