@@ -109,6 +109,15 @@ TEST_F(ResTokCli, InfersAConfigFromTheTensorsOfATrainersFile) {
     EXPECT_THAT(inspected.errors, ::testing::HasSubstr("only training needs"));
 }
 
+TEST_F(ResTokCli, EncodesATrainersFileToTheOfficialCodes) {
+    const auto numbers = io::readJsonFile(official("restok_micro/expected.json"));
+    ASSERT_TRUE(numbers);
+    const auto run =
+        this->run({"encode", "--quiet", official("restok_micro/checkpoint-10"), m_image, "--json"});
+    ASSERT_EQ(run.exitCode, 0) << run.errors;
+    EXPECT_EQ(json(codesOf(run.json())), (*numbers)["codes"][0]);
+}
+
 TEST_F(ResTokCli, ConvertsToAFolderThatGivesTheSameCodes) {
     const auto converted = run({"convert", m_hub, "--out", "converted", "--json"});
     ASSERT_EQ(converted.exitCode, 0) << converted.errors;
