@@ -22,6 +22,7 @@ import gzip
 import json
 import pathlib
 import subprocess
+import sys
 import tempfile
 
 import numpy as np
@@ -142,8 +143,10 @@ def main():
     parser.add_argument("--each", type=int, default=100, help="samples of each class")
     parser.add_argument("--page", type=pathlib.Path)
     parser.add_argument("--json", type=pathlib.Path)
-    parser.add_argument("rest", nargs="*", metavar="ARGS")
-    arguments = parser.parse_args()
+    given = sys.argv[1:]
+    end = given.index("--") if "--" in given else len(given)
+    arguments = parser.parse_args(given[:end])
+    arguments.rest = given[end + 1:]
 
     with tempfile.TemporaryDirectory() as folder:
         samples, asked = generated(arguments, pathlib.Path(folder))
