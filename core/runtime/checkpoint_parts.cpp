@@ -17,6 +17,8 @@ constexpr const char* kConfig = "config.json";
 constexpr std::array<std::string_view, 4> kUsualWeights{
     "model.safetensors", "model.safetensors.index.json", "pytorch_model.bin",
     "pytorch_model.bin.index.json"};
+constexpr std::array<std::string_view, 6> kWeightEndings{".safetensors", ".json", ".bin",
+                                                         ".pt",          ".pth",  ".ckpt"};
 // The averaged weights come first: they are what official evaluations use.
 constexpr std::array<std::string_view, 2> kTrainerFolders{"ema_model", "unwrapped_model"};
 
@@ -61,6 +63,11 @@ Result<CheckpointParts> findParts(const fs::path& model) {
         return parts;
     }
     const std::string name = model.filename().string();
+    if (std::find(kWeightEndings.begin(), kWeightEndings.end(), model.extension()) ==
+        kWeightEndings.end())
+        return failure(ErrorCode::BadData, "'" + model.string() +
+                                               "': expected a model folder, or a weights file: "
+                                               ".safetensors, .bin, .pt, .pth or .ckpt.");
     CheckpointParts parts{model, {}};
     const fs::path config = model.parent_path() / kConfig;
     const bool isUsual =

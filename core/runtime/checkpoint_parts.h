@@ -17,7 +17,7 @@ struct CheckpointParts {
 /// Finds weights and config: of a folder (a hub folder, or a trainer's with `ema_model/` in it), or
 /// of one weights file, which has a config only where both have their usual names.
 ///
-/// @return NoInput if there are no weights
+/// @return NoInput if there are no weights; BadData for a file that is none
 Result<CheckpointParts> findParts(const std::filesystem::path& model);
 
 } // namespace hierascope::runtime

@@ -100,10 +100,10 @@ Result<ModelSource> sourceWithoutConfig(const fs::path& model, CheckpointParts p
     if (!source)
         return failure(source);
     if (!*source)
-        return failure(ErrorCode::BadData,
+        return failure(ErrorCode::NoInput,
                        "'" + model.string() +
-                           "': there is no config, and the tensors are of no family that is known "
-                           "by its tensors; --config names a config.");
+                           "': there is no config.json, and the tensors are of no family that is "
+                           "known by its tensors; --config names a config.");
     return **std::move(source);
 }
 

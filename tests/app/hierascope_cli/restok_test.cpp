@@ -175,7 +175,8 @@ TEST_F(ResTokCli, CountsCodesOfADataSet) {
     EXPECT_EQ(usage["size"], 512);
     EXPECT_EQ(usage["tokens"], 256);
     std::set<std::int64_t> distinct;
-    for (const json& row : expected()["codes"])
+    const json numbers = expected();
+    for (const json& row : numbers["codes"])
         for (const json& code : row)
             distinct.insert(code.get<std::int64_t>());
     EXPECT_EQ(usage["used"], distinct.size());
