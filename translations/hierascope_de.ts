@@ -249,6 +249,26 @@
         <source>Back in the Pyramid view.</source>
         <translation>Zurück in der Ansicht Pyramide.</translation>
     </message>
+    <message>
+        <source>A tokenizer of 128 codes: what the first 1, 2, 4, ... make.</source>
+        <translation>Ein Tokenizer mit 128 Codes: was die ersten 1, 2, 4, … ergeben.</translation>
+    </message>
+    <message>
+        <source>The codes of the finest level, coloured by their vectors.</source>
+        <translation>Die Codes der feinsten Stufe, gefärbt nach ihren Vektoren.</translation>
+    </message>
+    <message>
+        <source>The image tokens inside of the encoder: what each hierarchy holds, and the sum.</source>
+        <translation>Die Bild-Token im Encoder: was jede Hierarchie enthält, und die Summe.</translation>
+    </message>
+    <message>
+        <source>Back to the first model.</source>
+        <translation>Zurück zum ersten Modell.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
 </context>
 <context>
     <name>GenerationEdit</name>

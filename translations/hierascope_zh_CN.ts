@@ -249,6 +249,26 @@
         <source>Back in the Pyramid view.</source>
         <translation>回到金字塔视图。</translation>
     </message>
+    <message>
+        <source>A tokenizer of 128 codes: what the first 1, 2, 4, ... make.</source>
+        <translation>使用 128 个码的分词器：前 1、2、4、…个码的结果。</translation>
+    </message>
+    <message>
+        <source>The codes of the finest level, coloured by their vectors.</source>
+        <translation>最细层级的码，按其向量着色。</translation>
+    </message>
+    <message>
+        <source>The image tokens inside of the encoder: what each hierarchy holds, and the sum.</source>
+        <translation>编码器内部的图像 token：每一层级的内容及其总和。</translation>
+    </message>
+    <message>
+        <source>Back to the first model.</source>
+        <translation>回到第一个模型。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
 </context>
 <context>
     <name>GenerationEdit</name>

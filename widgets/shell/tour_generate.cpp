@@ -3,6 +3,7 @@
 #include "widgets/shell/tour_generate.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "widgets/shell/main_window.h"
@@ -11,6 +12,8 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 
 namespace hierascope::widgets {
 
@@ -33,6 +36,7 @@ public:
         if (m_files.generators.size() > 1)
             addLockStep();
         addGrid();
+        addTokenizer();
         return std::move(m_steps);
     }
 
@@ -58,6 +62,7 @@ private:
     void addBranches();
     void addLockStep();
     void addGrid();
+    void addTokenizer();
     void branchWith(const std::function<void(GenerationSettings&)>& change);
 
     MainWindow& m_window;
@@ -165,6 +170,50 @@ void Script::addGrid() {
             window.showRoom(Room::Pyramid);
         },
         [&window = m_window] { return window.currentRoom() == Room::Pyramid; });
+}
+
+/// The tokenizer of the generators on a picture of its own kind: its prefixes, codes, hierarchies.
+void Script::addTokenizer() {
+    ViewState& state = m_window.state();
+    const QDir demo = QFileInfo(m_files.generators.front()).dir();
+    const auto before = std::make_shared<ViewChoice>();
+    const auto isShown = [&state] {
+        return state.phase() == ViewState::Phase::Ready && state.modelInfo() &&
+               state.modelInfo()->codebookSize > 0 && state.content() != nullptr;
+    };
+    add(
+        "restok-ladder", Words::tr("A tokenizer of 128 codes: what the first 1, 2, 4, ... make."),
+        [&window = m_window, &state, before, demo] {
+            *before = state.choice();
+            window.workbench().open({demo.filePath(QStringLiteral("fashion/sneaker.png"))});
+            for (int row = 0; row < state.models().rowCount(); ++row)
+                if (state.models().item(row).path.endsWith(QStringLiteral("restok-fashion")))
+                    state.setCurrentModel(row);
+        },
+        isShown);
+    add(
+        "restok-codes", Words::tr("The codes of the finest level, coloured by their vectors."),
+        [&state] {
+            state.setLevel(state.levels() - 1);
+            state.setOverlay(TokenOverlay::Colors);
+        },
+        isShown);
+    add(
+        "restok-hierarchies",
+        Words::tr(
+            "The image tokens inside of the encoder: what each hierarchy holds, and the sum."),
+        [&state] {
+            state.setOverlay(TokenOverlay::Off);
+            state.setPicture(Picture::Hierarchies);
+        },
+        isShown);
+    add(
+        "restok-left", Words::tr("Back to the first model."),
+        [&state, before] { state.choose(*before, ViewState::Change::Subject, Words::tr("Model")); },
+        [&state, before] {
+            return state.phase() == ViewState::Phase::Ready &&
+                   state.choice().a.model == before->a.model;
+        });
 }
 
 } // namespace
