@@ -93,6 +93,18 @@ Result<std::optional<ModelSource>> sourceFromOfficial(OfficialCheckpoint checkpo
     return std::optional(*std::move(source));
 }
 
+/// A folder lacks its config; of one file nobody expects any.
+tl::unexpected<Error> unknownTensors(const fs::path& model) {
+    const std::string reason =
+        "the tensors are of no family that is known by its tensors; --config names a config.";
+    std::error_code ignored;
+    if (fs::is_directory(model, ignored))
+        return failure(ErrorCode::NoInput, "'" + (model / "config.json").string() +
+                                               "': No such file or directory, and " + reason);
+    return failure(ErrorCode::BadData,
+                   "'" + model.string() + "': there is no config, and " + reason);
+}
+
 Result<ModelSource> sourceWithoutConfig(const fs::path& model, CheckpointParts parts,
                                         const OpenOptions& options, const KeyRenaming& renaming) {
     auto source = sourceFromOfficial(
@@ -100,10 +112,7 @@ Result<ModelSource> sourceWithoutConfig(const fs::path& model, CheckpointParts p
     if (!source)
         return failure(source);
     if (!*source)
-        return failure(ErrorCode::NoInput,
-                       "'" + model.string() +
-                           "': there is no config.json, and the tensors are of no family that is "
-                           "known by its tensors; --config names a config.");
+        return unknownTensors(model);
     return **std::move(source);
 }
 
