@@ -21,6 +21,10 @@ namespace {
 
 using Phase = GenerationState::Phase;
 
+// What lies beside the demo's generators.
+const QString kTokenizer = QStringLiteral("restok-fashion");
+const QString kPicture = QStringLiteral("fashion/sneaker.png");
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(GenerateTour)
 };
@@ -28,7 +32,8 @@ struct Words {
 /// The steps with what they share: the window and how to say that all is computed.
 class Script {
 public:
-    Script(MainWindow& window, const TourFiles& files) : m_window(window), m_files(files) {}
+    Script(MainWindow& window, const TourFiles& files)
+        : m_window(window), m_files(files), m_demo(QFileInfo(files.generators.front()).dir()) {}
 
     std::vector<TourStep> make() {
         addSteps();
@@ -36,7 +41,8 @@ public:
         if (m_files.generators.size() > 1)
             addLockStep();
         addGrid();
-        addTokenizer();
+        if (m_demo.exists(kTokenizer + QStringLiteral("/config.json")) && m_demo.exists(kPicture))
+            addTokenizer();
         return std::move(m_steps);
     }
 
@@ -67,6 +73,7 @@ private:
 
     MainWindow& m_window;
     TourFiles m_files;
+    QDir m_demo; ///< the folder that the generators lie in
     std::vector<TourStep> m_steps;
 };
 
@@ -175,7 +182,6 @@ void Script::addGrid() {
 /// The tokenizer of the generators on a picture of its own kind: its prefixes, codes, hierarchies.
 void Script::addTokenizer() {
     ViewState& state = m_window.state();
-    const QDir demo = QFileInfo(m_files.generators.front()).dir();
     const auto before = std::make_shared<ViewChoice>();
     const auto isShown = [&state] {
         return state.phase() == ViewState::Phase::Ready && state.modelInfo() &&
@@ -183,11 +189,11 @@ void Script::addTokenizer() {
     };
     add(
         "restok-ladder", Words::tr("A tokenizer of 128 codes: what the first 1, 2, 4, ... make."),
-        [&window = m_window, &state, before, demo] {
+        [&window = m_window, &state, before, demo = m_demo] {
             *before = state.choice();
-            window.workbench().open({demo.filePath(QStringLiteral("fashion/sneaker.png"))});
+            window.workbench().open({demo.filePath(kPicture)});
             for (int row = 0; row < state.models().rowCount(); ++row)
-                if (state.models().item(row).path.endsWith(QStringLiteral("restok-fashion")))
+                if (state.models().item(row).path.endsWith(kTokenizer))
                     state.setCurrentModel(row);
         },
         isShown);
