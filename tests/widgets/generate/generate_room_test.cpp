@@ -37,7 +37,8 @@ using Phase = GenerationState::Phase;
 class GenerateRoomTest : public testing::GenerateWindowTest {
 protected:
     bool waitForEnd() {
-        return waitUntil([this] { return generation().isFinished() && isIdle(); });
+        return waitUntil([this] { return generation().isFinished() && isIdle(); },
+                         testing::kManyTasks);
     }
     const QImage& image(Side side = Side::A) { return room().view()->view(side)->image(); }
     QString text() { return room().view()->pane(Side::A).caption; }
@@ -168,7 +169,8 @@ TEST_F(GenerateRoomTest, ShowsHarBesideArWithStepsAndTime) {
 TEST_F(GenerateRoomTest, ShowsNineSeedsOfWhichEachIsOneClickAway) {
     open();
     room().bar()->seedsBox()->setValue(9);
-    ASSERT_TRUE(waitUntil([this] { return generation().doneOfSeed(8) == 9 && isIdle(); }));
+    ASSERT_TRUE(waitUntil([this] { return generation().doneOfSeed(8) == 9 && isIdle(); },
+                          testing::kManyTasks));
     ASSERT_EQ(room().grid()->cells().size(), 9U);
     EXPECT_TRUE(room().grid()->isVisible());
     const int before = FakeGenerator::computedSteps();

@@ -38,7 +38,8 @@ protected:
 
     void generate() {
         m_bench.generate();
-        ASSERT_TRUE(waitUntil([this] { return m_generation.isFinished() && isIdle(); }));
+        ASSERT_TRUE(waitUntil([this] { return m_generation.isFinished() && isIdle(); },
+                              testing::kManyTasks));
     }
 
     int done() const { return m_generation.done(*m_generation.branch()); }
@@ -180,7 +181,8 @@ TEST_F(GenerationBenchTest, FillsAGridOfSeedsWhoseCellsAreGenerations) {
     open();
     setSeeds(m_state, 4);
     m_bench.fillGrid();
-    ASSERT_TRUE(waitUntil([this] { return m_generation.doneOfSeed(3) == 9 && isIdle(); }));
+    ASSERT_TRUE(waitUntil([this] { return m_generation.doneOfSeed(3) == 9 && isIdle(); },
+                          testing::kManyTasks));
     const int before = FakeGenerator::computedSteps();
     m_bench.showSeed(2);
     EXPECT_EQ(m_generation.branch()->settings.sampling.seed, 2U);

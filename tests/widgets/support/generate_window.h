@@ -32,7 +32,8 @@ protected:
     }
     void generate() {
         m_window.generationBench().generate();
-        ASSERT_TRUE(waitUntil([this] { return generation().isFinished() && isIdle(); }));
+        ASSERT_TRUE(
+            waitUntil([this] { return generation().isFinished() && isIdle(); }, kManyTasks));
     }
 
     bool isIdle() {
