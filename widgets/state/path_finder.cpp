@@ -28,14 +28,25 @@ const QStringList& imagePatterns() {
     return patterns;
 }
 
+/// A file that stands for the folder it lies in.
 bool isModelFile(const QFileInfo& file) {
     return file.fileName() == QLatin1String("config.json") ||
+           file.fileName() == QLatin1String("pytorch_model.bin") ||
            file.suffix() == QLatin1String("safetensors");
 }
 
+/// Weights of an official trainer, which have no folder of their own.
+bool isWeightFile(const QFileInfo& file) {
+    return QStringList{QStringLiteral("bin"), QStringLiteral("pt"), QStringLiteral("pth")}.contains(
+        file.suffix());
+}
+
 bool isModelFolder(const QDir& folder) {
-    return folder.exists(QStringLiteral("config.json")) ||
-           folder.exists(QStringLiteral("model.safetensors"));
+    for (const char* part : {"config.json", "model.safetensors", "pytorch_model.bin",
+                             "ema_model"}) // the last: trainers
+        if (folder.exists(QLatin1String(part)))
+            return true;
+    return false;
 }
 
 /// What a model folder's config says that it is; without a config it is taken for a tokenizer.
@@ -45,8 +56,11 @@ FoundPath::Kind kindOf(const QString& folder) {
     if (!config.open(QIODevice::ReadOnly))
         return FoundPath::Kind::Model;
     const QJsonObject fields = QJsonDocument::fromJson(config.read(kLongestConfig)).object();
-    const bool isGenerator =
-        fields[QStringLiteral("family")].toString() == QLatin1String(kGeneratorFamily);
+    // An official generator's config is its arguments alone.
+    const bool isOfficial =
+        fields.contains(QStringLiteral("n_layer")) && fields.contains(QStringLiteral("vocab_size"));
+    const bool isGenerator = isOfficial || fields[QStringLiteral("family")].toString() ==
+                                               QLatin1String(kGeneratorFamily);
     return isGenerator ? FoundPath::Kind::Generator : FoundPath::Kind::Model;
 }
 
@@ -135,6 +149,8 @@ std::vector<FoundPath> findPaths(const QStringList& paths) {
                 addFolder(folder, found);
         } else if (isModelFile(info)) {
             found.push_back(foundModel(QFileInfo(absolute).absolutePath()));
+        } else if (isWeightFile(info)) {
+            found.push_back({absolute, FoundPath::Kind::Model});
         } else {
             found.push_back({absolute, FoundPath::Kind::Image});
             if (paths.size() == 1) // of several pictures none brings its view back

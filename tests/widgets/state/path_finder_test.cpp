@@ -34,6 +34,24 @@ TEST(PathFinder, TakesAFolderWithAConfigForAModel) {
     }
 }
 
+TEST(PathFinder, KnowsTheLayoutsOfOfficialCheckpoints) {
+    const testing::TempFolder folder;
+    touch(folder / "trainer/ema_model/pytorch_model.bin");
+    touch(folder / "old/weights.pt");
+    std::filesystem::create_directories(folder / "hub");
+    std::ofstream(folder / "hub/config.json") << R"({"n_layer": 3, "vocab_size": 50})";
+    const auto found =
+        findPaths({text(folder / "trainer"), text(folder / "old/weights.pt"),
+                   text(folder / "trainer/ema_model/pytorch_model.bin"), text(folder / "hub")});
+    ASSERT_EQ(found.size(), 4U);
+    EXPECT_EQ(found[0].kind, Kind::Model);
+    EXPECT_EQ(found[0].path, text(folder / "trainer"));
+    EXPECT_EQ(found[1].kind, Kind::Model);
+    EXPECT_EQ(found[1].path, text(folder / "old/weights.pt"));
+    EXPECT_EQ(found[2].path, text(folder / "trainer/ema_model"));
+    EXPECT_EQ(found[3].kind, Kind::Generator);
+}
+
 TEST(PathFinder, TakesAFolderOfImagesForItsImagesByName) {
     const testing::TempFolder folder;
     for (const char* name : {"photos/b.JPG", "photos/a.png", "photos/notes.txt"})
