@@ -60,12 +60,8 @@ Result<models::ResTokOptions> resTokOptionsOf(const ModelSource& source) {
     auto options = models::resTokOptionsFromJson(source.config.at("options"));
     if (!options)
         return failure(options.error().code, inConfig(source, options.error().message));
-    const auto size = source.config.at("preprocess").at("size").get<std::int64_t>();
-    if (size != options->imageSize)
-        return failure(ErrorCode::BadData,
-                       inConfig(source, "preprocess.size is " + std::to_string(size) +
-                                            ", expected options.image_size, which is " +
-                                            std::to_string(options->imageSize) + "."));
+    if (auto fits = checkImageSize(options->imageSize, source); !fits)
+        return failure(fits);
     return options;
 }
 

@@ -192,4 +192,14 @@ Result<void> checkParameterCount(std::int64_t least, std::int64_t elements,
                                                  " numbers."));
 }
 
+Result<void> checkImageSize(std::int64_t imageSize, const ModelSource& source) {
+    const auto size = source.config.at("preprocess").at("size").get<std::int64_t>();
+    if (size == imageSize)
+        return {};
+    return failure(ErrorCode::BadData,
+                   inFile(source.configFile, "preprocess.size is " + std::to_string(size) +
+                                                 ", expected options.image_size, which is " +
+                                                 std::to_string(imageSize) + "."));
+}
+
 } // namespace hierascope::runtime

@@ -53,4 +53,7 @@ void inspectWeights(const torch::nn::Module& model, const Tensors& tensors,
 Result<void> checkParameterCount(std::int64_t least, std::int64_t elements,
                                  const ModelSource& source);
 
+/// BadData unless the config's `preprocess.size` is the model's.
+Result<void> checkImageSize(std::int64_t imageSize, const ModelSource& source);
+
 } // namespace hierascope::runtime
