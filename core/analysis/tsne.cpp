@@ -102,6 +102,19 @@ std::string misfitOf(const PointTable& points, const TsneOptions& options) {
     return {};
 }
 
+double memoryOf(const PointTable& points, const TsneOptions& options) {
+    const auto count = static_cast<double>(points.count);
+    const auto k = static_cast<double>(neighborsFor(options.perplexity, points.count));
+    // Neighbours, the same by places, shares, shares transposed; 8 bytes each. The table made of
+    // them has at most twice as many entries.
+    const double entries = 6.0 * 8.0 * k;
+    // Points thrice (the caller's are not counted), positions, forces, places on the grid.
+    const double values = 3.0 * 4.0 * static_cast<double>(points.width) + 200.0;
+    const double graph =
+        points.count > kMostExactPoints ? 4.0 * static_cast<double>(points.width) + 300.0 : 0.0;
+    return count * (entries + values + graph);
+}
+
 Tsne::Tsne(const PointTable& points, TsneOptions options)
     : m_options(std::move(options)), m_workers(m_options.threads), m_count(points.count),
       m_width(points.width), m_points(points.values.begin(), points.values.end()) {}

@@ -114,6 +114,9 @@ private:
     TsneSeconds m_seconds;
 };
 
+/// Bytes that a map needs at most.
+double memoryOf(const PointTable& points, const TsneOptions& options);
+
 /// Says in one sentence why points or options make no map; empty if they do.
 std::string misfitOf(const PointTable& points, const TsneOptions& options);
 
