@@ -4,10 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <string>
 #include <utility>
-
-#include <unistd.h>
 
 #include "core/analysis/alignment.h"
 #include "core/analysis/density.h"
@@ -15,6 +14,7 @@
 #include "core/analysis/pca.h"
 #include "core/analysis/trust.h"
 #include "core/analysis/tsne.h"
+#include "core/runtime/devices.h"
 
 namespace hierascope::runtime {
 
