@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/workers.h"
 
+#include <optional>
 #include <thread>
 
 #include <tbb/blocked_range.h>
+#include <tbb/global_control.h>
+#include <tbb/info.h>
 #include <tbb/parallel_for.h>
 #include <tbb/partitioner.h>
 #include <tbb/task_arena.h>
@@ -12,7 +15,15 @@
 namespace hierascope::analysis {
 
 struct Workers::Arena {
-    explicit Arena(int threads) : arena(threads) {}
+    explicit Arena(int threads) {
+        // More threads than processors are a wish of tests; oneTBB would print a warning.
+        if (threads > tbb::info::default_concurrency())
+            limit.emplace(tbb::global_control::max_allowed_parallelism,
+                          static_cast<std::size_t>(threads));
+        arena.initialize(threads);
+    }
+
+    std::optional<tbb::global_control> limit;
     tbb::task_arena arena;
 };
 
