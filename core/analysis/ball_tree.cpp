@@ -4,8 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <utility>
+
+#include "core/analysis/neighbor_kernels.h"
+#include "core/analysis/point_panels.h"
 
 namespace hierascope::analysis {
 
@@ -16,35 +20,27 @@ struct Span {
     std::int64_t last = 0;
 };
 
-float squaredDistance(const float* a, const float* b, std::int64_t width) {
-    float sum = 0.0F;
-    for (std::int64_t k = 0; k < width; ++k)
-        sum += (a[k] - b[k]) * (a[k] - b[k]);
-    return sum;
-}
-
 class Splitter {
 public:
     Splitter(const PointTable& points, std::vector<std::int32_t>& order)
         : m_points(points), m_order(order) {}
 
-    /// Sorts the span so that its lower half lies on one side; the half is whole panels.
+    /// Sorts the span so that its lower part lies on one side; cuts where there is most room, so
+    /// that clusters stay whole.
     std::int64_t split(Span span) const {
         const float* a = farthestFrom(span, row(span.first));
         const float* b = farthestFrom(span, a);
-        const auto size = static_cast<std::size_t>(span.last - span.first);
-        std::vector<std::pair<float, std::int32_t>> along(size);
-        for (std::size_t i = 0; i < size; ++i) {
-            const std::int32_t point = m_order[static_cast<std::size_t>(span.first) + i];
-            along[i] = {projection(m_points.row(point), a, b), point};
+        const std::int64_t size = span.last - span.first;
+        std::vector<std::pair<float, std::int32_t>> along(static_cast<std::size_t>(size));
+        for (std::int64_t i = 0; i < size; ++i) {
+            const std::int32_t point = m_order[static_cast<std::size_t>(span.first + i)];
+            along[static_cast<std::size_t>(i)] = {projection(m_points.row(point), a, b), point};
         }
-        constexpr std::size_t kPanel = BallTree::kPanel;
-        const std::size_t half = (size / 2 + kPanel / 2) / kPanel * kPanel;
-        std::nth_element(along.begin(), along.begin() + static_cast<std::ptrdiff_t>(half),
-                         along.end());
-        for (std::size_t i = 0; i < size; ++i)
-            m_order[static_cast<std::size_t>(span.first) + i] = along[i].second;
-        return span.first + static_cast<std::int64_t>(half);
+        std::sort(along.begin(), along.end());
+        for (std::int64_t i = 0; i < size; ++i)
+            m_order[static_cast<std::size_t>(span.first + i)] =
+                along[static_cast<std::size_t>(i)].second;
+        return span.first + roomiest(along);
     }
 
 private:
@@ -65,6 +61,24 @@ private:
         return farthest;
     }
 
+    /// The place in the middle part where neighbours lie farthest apart.
+    static std::int64_t roomiest(const std::vector<std::pair<float, std::int32_t>>& along) {
+        const auto size = static_cast<std::int64_t>(along.size());
+        const std::int64_t reach = std::max<std::int64_t>(1, size / 64);
+        std::int64_t best = size / 2;
+        float most = 0.0F;
+        for (std::int64_t i = size / 4; i <= size - size / 4; ++i) {
+            const float room =
+                along[static_cast<std::size_t>(std::min(size - 1, i + reach))].first -
+                along[static_cast<std::size_t>(std::max<std::int64_t>(0, i - reach))].first;
+            if (room > most) {
+                most = room;
+                best = i;
+            }
+        }
+        return best;
+    }
+
     float projection(const float* point, const float* a, const float* b) const {
         float sum = 0.0F;
         for (std::int64_t k = 0; k < m_points.width; ++k)
@@ -75,6 +89,17 @@ private:
     const PointTable& m_points;
     std::vector<std::int32_t>& m_order;
 };
+
+std::vector<float> meanOf(const PointTable& points) {
+    std::vector<double> sum(static_cast<std::size_t>(points.width), 0.0);
+    for (std::int64_t point = 0; point < points.count; ++point)
+        for (std::int64_t k = 0; k < points.width; ++k)
+            sum[static_cast<std::size_t>(k)] += static_cast<double>(points.row(point)[k]);
+    std::vector<float> mean(sum.size());
+    for (std::size_t k = 0; k < sum.size(); ++k)
+        mean[k] = static_cast<float>(sum[k] / static_cast<double>(points.count));
+    return mean;
+}
 
 void measureBall(const PointTable& points, BallTree& tree, std::int64_t ball) {
     const std::int64_t first = tree.starts[static_cast<std::size_t>(ball)];
@@ -91,6 +116,71 @@ void measureBall(const PointTable& points, BallTree& tree, std::int64_t ball) {
     for (std::int64_t place = first; place < last; ++place)
         most = std::max(most, squaredDistance(rowAt(place), center, points.width));
     tree.radii[static_cast<std::size_t>(ball)] = std::sqrt(most);
+}
+
+void measureBalls(const PointTable& points, const Workers& workers, BallTree& tree) {
+    tree.centers.assign((tree.starts.size() - 1) * static_cast<std::size_t>(points.width), 0.0F);
+    tree.radii.assign(tree.starts.size() - 1, 0.0F);
+    workers.each(tree.balls(), [&](std::int64_t ball) { measureBall(points, tree, ball); });
+}
+
+/// The nearest centre of each place.
+std::vector<std::int32_t> nearestCenters(const PointTable& points, const Workers& workers,
+                                         const BallTree& tree) {
+    const Panels centers = makePanels({0, tree.balls()}, tree.mean, [&](std::int64_t ball) {
+        return tree.centers.data() + ball * points.width;
+    });
+    std::vector<std::int32_t> nearest(static_cast<std::size_t>(points.count));
+    workers.ranges(points.count, kQueryRows, [&](std::int64_t first, std::int64_t last) {
+        std::vector<float> queries(static_cast<std::size_t>(points.width * kQueryRows));
+        std::vector<float> norms(static_cast<std::size_t>(kQueryRows));
+        std::vector<float> scores(static_cast<std::size_t>(kQueryRows * kPanelPoints));
+        std::vector<std::pair<float, std::int32_t>> best(
+            static_cast<std::size_t>(kQueryRows), {std::numeric_limits<float>::infinity(), 0});
+        packQueries(
+            tree.mean, last - first,
+            [&](std::int64_t row) {
+                return points.row(tree.order[static_cast<std::size_t>(first + row)]);
+            },
+            queries.data(), norms.data());
+        for (std::int64_t p = 0; p < centers.count(); ++p) {
+            scorePanel(queries.data(), centers.panel(p), centers.normsOf(p), points.width,
+                       scores.data(), kPanelPoints);
+            for (std::int64_t i = 0; i < kQueryRows * kPanelPoints; ++i) {
+                auto& known = best[static_cast<std::size_t>(i / kPanelPoints)];
+                if (scores[static_cast<std::size_t>(i)] < known.first)
+                    known = {scores[static_cast<std::size_t>(i)],
+                             static_cast<std::int32_t>(p * kPanelPoints + i % kPanelPoints)};
+            }
+        }
+        for (std::int64_t place = first; place < last; ++place)
+            nearest[static_cast<std::size_t>(place)] =
+                best[static_cast<std::size_t>(place - first)].second;
+    });
+    return nearest;
+}
+
+/// Moves each point to the ball whose centre is nearest, once: balls that lie across two clusters
+/// fall apart.
+void gatherAroundCenters(const PointTable& points, const Workers& workers, BallTree& tree) {
+    const std::vector<std::int32_t> nearest = nearestCenters(points, workers, tree);
+    std::vector<std::int64_t> next(static_cast<std::size_t>(tree.balls()) + 1, 0);
+    for (const std::int32_t ball : nearest)
+        ++next[static_cast<std::size_t>(ball) + 1];
+    std::vector<std::int64_t> starts;
+    for (std::size_t ball = 0; ball + 1 < next.size(); ++ball) {
+        if (next[ball + 1] > 0)
+            starts.push_back(next[ball]);
+        next[ball + 1] += next[ball];
+    }
+    starts.push_back(points.count);
+    std::vector<std::int32_t> order(tree.order.size());
+    for (std::size_t place = 0; place < order.size(); ++place)
+        order[static_cast<std::size_t>(next[static_cast<std::size_t>(nearest[place])]++)] =
+            tree.order[place];
+    tree.order = std::move(order);
+    tree.starts = std::move(starts);
+    measureBalls(points, workers, tree);
 }
 
 } // namespace
@@ -123,9 +213,9 @@ BallTree makeBallTree(const PointTable& points, std::int64_t leaf, const Workers
     for (const Span& span : balls)
         tree.starts.push_back(span.first);
     tree.starts.push_back(points.count);
-    tree.centers.resize(balls.size() * static_cast<std::size_t>(points.width));
-    tree.radii.resize(balls.size());
-    workers.each(tree.balls(), [&](std::int64_t ball) { measureBall(points, tree, ball); });
+    tree.mean = meanOf(points);
+    measureBalls(points, workers, tree);
+    gatherAroundCenters(points, workers, tree);
     return tree;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 
+#include "core/analysis/ball_tree.h"
 #include "core/analysis/neighbors.h"
 
 #pragma GCC diagnostic push
@@ -21,6 +22,8 @@ constexpr std::size_t kBuildBreadth = 100;
 /// Points looked at beyond those that are wanted: gave a share of 0.999 of the true neighbours.
 constexpr std::size_t kSpareBreadth = 30;
 constexpr std::int64_t kGrain = 256;
+/// Only for the order: larger balls than a search would take.
+constexpr std::int64_t kBallPoints = 1024;
 
 } // namespace
 
@@ -68,6 +71,7 @@ Result<Neighbors> graphNeighbors(const PointTable& points, std::int64_t k, const
     });
     if (context.stopRequested())
         return cancelled();
+    found.order = makeBallTree(points, kBallPoints, workers).order;
     return found;
 }
 

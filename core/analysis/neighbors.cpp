@@ -12,6 +12,7 @@
 
 #include "core/analysis/ball_tree.h"
 #include "core/analysis/neighbor_kernels.h"
+#include "core/analysis/point_panels.h"
 
 namespace hierascope::analysis {
 
@@ -20,63 +21,6 @@ namespace {
 constexpr std::int64_t kBallPoints = 128;
 /// More candidates than neighbours are kept, for their scores are rounded.
 constexpr std::int64_t kSpareCandidates = 8;
-
-/// Points in panels of a fixed width, each ball in panels of its own.
-struct Panels {
-    std::vector<float> values;        ///< [panels][width][kPanelPoints]
-    std::vector<float> norms;         ///< [panels][kPanelPoints]
-    std::vector<std::int64_t> places; ///< [panels]: of the first point
-    std::vector<std::int64_t> starts; ///< [balls + 1]: first panel of each ball
-
-    const float* panel(std::int64_t index, std::int64_t width) const {
-        return values.data() + index * width * kPanelPoints;
-    }
-    const float* normsOf(std::int64_t index) const { return norms.data() + index * kPanelPoints; }
-};
-
-/// Rows are taken from `rowAt(place)`, less `origin`.
-template <typename RowAt>
-Panels makePanels(const std::vector<std::int64_t>& starts, std::int64_t width,
-                  const std::vector<float>& origin, const RowAt& rowAt) {
-    Panels panels;
-    for (std::size_t ball = 0; ball + 1 < starts.size(); ++ball) {
-        panels.starts.push_back(static_cast<std::int64_t>(panels.places.size()));
-        for (std::int64_t place = starts[ball]; place < starts[ball + 1]; place += kPanelPoints)
-            panels.places.push_back(place);
-    }
-    panels.starts.push_back(static_cast<std::int64_t>(panels.places.size()));
-    panels.values.assign(panels.places.size() * static_cast<std::size_t>(width * kPanelPoints),
-                         0.0F);
-    panels.norms.assign(panels.places.size() * static_cast<std::size_t>(kPanelPoints),
-                        std::numeric_limits<float>::infinity());
-    for (std::size_t ball = 0; ball + 1 < starts.size(); ++ball)
-        for (std::int64_t p = panels.starts[ball]; p < panels.starts[ball + 1]; ++p) {
-            const std::int64_t first = panels.places[static_cast<std::size_t>(p)];
-            const std::int64_t last = std::min(first + kPanelPoints, starts[ball + 1]);
-            for (std::int64_t place = first; place < last; ++place) {
-                float norm = 0.0F;
-                for (std::int64_t k = 0; k < width; ++k) {
-                    const float value = rowAt(place)[k] - origin[static_cast<std::size_t>(k)];
-                    panels.values[static_cast<std::size_t>((p * width + k) * kPanelPoints + place -
-                                                           first)] = value;
-                    norm += value * value;
-                }
-                panels.norms[static_cast<std::size_t>(p * kPanelPoints + place - first)] = norm;
-            }
-        }
-    return panels;
-}
-
-std::vector<float> meanOf(const PointTable& points) {
-    std::vector<double> sum(static_cast<std::size_t>(points.width), 0.0);
-    for (std::int64_t point = 0; point < points.count; ++point)
-        for (std::int64_t k = 0; k < points.width; ++k)
-            sum[static_cast<std::size_t>(k)] += static_cast<double>(points.row(point)[k]);
-    std::vector<float> mean(sum.size());
-    for (std::size_t k = 0; k < sum.size(); ++k)
-        mean[k] = static_cast<float>(sum[k] / static_cast<double>(points.count));
-    return mean;
-}
 
 /// A number that orders as (score, place) does.
 std::uint64_t keyOf(float score, std::int32_t place) {
@@ -103,7 +47,7 @@ public:
         m_first = m_tree.starts[static_cast<std::size_t>(ball)];
         m_rows = m_tree.starts[static_cast<std::size_t>(ball + 1)] - m_first;
         m_groups = (m_rows + kQueryRows - 1) / kQueryRows;
-        packQueries(ball);
+        packGroups();
         prepareRows();
         boundBalls();
         for (const std::int64_t other : ballsByDistance(ball))
@@ -115,21 +59,18 @@ public:
     }
 
 private:
-    void packQueries(std::int64_t ball) {
-        const std::int64_t width = m_points.width;
-        m_queries.assign(static_cast<std::size_t>(m_groups * width * kQueryRows), 0.0F);
-        m_norms.assign(static_cast<std::size_t>(m_groups * kQueryRows), 0.0F);
-        const std::int64_t firstPanel = m_panels.starts[static_cast<std::size_t>(ball)];
-        for (std::int64_t row = 0; row < m_rows; ++row) {
-            const std::int64_t panel = firstPanel + row / kPanelPoints;
-            const std::int64_t lane = row % kPanelPoints;
-            const float* values = m_panels.panel(panel, width) + lane;
-            float* query =
-                m_queries.data() + row / kQueryRows * width * kQueryRows + row % kQueryRows;
-            for (std::int64_t k = 0; k < width; ++k)
-                query[k * kQueryRows] = -2.0F * values[k * kPanelPoints];
-            m_norms[static_cast<std::size_t>(row)] = m_panels.normsOf(panel)[lane];
-        }
+    void packGroups() {
+        const std::int64_t size = m_points.width * kQueryRows;
+        m_queries.resize(static_cast<std::size_t>(m_groups * size));
+        m_norms.resize(static_cast<std::size_t>(m_groups * kQueryRows));
+        for (std::int64_t group = 0; group < m_groups; ++group)
+            packQueries(
+                m_tree.mean, std::min(kQueryRows, m_rows - group * kQueryRows),
+                [&](std::int64_t row) {
+                    return m_points.row(
+                        m_tree.order[static_cast<std::size_t>(m_first + group * kQueryRows + row)]);
+                },
+                m_queries.data() + group * size, m_norms.data() + group * kQueryRows);
     }
 
     void prepareRows() {
@@ -149,13 +90,13 @@ private:
 
     /// For each row and ball the least squared distance at which the ball may have a point.
     void boundBalls() {
-        const auto panels = static_cast<std::int64_t>(m_centers.places.size());
+        const std::int64_t panels = m_centers.count();
         m_boundStride = panels * kPanelPoints;
         m_bounds.resize(static_cast<std::size_t>(m_groups * kQueryRows * m_boundStride));
         for (std::int64_t group = 0; group < m_groups; ++group)
             for (std::int64_t panel = 0; panel < panels; ++panel)
-                scorePanel(queriesOf(group), m_centers.panel(panel, m_points.width),
-                           m_centers.normsOf(panel), m_points.width,
+                scorePanel(queriesOf(group), m_centers.panel(panel), m_centers.normsOf(panel),
+                           m_points.width,
                            m_bounds.data() + group * kQueryRows * m_boundStride +
                                panel * kPanelPoints,
                            m_boundStride);
@@ -205,8 +146,8 @@ private:
         CandidateRow* rows = m_candidates.data() + group * kQueryRows;
         const std::int64_t last = m_panels.starts[static_cast<std::size_t>(ball + 1)];
         for (std::int64_t p = m_panels.starts[static_cast<std::size_t>(ball)]; p < last; ++p) {
-            scanPanel(queriesOf(group), m_panels.panel(p, m_points.width), m_panels.normsOf(p),
-                      m_points.width, m_panels.places[static_cast<std::size_t>(p)], rows);
+            scanPanel(queriesOf(group), m_panels.panel(p), m_panels.normsOf(p), m_points.width,
+                      m_panels.places[static_cast<std::size_t>(p)], rows);
             for (std::int64_t row = 0; row < kQueryRows; ++row)
                 if (rows[row].size > m_capacity - kPanelPoints)
                     keepBest(rows[row]);
@@ -281,13 +222,12 @@ private:
 Result<Neighbors> exactNeighbors(const PointTable& points, std::int64_t k, const Workers& workers,
                                  const TaskContext& context) {
     const BallTree tree = makeBallTree(points, kBallPoints, workers);
-    const std::vector<float> origin = meanOf(points);
-    const Panels panels = makePanels(tree.starts, points.width, origin, [&](std::int64_t place) {
+    const Panels panels = makePanels(tree.starts, tree.mean, [&](std::int64_t place) {
         return points.row(tree.order[static_cast<std::size_t>(place)]);
     });
-    const Panels centers =
-        makePanels({0, tree.balls()}, points.width, origin,
-                   [&](std::int64_t ball) { return tree.centers.data() + ball * points.width; });
+    const Panels centers = makePanels({0, tree.balls()}, tree.mean, [&](std::int64_t ball) {
+        return tree.centers.data() + ball * points.width;
+    });
     Neighbors found;
     found.count = k;
     found.indices.resize(static_cast<std::size_t>(points.count * k));
@@ -301,6 +241,7 @@ Result<Neighbors> exactNeighbors(const PointTable& points, std::int64_t k, const
     });
     if (context.stopRequested())
         return cancelled();
+    found.order = tree.order;
     return found;
 }
 

@@ -17,6 +17,7 @@ struct Neighbors {
     std::int64_t count = 0;              ///< of each point, k
     std::vector<std::int32_t> indices;   ///< [N, k], nearest first; equal distances by number
     std::vector<float> squaredDistances; ///< [N, k]
+    std::vector<std::int32_t> order;     ///< [N]: all points, near ones near each other
 };
 
 /// Points from which on `findNeighbors` asks a graph instead of comparing all.

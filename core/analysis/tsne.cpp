@@ -10,7 +10,6 @@
 #include <string>
 #include <utility>
 
-#include "core/analysis/ball_tree.h"
 #include "core/analysis/pca.h"
 #include "core/analysis/tsne_kernels.h"
 
@@ -28,7 +27,6 @@ constexpr std::int64_t kMeasureEvery = 50;
 constexpr std::int64_t kRowGrain = 128;
 constexpr std::int64_t kFloatGrain = 8192;
 constexpr std::int64_t kFloatPadding = 16;
-constexpr std::int64_t kBallPoints = 128;
 
 class Stopwatch {
 public:
@@ -142,7 +140,7 @@ Result<void> Tsne::findNeighbors(const TaskContext& context) {
     if (!found)
         return failure(found);
     m_neighbors = *std::move(found);
-    m_order = makeBallTree(points(), kBallPoints, m_workers).order;
+    m_order = m_neighbors.order;
     return {};
 }
 
