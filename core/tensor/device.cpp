@@ -16,6 +16,8 @@
 #include <dlfcn.h>
 #include <sched.h>
 
+#include "core/tensor/idle_team.h"
+
 namespace hierascope::tensor {
 
 namespace {
@@ -147,6 +149,7 @@ void setThreadCount(int threads) {
                       : static_cast<int>(std::thread::hardware_concurrency());
     }
     at::set_num_threads(std::max(1, threads));
+    static const IdleTeam team(at::get_num_threads());
 }
 
 } // namespace hierascope::tensor
