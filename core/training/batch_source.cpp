@@ -9,9 +9,9 @@
 
 #include <ATen/ops/cat.h>
 
+#include "core/base/random_draw.h"
 #include "core/tensor/image_tensor.h"
 #include "core/tensor/resample.h"
-#include "core/training/random_draw.h"
 
 namespace hierascope::training {
 

@@ -9,7 +9,7 @@
 #include <ATen/ops/randint.h>
 #include <ATen/ops/tensor.h>
 
-#include "core/training/random_draw.h"
+#include "core/base/random_draw.h"
 #include "core/training/schedule.h"
 
 namespace hierascope::training {

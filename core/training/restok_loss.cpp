@@ -7,7 +7,7 @@
 #include <ATen/ops/mse_loss.h>
 #include <ATen/ops/tensor.h>
 
-#include "core/training/random_draw.h"
+#include "core/base/random_draw.h"
 
 namespace hierascope::training {
 

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-namespace hierascope::training {
+namespace hierascope {
 
 /// Scrambles 64 bits.
 ///
@@ -16,12 +16,17 @@ constexpr std::uint64_t mixBits(std::uint64_t x) {
     return x ^ (x >> 31);
 }
 
-/// A number in [0, 1) that depends on its arguments alone, so that a resume needs no state.
+/// 64 bits that depend on their arguments alone, so that a resume needs no state.
 ///
 /// @param purpose keeps draws for different things apart
+constexpr std::uint64_t drawBits(std::uint64_t seed, std::uint64_t purpose,
+                                 std::uint64_t position) {
+    return mixBits(seed + mixBits(position + mixBits(purpose)));
+}
+
+/// `drawBits` as a number in [0, 1).
 inline double drawUnit(std::uint64_t seed, std::uint64_t purpose, std::uint64_t position) {
-    const std::uint64_t bits = mixBits(seed + mixBits(position + mixBits(purpose)));
-    return static_cast<double>(bits >> 11) * 0x1.0p-53;
+    return static_cast<double>(drawBits(seed, purpose, position) >> 11) * 0x1.0p-53;
 }
 
 /// A keyed permutation of [0, size): a Feistel network over the next even power of two, walked
@@ -46,4 +51,4 @@ inline std::uint64_t permute(std::uint64_t value, std::uint64_t size, std::uint6
     return value;
 }
 
-} // namespace hierascope::training
+} // namespace hierascope
