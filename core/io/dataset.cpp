@@ -9,6 +9,10 @@
 
 namespace hierascope::io {
 
+std::filesystem::path ImageDataset::file(std::int64_t) const {
+    return {};
+}
+
 Result<std::unique_ptr<ImageDataset>> openDataset(const std::filesystem::path& path) {
     namespace fs = std::filesystem;
     std::error_code error;

@@ -30,6 +30,9 @@ public:
     /// The class of a picture as an index into `classes()`; none where the set has no labels.
     virtual std::optional<int> label(std::int64_t index) const = 0;
 
+    /// The file that holds this picture alone; empty where a packed set holds it.
+    virtual std::filesystem::path file(std::int64_t index) const;
+
     /// Class names; empty where the set has no labels.
     virtual const std::vector<std::string>& classes() const = 0;
 

@@ -31,6 +31,9 @@ public:
     std::optional<int> label(std::int64_t index) const override {
         return m_pictures.at(static_cast<std::size_t>(index)).label;
     }
+    fs::path file(std::int64_t index) const override {
+        return m_pictures.at(static_cast<std::size_t>(index)).path;
+    }
     const std::vector<std::string>& classes() const override { return m_classes; }
     const std::map<std::string, std::string>& metadata() const override { return m_metadata; }
     std::string description() const override {
