@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include <ATen/ops/arange.h>
 #include <ATen/ops/from_blob.h>
 #include <ATen/ops/full.h>
 #include <c10/core/InferenceMode.h>
@@ -58,6 +59,7 @@ public:
                                        const TaskContext& context) override;
     Result<AttentionMap> attend(const ImageRgb8& image, const AttentionRequest& request,
                                 const TaskContext& context) override;
+    Result<std::vector<float>> codebookVectors(const TaskContext& context) override;
 
 private:
     /// A pyramid, and the vectors [1, C, 1, N] that the decoder gets.
@@ -151,6 +153,18 @@ Result<TokenPyramid> ResTokTokenizer::encode(const ImageRgb8& image, const Encod
         Encoded encoded = encodeInput(preprocess(image), options.tokenVectors, context);
         context.report({1, 1, "Encoding"});
         return std::move(encoded.pyramid);
+    });
+}
+
+Result<std::vector<float>> ResTokTokenizer::codebookVectors(const TaskContext& context) {
+    return guarded([&]() -> Result<std::vector<float>> {
+        const c10::InferenceMode inference;
+        throwIfStopped(context);
+        const at::Tensor codes =
+            at::arange(m_info.codebookSize, at::TensorOptions(at::kLong).device(m_device));
+        const at::Tensor vectors = (*m_model)->vectorsOf(codes.unsqueeze(0)); // [1, C, 1, V]
+        checkFinite(vectors, "a codebook");
+        return valuesOf(vectors.squeeze(2).transpose(1, 2)); // [1, V, C]
     });
 }
 

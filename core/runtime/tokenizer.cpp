@@ -23,4 +23,9 @@ Result<AttentionMap> Tokenizer::attend(const ImageRgb8&, const AttentionRequest&
                                          " does not tell its attention.");
 }
 
+Result<std::vector<float>> Tokenizer::codebookVectors(const TaskContext&) {
+    return failure(ErrorCode::Usage, "Model '" + info().name + "' of the family " + info().family +
+                                         " has no codebook.");
+}
+
 } // namespace hierascope::runtime

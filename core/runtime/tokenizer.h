@@ -186,6 +186,10 @@ public:
     /// does not exist.
     virtual Result<AttentionMap> attend(const ImageRgb8& image, const AttentionRequest& request,
                                         const TaskContext& context);
+
+    /// The codebook as the decoder receives it, [codebookSize, latentChannels]; Usage where the
+    /// family has none.
+    virtual Result<std::vector<float>> codebookVectors(const TaskContext& context);
 };
 
 /// How to open a checkpoint.
