@@ -292,17 +292,11 @@ Result<NpyArray> readNpy(const std::filesystem::path& path) {
     return array;
 }
 
-Result<void> writeNpy(const std::filesystem::path& path, DType dtype,
-                      std::span<const std::int64_t> shape, std::span<const std::byte> bytes) {
+Result<std::string> npyHeaderBytes(DType dtype, std::span<const std::int64_t> shape) {
     const auto type = std::find_if(kTypes.begin(), kTypes.end(),
                                    [dtype](const auto& pair) { return pair.second == dtype; });
     if (type == kTypes.end())
-        return failure(ErrorCode::Failed, "Cannot write '" + path.string() + "': .npy has no " +
-                                              std::string(dtypeName(dtype)) + ".");
-    if (bytesOf(shape, dtype) != bytes.size())
-        return failure(ErrorCode::Failed, "Cannot write '" + path.string() +
-                                              "': " + std::to_string(bytes.size()) +
-                                              " bytes do not fit " + shapeText(shape, dtype) + ".");
+        return failure(ErrorCode::Failed, ".npy has no " + std::string(dtypeName(dtype)) + ".");
     std::string sides;
     for (const std::int64_t side : shape)
         sides += std::to_string(side) + (shape.size() == 1 ? "," : ", ");
@@ -317,10 +311,23 @@ Result<void> writeNpy(const std::filesystem::path& path, DType dtype,
     std::string start(kMagic);
     start += {'\x01', '\0', static_cast<char>(header.size() & 255),
               static_cast<char>(header.size() >> 8)};
+    return start + header;
+}
+
+Result<void> writeNpy(const std::filesystem::path& path, DType dtype,
+                      std::span<const std::int64_t> shape, std::span<const std::byte> bytes) {
+    const auto header = npyHeaderBytes(dtype, shape);
+    if (!header)
+        return failure(header.error().code,
+                       "Cannot write '" + path.string() + "': " + header.error().message);
+    if (bytesOf(shape, dtype) != bytes.size())
+        return failure(ErrorCode::Failed, "Cannot write '" + path.string() +
+                                              "': " + std::to_string(bytes.size()) +
+                                              " bytes do not fit " + shapeText(shape, dtype) + ".");
     auto file = AtomicFile::create(path);
     if (!file)
         return failure(file);
-    if (auto done = file->write(start + header); !done)
+    if (auto done = file->write(*header); !done)
         return done;
     if (auto done = file->write(bytes); !done)
         return done;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "core/base/result.h"
@@ -37,6 +38,11 @@ Result<NpyHeader> readNpyHeader(const InputFile& file);
 
 /// Reads a whole .npy file, whatever its byte order and its order of axes.
 Result<NpyArray> readNpy(const std::filesystem::path& path);
+
+/// The bytes in front of the data: a version 1 header, padded so that data are aligned to 64 bytes.
+///
+/// bfloat16 has no name in this format and is a failure.
+Result<std::string> npyHeaderBytes(DType dtype, std::span<const std::int64_t> shape);
 
 /// Writes a version 1 file in C order, little-endian, data aligned to 64 bytes, as numpy does.
 ///
