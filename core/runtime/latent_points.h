@@ -18,7 +18,7 @@ namespace hierascope::runtime {
 
 /// What a point is.
 enum class PointSource {
-    BaseMap,     ///< vectors of the latent map Z (KL families), or of all tokens (quantised ones)
+    BaseMap,     ///< vectors of the latent map Z (KL families), or of all codes (quantised ones)
     Levels,      ///< vectors of the tokens of chosen levels
     Hierarchies, ///< image tokens inside ResTok's encoder
     Codebook,    ///< the codebook's own vectors; needs no images
@@ -30,9 +30,12 @@ struct LatentRequest {
     std::vector<int> levels;   ///< of `Levels` (or hierarchies); empty: all
     std::int64_t perImage = 1; ///< random vectors of one image; 0: all of them
     std::int64_t images = 0;   ///< how many images at most, drawn with the seed; 0: all
-    std::int64_t points = 0;   ///< how many points at most; 0: all
-    std::uint64_t seed = 42;   ///< of the images and of the places inside them
-    int thumbnail = 32;        ///< longest side of the kept pictures in pixels; 0: none are kept
+    /// How many points at most, drawn with the seed; 0: all. No more images are encoded than so
+    /// many points can come from.
+    std::int64_t points = 0;
+    std::uint64_t seed = 42; ///< of the images and of the places inside them
+    int thumbnail = 32;      ///< longest side of the kept pictures in pixels; 0: none are kept
+    bool withPsnr = false;   ///< also decode each image, to fill in `LatentImage::psnr`
     bool operator==(const LatentRequest&) const = default;
 };
 
@@ -60,14 +63,19 @@ struct SkippedImage {
     std::string reason;
 };
 
-/// Points with their origins, normalised per channel as the protocol of models.md wants it.
+/// Points with their origins, normalised per channel.
+///
+/// Mean and deviation (of a sample, n - 1) are over all vectors of every image that was used, drawn
+/// or not, as LightningDiT takes them; those of the codebook over itself. A channel that does not
+/// vary has deviation 1, so that its values are 0. KL families give the posterior's mean.
+/// @source HieraTok Table 5; LightningDiT tools/latent_vis.py
 struct LatentPoints {
     std::int64_t width = 0;          ///< numbers of one vector
     std::vector<float> values;       ///< [N, width], (v - mean) / sd of each channel
-    std::vector<float> mean;         ///< [width], over all points seen
+    std::vector<float> mean;         ///< [width], over all vectors seen
     std::vector<float> deviation;    ///< [width]
-    std::vector<LatentPoint> points; ///< [N]
-    std::vector<LatentImage> images;
+    std::vector<LatentPoint> points; ///< [N], by image, level and token
+    std::vector<LatentImage> images; ///< that gave points, in the order of the data
     std::vector<std::string> classes;
     std::vector<LevelInfo> levels; ///< names and grids that `LatentPoint::level` counts in
     int mapRows = 0;               ///< grid of the base map
@@ -91,14 +99,18 @@ public:
     virtual bool isFinished() const = 0;
     virtual std::int64_t done() const = 0;  ///< images that were tried
     virtual std::int64_t total() const = 0; ///< images that will be tried
-    /// Encodes the next few images. An image that cannot be read is skipped and named.
+    /// Encodes the next few images. An image that cannot be read is skipped and named, and another
+    /// one is drawn instead. Usage where the model has no image hierarchies, or the chosen levels
+    /// differ in width. After a stop it can go on.
     virtual Result<void> next(std::int64_t images, const TaskContext& context) = 0;
     /// What there is so far; BadData where there is no usable image at all.
     virtual Result<LatentPoints> points() const = 0;
 };
 
-/// Begins to collect; Usage where the model has no such points (names model and source).
+/// Begins to collect; Usage where the model has no codebook or no such level.
 ///
+/// What is drawn depends on the seed and on numbers of images, levels and tokens alone: two models
+/// with one request see the same images, and the same places where their grids are equal.
 /// @param data folders of images, image files, or any data set that training reads; empty for
 ///             `Codebook`
 Result<std::shared_ptr<LatentGathering>>

@@ -37,27 +37,35 @@ struct UniformityResult {
 struct PairedDifference {
     double mean = 0.0; ///< A - B
     double deviation = 0.0;
-    double low = 0.0; ///< 95 % interval of the mean (Student's t)
+    double low = 0.0; ///< 95 % interval of the mean (Student's t); infinite for one seed
     double high = 0.0;
-    double p = 1.0; ///< two-sided
+    double p = 1.0; ///< two-sided; 1 for one seed
 };
 
 /// The protocol of HieraTok Table 5: for each seed draw vectors, lay them out, measure.
 ///
-/// Seed r draws images, places and the map's start; two models with the same request see the same
-/// images and, where their maps have the same grid, the same places.
+/// Seed r draws images and places with request.seed + r, and starts the map with map.seed + r; two
+/// models with the same request see the same images and, where their maps have the same grid, the
+/// same places.
 struct UniformityStudy {
     LatentRequest request;
     MapOptions map;
     std::int64_t seeds = 5; ///< request.seed, request.seed + 1, ...
 };
 
-/// Runs the protocol with one model. `latest`, if given, receives the first seed's points and map.
+/// A seed's points, their map and its measure.
 struct UniformityMap {
     LatentPoints points;
     MapFrame frame;
     Uniformity uniformity;
 };
+
+/// Runs the protocol with one model. Each image is encoded once for all seeds.
+///
+/// A stop keeps the seeds that are done and says so in `isComplete`; Cancelled where no image has
+/// been encoded yet.
+/// @param firstMap receives the first seed's points and map, if given; after a stop the map may be
+///                 half made or empty
 Result<UniformityResult> runUniformityStudy(std::shared_ptr<Tokenizer> model,
                                             const std::vector<std::filesystem::path>& data,
                                             const UniformityStudy& study,
