@@ -18,6 +18,8 @@ void addReconstructCommand(CLI::App& program, Session& session);
 void addAttentionCommand(CLI::App& program, Session& session);
 void addCodebookCommand(CLI::App& program, Session& session);
 void addConvertCommand(CLI::App& program, Session& session);
+void addEmbedCommand(CLI::App& program, Session& session);
+void addTsneCommand(CLI::App& program, Session& session);
 void addGenerateCommand(CLI::App& program, Session& session);
 void addTrainCommand(CLI::App& program, Session& session);
 void addDevicesCommand(CLI::App& program, Session& session);
