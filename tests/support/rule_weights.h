@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+#include <ATen/ops/empty.h>
 #include <torch/nn/module.h>
 #include <torch/utils.h>
 
@@ -19,6 +20,17 @@ inline double ruleNumber(std::uint32_t k, std::uint32_t j) {
     x = (x ^ (x >> 16)) * 73244475U;
     x ^= x >> 16;
     return static_cast<double>(x) / 4294967296.0;
+}
+
+/// scale * r(k, j) + offset over the flat index k.
+inline at::Tensor numbersByRule(at::IntArrayRef shape, std::uint32_t j, double scale = 1.0,
+                                double offset = 0.0) {
+    at::Tensor tensor = at::empty(shape, at::kFloat);
+    auto* values = tensor.data_ptr<float>();
+    for (std::int64_t k = 0; k < tensor.numel(); ++k)
+        values[k] =
+            static_cast<float>(scale * ruleNumber(static_cast<std::uint32_t>(k), j) + offset);
+    return tensor;
 }
 
 /// Fills all parameters by rule: with u = 2 r - 1 and j the rank of the parameter's name, matrices
