@@ -81,6 +81,17 @@ Result<void> refuseUnknown(const json& object, const std::string& prefix,
     return {};
 }
 
+Result<void> readPath(const json& object, const std::string& prefix, const char* key,
+                      const std::filesystem::path& folder, std::filesystem::path& target) {
+    const auto found = object.find(key);
+    if (found == object.end())
+        return {};
+    if (!found->is_string() || found->get_ref<const std::string&>().empty())
+        return fieldFailure(prefix + key, shortText(*found), "a path");
+    target = folder / found->get<std::string>();
+    return {};
+}
+
 Result<void> readLoss(const json& object, LossWeights& loss) {
     if (!object.is_object())
         return fieldFailure("training.loss", shortText(object), "an object");
@@ -97,33 +108,75 @@ Result<void> readLoss(const json& object, LossWeights& loss) {
                         {"alignment", &loss.alignment, 0.0, 1e6}});
 }
 
-Result<void> readTraining(const json& object, TrainingOptions& training) {
+/// Reads what happens to pictures, as the official code writes it: "color,translation,cutout_0.2".
+Result<void> readAugmentPolicy(const json& value, AugmentPolicy& policy) {
+    policy.color = policy.translation = false;
+    policy.cutout = 0.0;
+    std::string rest = value.is_string() ? value.get<std::string>() : "?";
+    while (!rest.empty()) {
+        const std::size_t comma = rest.find(',');
+        const std::string name = rest.substr(0, comma);
+        rest = comma == std::string::npos ? "" : rest.substr(comma + 1);
+        if (name == "color")
+            policy.color = true;
+        else if (name == "translation")
+            policy.translation = true;
+        else if (name == "cutout_0.2" || name == "cutout_0.5")
+            policy.cutout = name == "cutout_0.2" ? 0.2 : 0.5;
+        else
+            return fieldFailure("training.discriminator.diffaug", shortText(value),
+                                "some of \"color,translation,cutout_0.2\", or \"\"");
+    }
+    return {};
+}
+
+Result<void> readDiscriminator(const json& object, const std::filesystem::path& folder,
+                               DiscriminatorOptions& options) {
+    const std::string prefix = "training.discriminator.";
+    if (!object.is_object() || !object.contains("weights"))
+        return fieldFailure("training.discriminator", shortText(object),
+                            "an object with the path 'weights'");
+    if (auto known =
+            refuseUnknown(object, prefix,
+                          {"weights", "weight", "start_step", "learning_rate",
+                           "final_learning_rate", "lecam", "diffaug", "diffaug_probability"});
+        !known)
+        return known;
+    if (auto read = readPath(object, prefix, "weights", folder, options.weights); !read)
+        return read;
+    if (const auto policy = object.find("diffaug"); policy != object.end()) {
+        if (auto read = readAugmentPolicy(*policy, options.augment); !read)
+            return read;
+    }
+    if (auto read =
+            readIntegers(object, prefix, {{"start_step", &options.start, 0, 1'000'000'000}});
+        !read)
+        return read;
+    return readNumbers(object, prefix,
+                       {{"weight", &options.weight, 0.0, 1e6},
+                        {"learning_rate", &options.learningRate, 0.0, 10.0},
+                        {"final_learning_rate", &options.finalLearningRate, 0.0, 10.0},
+                        {"lecam", &options.lecam, 0.0, 1e6},
+                        {"diffaug_probability", &options.augment.probability, 0.0, 1.0}});
+}
+
+Result<void> readTraining(const json& object, const std::filesystem::path& folder,
+                          TrainingOptions& training) {
     if (!object.is_object())
         return fieldFailure("training", shortText(object), "an object");
     const std::string prefix = "training.";
-    if (auto known = refuseUnknown(object, prefix,
-                                   {"steps",
-                                    "batch_size",
-                                    "learning_rate",
-                                    "final_learning_rate",
-                                    "warmup_ratio",
-                                    "weight_decay",
-                                    "betas",
-                                    "clip_norm",
-                                    "ema_decay",
-                                    "drop_path",
-                                    "precision",
-                                    "loss",
-                                    "seed",
-                                    "log_every",
-                                    "evaluate_every",
-                                    "evaluate_images",
-                                    "final_images",
-                                    "reseed_every",
-                                    "quantize_from",
-                                    "initial_gain",
-                                    "checkpoint_seconds",
-                                    "keep_checkpoints"});
+    if (auto known = refuseUnknown(object, prefix, {"steps",           "batch_size",
+                                                    "learning_rate",   "final_learning_rate",
+                                                    "warmup_ratio",    "weight_decay",
+                                                    "betas",           "clip_norm",
+                                                    "ema_decay",       "drop_path",
+                                                    "precision",       "loss",
+                                                    "discriminator",   "seed",
+                                                    "log_every",       "evaluate_every",
+                                                    "evaluate_images", "final_images",
+                                                    "reseed_every",    "quantize_from",
+                                                    "initial_gain",    "checkpoint_seconds",
+                                                    "keep_checkpoints"});
         !known)
         return known;
     if (const auto betas = object.find("betas"); betas != object.end()) {
@@ -159,26 +212,23 @@ Result<void> readTraining(const json& object, TrainingOptions& training) {
                                   {"keep_checkpoints", &training.keepCheckpoints, 1, 1'000}});
         !read)
         return read;
-    return readNumbers(object, prefix,
-                       {{"learning_rate", &training.learningRate, 0.0, 10.0},
-                        {"final_learning_rate", &training.finalLearningRate, 0.0, 10.0},
-                        {"warmup_ratio", &training.warmupRatio, 0.0, 1.0},
-                        {"weight_decay", &training.weightDecay, 0.0, 10.0},
-                        {"clip_norm", &training.clipNorm, 0.0, 1e9},
-                        {"ema_decay", &training.emaDecay, 0.0, 1.0},
-                        {"initial_gain", &training.initialGain, 0.0, 1e3},
-                        {"drop_path", &training.dropPath, 0.0, 0.99},
-                        {"checkpoint_seconds", &training.checkpointSeconds, 0.0, 1e9}});
-}
-
-Result<void> readPath(const json& data, const char* key, const std::filesystem::path& folder,
-                      std::filesystem::path& target) {
-    const auto found = data.find(key);
-    if (found == data.end())
-        return {};
-    if (!found->is_string() || found->get_ref<const std::string&>().empty())
-        return fieldFailure(std::string("data.") + key, shortText(*found), "a path");
-    target = folder / found->get<std::string>();
+    if (auto read = readNumbers(object, prefix,
+                                {{"learning_rate", &training.learningRate, 0.0, 10.0},
+                                 {"final_learning_rate", &training.finalLearningRate, 0.0, 10.0},
+                                 {"warmup_ratio", &training.warmupRatio, 0.0, 1.0},
+                                 {"weight_decay", &training.weightDecay, 0.0, 10.0},
+                                 {"clip_norm", &training.clipNorm, 0.0, 1e9},
+                                 {"ema_decay", &training.emaDecay, 0.0, 1.0},
+                                 {"initial_gain", &training.initialGain, 0.0, 1e3},
+                                 {"drop_path", &training.dropPath, 0.0, 0.99},
+                                 {"checkpoint_seconds", &training.checkpointSeconds, 0.0, 1e9}});
+        !read)
+        return read;
+    if (const auto discriminator = object.find("discriminator"); discriminator != object.end()) {
+        training.discriminator.learningRate = training.learningRate;
+        training.discriminator.finalLearningRate = training.finalLearningRate;
+        return readDiscriminator(*discriminator, folder, training.discriminator);
+    }
     return {};
 }
 
@@ -191,20 +241,21 @@ Result<void> readData(const json& data, const std::filesystem::path& folder, Tra
                            "padding", "tokenizer", "train_images", "lpips_weights"});
         !known)
         return known;
-    if (auto read = readPath(data, "train", folder, config.trainData); !read)
+    if (auto read = readPath(data, "data.", "train", folder, config.trainData); !read)
         return read;
-    if (auto read = readPath(data, "held_out", folder, config.heldOutData); !read)
+    if (auto read = readPath(data, "data.", "held_out", folder, config.heldOutData); !read)
         return read;
-    if (auto read = readPath(data, "perceptual_weights", folder, config.perceptualWeights); !read)
+    if (auto read = readPath(data, "data.", "perceptual_weights", folder, config.perceptualWeights);
+        !read)
         return read;
     if (const auto flip = data.find("flip"); flip != data.end()) {
         if (!flip->is_boolean())
             return fieldFailure("data.flip", shortText(*flip), "true or false");
         config.crops.flip = flip->get<bool>();
     }
-    if (auto read = readPath(data, "lpips_weights", folder, config.lpipsWeights); !read)
+    if (auto read = readPath(data, "data.", "lpips_weights", folder, config.lpipsWeights); !read)
         return read;
-    if (auto read = readPath(data, "tokenizer", folder, config.tokenizer); !read)
+    if (auto read = readPath(data, "data.", "tokenizer", folder, config.tokenizer); !read)
         return read;
     std::int64_t padding = 0;
     if (auto read = readIntegers(data, "data.",
@@ -249,8 +300,12 @@ Result<TrainConfig> trainConfigFromJson(const json& object, const std::filesyste
         loss.l1 = loss.kl = 0.0;
         loss.mse = loss.perceptual = 1.0;
     }
-    if (auto read = readTraining(object.value("training", json::object()), config.training); !read)
+    if (auto read = readTraining(object.value("training", json::object()), folder, config.training);
+        !read)
         return failure(read);
+    if (config.model["family"] != "restok" && !config.training.discriminator.weights.empty())
+        return fieldFailure("training.discriminator", "given",
+                            "nothing for the family " + shortText(config.model["family"]));
     const bool hasLpips = config.model["family"] == "restok" && !config.lpipsWeights.empty();
     if (config.training.loss.perceptual > 0.0 && config.perceptualWeights.empty() && !hasLpips)
         return fieldFailure("data.perceptual_weights", "missing",

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/result.h"
+#include "core/runs/discriminator_options.h"
 
 namespace hierascope::runs {
 
@@ -46,6 +47,7 @@ struct TrainingOptions {
     double dropPath = 0.0;
     Precision precision = Precision::Float32;
     LossWeights loss;
+    DiscriminatorOptions discriminator; ///< ResTok
     std::uint64_t seed = 0;
     std::int64_t logEvery = 20;
     std::int64_t evaluateEvery = 500;

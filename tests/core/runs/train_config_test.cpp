@@ -33,6 +33,28 @@ TEST(TrainConfig, ReadsWhatIsGivenAndKeepsDefaults) {
     EXPECT_EQ(config->training.batchSize, 16);
 }
 
+TEST(TrainConfig, ReadsADiscriminator) {
+    json config = validConfig();
+    config["family"] = "restok";
+    config["data"]["lpips_weights"] = "lpips.safetensors";
+    config["training"]["learning_rate"] = 3e-4;
+    config["training"]["discriminator"] = {{"weights", "dino.pth"},
+                                           {"diffaug", "color,cutout_0.5"}};
+    const auto read = trainConfigFromJson(config, "/configs");
+    ASSERT_TRUE(read) << read.error().message;
+    const DiscriminatorOptions& discriminator = read->training.discriminator;
+    EXPECT_EQ(discriminator.weights, "/configs/dino.pth");
+    EXPECT_DOUBLE_EQ(discriminator.weight, 0.5);
+    EXPECT_EQ(discriminator.start, 20'000);
+    EXPECT_DOUBLE_EQ(discriminator.learningRate, 3e-4);
+    EXPECT_TRUE(discriminator.augment.color);
+    EXPECT_FALSE(discriminator.augment.translation);
+    EXPECT_DOUBLE_EQ(discriminator.augment.cutout, 0.5);
+    config["training"]["discriminator"]["diffaug"] = "color,blur";
+    EXPECT_THAT(trainConfigFromJson(config, "/configs").error().message,
+                HasSubstr("'training.discriminator.diffaug' is \"color,blur\""));
+}
+
 struct Case {
     const char* pointer;
     json value;
@@ -50,6 +72,11 @@ TEST(TrainConfig, NamesTheFieldThatIsWrong) {
         {"/training/loss", 3, "'training.loss' is 3"},
         {"/training/loss/gan", 1, "'training.loss.gan' is unknown"},
         {"/training/loss/perceptual", 1.0, "'data.perceptual_weights' is missing"},
+        {"/training/discriminator", 3, "'training.discriminator' is 3"},
+        {"/training/discriminator/weights", "dino.pth", "nothing for the family \"hieratok\""},
+        {"/training/discriminator",
+         {{"weights", "d"}, {"gan", 1}},
+         "discriminator.gan' is unknown"},
         {"/training/speed", 1, "'training.speed' is unknown"},
         {"/data/train", 4, "'data.train' is 4"},
         {"/data/extra", 4, "'data.extra' is unknown"},
