@@ -29,6 +29,25 @@ inline double drawUnit(std::uint64_t seed, std::uint64_t purpose, std::uint64_t 
     return static_cast<double>(drawBits(seed, purpose, position) >> 11) * 0x1.0p-53;
 }
 
+/// The draws of one step for one purpose, one after another.
+class UnitDraws {
+public:
+    UnitDraws(std::uint64_t seed, std::uint64_t purpose, std::int64_t step)
+        : m_seed(seed), m_purpose(purpose), m_position(static_cast<std::uint64_t>(step) << 24) {}
+
+    /// A number in [0, 1).
+    double next() { return drawUnit(m_seed, m_purpose, m_position++); }
+    /// A whole number in [0, count).
+    std::int64_t below(std::int64_t count) {
+        return static_cast<std::int64_t>(next() * static_cast<double>(count));
+    }
+
+private:
+    std::uint64_t m_seed;
+    std::uint64_t m_purpose;
+    std::uint64_t m_position;
+};
+
 /// A keyed permutation of [0, size): a Feistel network over the next even power of two, walked
 /// until it lands inside. No list is kept, so a resume needs no state.
 inline std::uint64_t permute(std::uint64_t value, std::uint64_t size, std::uint64_t key) {
