@@ -60,7 +60,9 @@ public:
     virtual double learningRate(std::int64_t step) const;
 
     /// Called after the optimiser's step number `step` (1 is the first).
-    virtual void afterUpdate(std::int64_t /*step*/) {}
+    ///
+    /// @return what it measured, for the step's metrics
+    virtual StepMetrics afterUpdate(std::int64_t /*step*/) { return {}; }
 
     virtual bool canEvaluate() const = 0;
 

@@ -16,6 +16,7 @@
 #include <ATen/ops/zeros.h>
 
 #include "core/metrics/psnr.h"
+#include "core/models/discriminator_layers.h"
 #include "core/models/state_dict.h"
 #include "core/training/frozen_features.h"
 #include "core/training/losses.h"
@@ -71,7 +72,25 @@ Result<void> ResTokLearner::open(const std::filesystem::path& /*cache*/,
             return failure(heldOut);
         m_heldOut = std::move(*heldOut);
     }
-    return openFrozenNetworks();
+    if (auto opened = openFrozenNetworks(); !opened)
+        return opened;
+    return openAdversary();
+}
+
+Result<void> ResTokLearner::openAdversary() {
+    const auto& training = config().training;
+    if (training.discriminator.weights.empty())
+        return {};
+    if (training.batchSize % models::BatchNormLocalImpl::groupsOf(training.batchSize) != 0)
+        return failure(ErrorCode::BadData, "Field 'training.batch_size' is " +
+                                               std::to_string(training.batchSize) +
+                                               ", expected one that the discriminator can share "
+                                               "into even groups of at most 8.");
+    auto discriminator = loadDiscriminator(training.discriminator.weights, device());
+    if (!discriminator)
+        return failure(discriminator);
+    m_adversary = std::make_unique<Adversary>(std::move(*discriminator), training);
+    return {};
 }
 
 Result<void> ResTokLearner::openFrozenNetworks() {
@@ -137,18 +156,35 @@ TeacherFeatures ResTokLearner::teacherOf(const at::Tensor& images) {
 }
 
 StepLoss ResTokLearner::loss(const Batch& batch) {
-    StepLoss loss = resTokLoss(m_model, batch.images * 0.5 + 0.5, batch.keep.to(device()),
-                               config().training.loss, m_distance, teacherOf(batch.images),
-                               batch.step < config().training.quantizeFrom, &m_quantized);
+    m_images = batch.images * 0.5 + 0.5;
+    StepLoss loss =
+        resTokLoss(m_model, m_images, batch.keep.to(device()), config().training.loss, m_distance,
+                   teacherOf(batch.images), batch.step < config().training.quantizeFrom, &m_pass);
+    if (m_adversary && m_adversary->isActive(batch.step)) {
+        const auto draws = m_adversary->draws(m_images, batch.step);
+        loss.terms["adversarial"] = m_adversary->generatorLoss(m_pass.pictures, draws.generator);
+        loss.total =
+            loss.total + config().training.discriminator.weight * loss.terms["adversarial"];
+    }
+    m_pass.pictures = m_pass.pictures.detach();
     const c10::NoGradGuard guard;
-    const auto counts = at::bincount(m_quantized.codes.flatten().cpu(), {}, m_uses.size(0));
+    const auto counts = at::bincount(m_pass.quantized.codes.flatten().cpu(), {}, m_uses.size(0));
     m_uses += counts;
     loss.terms["codes_used"] = (counts > 0).sum();
     loss.terms["kept"] = batch.keep.to(at::kFloat).mean();
     return loss;
 }
 
-void ResTokLearner::afterUpdate(std::int64_t step) {
+StepMetrics ResTokLearner::afterUpdate(std::int64_t step) {
+    reseedCodes(step);
+    const std::int64_t done = step - 1;
+    if (!m_adversary || !m_adversary->isActive(done))
+        return {};
+    return m_adversary->update(m_images, m_pass.pictures, m_adversary->draws(m_images, done),
+                               m_adversary->learningRate(done));
+}
+
+void ResTokLearner::reseedCodes(std::int64_t step) {
     const auto& training = config().training;
     if (step == training.quantizeFrom)
         m_uses.zero_(); // all codes begin at vectors in use
@@ -158,7 +194,7 @@ void ResTokLearner::afterUpdate(std::int64_t step) {
     const c10::NoGradGuard guard;
     const auto dead = (m_uses == 0).nonzero().flatten(); // [dead codes]
     if (dead.numel() > 0) {
-        const auto rows = m_quantized.inputs; // [B N, C]
+        const auto rows = m_pass.quantized.inputs; // [B N, C]
         const auto chosen = at::randint(rows.size(0), {dead.numel()}, at::kLong);
         auto book = models::stateDict(*m_model).at("quantize.embedding.weight");
         book.index_copy_(0, dead.to(device()), rows.index_select(0, chosen.to(device())));
@@ -222,7 +258,12 @@ Result<StepMetrics> ResTokLearner::evaluate(std::int64_t images, const TaskConte
 }
 
 std::map<std::string, at::Tensor> ResTokLearner::state() const {
-    return {{"uses", m_uses}};
+    std::map<std::string, at::Tensor> state{{"uses", m_uses}};
+    if (m_adversary) {
+        for (const auto& [name, tensor] : m_adversary->state())
+            state["discriminator." + name] = tensor;
+    }
+    return state;
 }
 
 } // namespace hierascope::training

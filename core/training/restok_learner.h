@@ -4,13 +4,14 @@
 
 #include "core/models/efficientnet_lite0.h"
 #include "core/models/restok.h"
+#include "core/training/adversary.h"
 #include "core/training/batch_source.h"
 #include "core/training/learner.h"
 #include "core/training/restok_loss.h"
 
 namespace hierascope::training {
 
-/// ResTok's training without its GAN: nested dropout, quantiser, alignment.
+/// ResTok's training: nested dropout, quantiser, alignment, and a discriminator if asked for.
 ///
 /// @source ResTok, arXiv:2601.03955; Kwai-Kolors/ResTok utils/train_utils.py. Re-seeding of unused
 ///         codes (`training.reseed_every`) is ours and off unless asked for.
@@ -27,7 +28,7 @@ public:
     double forwardFlops() const override;
     double learningRate(std::int64_t step) const override;
     bool isDecayed(const std::string& name, const at::Tensor& parameter) const override;
-    void afterUpdate(std::int64_t step) override;
+    StepMetrics afterUpdate(std::int64_t step) override;
     bool canEvaluate() const override { return m_heldOut != nullptr; }
 
     /// Mean PSNR in dB of every prefix, and how many codes the pictures use.
@@ -37,6 +38,8 @@ public:
 private:
     ResTokLearner(const runs::TrainConfig& config, models::ResTok model, at::Device device);
     Result<void> openFrozenNetworks();
+    Result<void> openAdversary();
+    void reseedCodes(std::int64_t step);
     TeacherFeatures teacherOf(const at::Tensor& images);
     Result<at::Tensor> heldOutBatch(std::int64_t first, std::int64_t count, std::int64_t all) const;
 
@@ -45,8 +48,10 @@ private:
     PictureDistance m_distance; ///< the perceptual one
     std::unique_ptr<BatchSource> m_batches;
     std::shared_ptr<const io::ImageDataset> m_heldOut;
-    at::Tensor m_uses; ///< [V] int64: how often each code was used since the last re-seeding
-    models::Quantized m_quantized; ///< of the last batch
+    at::Tensor m_uses;   ///< [V] int64: how often each code was used since the last re-seeding
+    ResTokPass m_pass;   ///< of the last batch; its pictures only where a discriminator learns
+    at::Tensor m_images; ///< [B, 3, Y, X] in [0, 1], of the last batch
+    std::unique_ptr<Adversary> m_adversary; ///< may be null
 };
 
 } // namespace hierascope::training

@@ -49,7 +49,7 @@ at::Tensor cosineHinge(const at::Tensor& found, const at::Tensor& wanted, double
 
 StepLoss resTokLoss(models::ResTok& model, const at::Tensor& images, const at::Tensor& keep,
                     const runs::LossWeights& weights, const PictureDistance& distance,
-                    const TeacherFeatures& teacher, bool through, models::Quantized* quantized) {
+                    const TeacherFeatures& teacher, bool through, ResTokPass* pass) {
     const bool aligns = teacher.pooled.defined() && weights.alignment > 0.0;
     const auto encoding = model->encode(images);
     const auto found = model->quantize(encoding.z);
@@ -57,8 +57,8 @@ StepLoss resTokLoss(models::ResTok& model, const at::Tensor& images, const at::T
                                  : found.vectors; // [B, C, 1, N]
     const auto features = model->features(vectors, keep, nullptr, aligns);
     const auto pictures = model->pixels(features.image); // [B, 3, Y, X]
-    if (quantized)
-        *quantized = found;
+    if (pass)
+        *pass = {found, pictures};
 
     StepLoss loss;
     loss.terms["mse"] = at::mse_loss(pictures, images);

@@ -28,6 +28,12 @@ at::Tensor drawKept(const models::ResTokOptions& options, std::uint64_t seed, st
 /// @source ResTok, modeling/modules/losses.py; margin 0.25.
 at::Tensor cosineHinge(const at::Tensor& found, const at::Tensor& wanted, double margin = 0.25);
 
+/// What else a forward pass made.
+struct ResTokPass {
+    models::Quantized quantized;
+    at::Tensor pictures; ///< [B, 3, Y, X], about [0, 1], with their graph
+};
+
 /// One forward pass of ResTok and its loss.
 ///
 /// @param images  [B, 3, Y, X] in [0, 1]
@@ -35,12 +41,13 @@ at::Tensor cosineHinge(const at::Tensor& found, const at::Tensor& wanted, double
 /// @param distance the perceptual one; may be empty
 /// @param teacher undefined tensors: no alignment
 /// @param through the decoder takes the vectors as they are, and the quantiser learns nothing
-/// @param quantized receives what the quantiser made; may be null
-/// @source ResTok, arXiv:2601.03955, and modeling/modules/losses.py without its GAN; differs: the
+/// @param pass    receives what else was made; may be null
+/// @source ResTok, arXiv:2601.03955, and modeling/modules/losses.py; its GAN is in adversary.h;
+/// differs: the
 ///         perceptual distance is EfficientNet-Lite0's, without random cropping.
 StepLoss resTokLoss(models::ResTok& model, const at::Tensor& images, const at::Tensor& keep,
                     const runs::LossWeights& weights, const PictureDistance& distance,
                     const TeacherFeatures& teacher, bool through = false,
-                    models::Quantized* quantized = nullptr);
+                    ResTokPass* pass = nullptr);
 
 } // namespace hierascope::training

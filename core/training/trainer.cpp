@@ -213,12 +213,18 @@ Result<void> createRun(const std::filesystem::path& config, const std::filesyste
     if (auto valid = readRunConfig(config); !valid)
         return failure(valid);
     // Paths in a config are relative to its file, and the copy lies elsewhere.
+    const auto makeAbsolute = [&config](json& value) {
+        value = std::filesystem::absolute(config.parent_path() / value.get<std::string>())
+                    .lexically_normal()
+                    .string();
+    };
     for (auto& [key, value] : (*object)["data"].items()) {
         if (value.is_string() && key != "description")
-            value = std::filesystem::absolute(config.parent_path() / value.get<std::string>())
-                        .lexically_normal()
-                        .string();
+            makeAbsolute(value);
     }
+    const json::json_pointer weights("/training/discriminator/weights");
+    if (object->contains(weights))
+        makeAbsolute((*object)[weights]);
     auto folder = runs::RunFolder::create(run);
     if (!folder)
         return failure(folder);

@@ -109,7 +109,7 @@ Result<StepMetrics> TrainingSession::step() {
     at::manual_seed(m_config.training.seed * 1'000'003ULL + static_cast<std::uint64_t>(m_step));
     auto metrics = trainStep(m_learner->loss(*batch), m_optimizer, m_learner->learningRate(m_step));
     ++m_step;
-    m_learner->afterUpdate(m_step);
+    metrics.merge(m_learner->afterUpdate(m_step));
     updateAverage();
     return metrics;
 }

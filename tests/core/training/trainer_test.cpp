@@ -11,6 +11,7 @@
 #include "core/io/tensor_file.h"
 #include "core/runs/run_folder.h"
 #include "tests/core/training/tiny_data.h"
+#include "tests/support/official_discriminator.h"
 #include "tests/support/temp_folder.h"
 
 namespace hierascope::training {
@@ -107,6 +108,42 @@ TEST(Trainer, ResumesBitForBit) {
 TEST(Trainer, ResumesResTokBitForBit) {
     const testing::TempFolder folder;
     expectBitExactResume(folder, writeConfig(folder, 6, tinyResTokConfig()));
+}
+
+TEST(Trainer, ResumesResTokWithADiscriminatorBitForBit) {
+    const testing::TempFolder folder;
+    const auto file = writeConfig(folder, 6, tinyResTokConfig());
+    ASSERT_TRUE(io::saveTensors(folder / "dino.safetensors", testing::tinyDino()));
+    auto config = *io::readJsonFile(file);
+    config["training"]["discriminator"] = {{"weights", "dino.safetensors"}, {"start_step", 1}};
+    ASSERT_TRUE(io::writeJsonFile(file, config));
+    expectBitExactResume(folder, file);
+    const auto saved = weightsOf(folder / "straight", 6, "optimizer.safetensors");
+    EXPECT_NE(saved.at("learner.discriminator.ema_fake_logits_mean").item<float>(), 0.0F);
+    EXPECT_EQ(saved.at("learner.discriminator.optimizer.count.heads.0.2.weight_orig").item<float>(),
+              5.0F);
+    std::map<std::int64_t, StepMetrics> told;
+    const auto events = runs::RunFolder::open(folder / "straight")->events();
+    ASSERT_TRUE(events);
+    for (const auto& event : *events) {
+        if (const auto* metric = std::get_if<runs::MetricEvent>(&event))
+            told[metric->step].insert(metric->values.begin(), metric->values.end());
+    }
+    EXPECT_FALSE(told.at(1).contains("discriminator_loss")); // the step before its start
+    EXPECT_TRUE(told.at(2).contains("adversarial"));
+    EXPECT_GT(told.at(6).at("discriminator_gradient_norm"), 0.0);
+}
+
+TEST(Trainer, NamesADiscriminatorThatIsMissing) {
+    const testing::TempFolder folder;
+    const auto file = writeConfig(folder, 6, tinyResTokConfig());
+    auto config = *io::readJsonFile(file);
+    config["training"]["discriminator"] = {{"weights", "dino.pth"}};
+    ASSERT_TRUE(io::writeJsonFile(file, config));
+    ASSERT_TRUE(createRun(file, folder / "run"));
+    const auto trained = trainHere(folder / "run");
+    ASSERT_FALSE(trained);
+    EXPECT_THAT(trained.error().message, HasSubstr((folder / "dino.pth").string()));
 }
 
 TEST(Trainer, TrainsAGeneratorOnTheCodesOfATokenizer) {
