@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <csignal>
 #include <fstream>
+#include <iterator>
 #include <limits>
 #include <thread>
+
+#include <unistd.h>
 
 #include "core/io/npy.h"
 #include "core/io/safetensors.h"
@@ -33,6 +36,20 @@ protected:
              {"--perplexity", "5", "--iterations", "20", "--threads", "1", "--quiet"})
             arguments.emplace_back(more);
         return arguments;
+    }
+
+    /// Waits until the program has computed for so long, however slow the machine.
+    static void waitForWork(pid_t process, double seconds) {
+        const std::string path = "/proc/" + std::to_string(process) + "/stat";
+        for (int i = 0; i < 6000; ++i) {
+            std::ifstream file(path);
+            std::vector<std::string> words{std::istream_iterator<std::string>(file), {}};
+            constexpr std::size_t kUserTime = 13;
+            if (words.size() > kUserTime &&
+                std::stod(words[kUserTime]) / double(::sysconf(_SC_CLK_TCK)) > seconds)
+                return;
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
     }
 
     void writeTable(const std::string& name, const std::vector<float>& values,
@@ -79,16 +96,17 @@ TEST_F(Embed, PrintsFiguresOfSeveralSeedsAndItsRecipe) {
 }
 
 TEST_F(Embed, TakesOneVectorOfEachImageUnlessAsked) {
-    auto arguments = quick({"embed", "m", "--data", "data", "--seeds", "1", "--json"});
-    arguments[arguments.size() - 6] = "1"; // perplexity
-    const auto run = this->run(arguments);
+    const auto run = this->run({"embed", "m", "--data", "data", "--seeds", "1", "--perplexity",
+                                "1.5", "--iterations", "20", "--threads", "1", "--json"});
     ASSERT_EQ(run.exitCode, 0) << run.errors;
     EXPECT_EQ(run.json()["points"], 6);
     EXPECT_EQ(run.json()["recipe"]["per_image"], 1);
 }
 
 TEST_F(Embed, ComparesTwoModelsSeedBySeed) {
-    testing::writeSmallModel(m_folder / "other", {{}, nullptr, false, 7});
+    testing::SmallModel other;
+    other.seed = 7;
+    testing::writeSmallModel(m_folder / "other", other);
     const auto run =
         this->run(quick({"embed", "m", "--compare", "other", "--data", "data", "--points", "100",
                          "--per-image", "all", "--seeds", "3", "--json"}));
@@ -165,7 +183,7 @@ TEST_F(Embed, CtrlCKeepsWhatThereIs) {
     const pid_t process = start({"embed", "m", "--data", "data", "--per-image", "all",
                                  "--perplexity", "5", "--iterations", "100000000", "--seeds", "2",
                                  "--threads", "1", "--json", "--out", "map.safetensors"});
-    std::this_thread::sleep_for(std::chrono::seconds(3));
+    waitForWork(process, 2.0);
     EXPECT_EQ(::kill(process, SIGINT), 0);
     const auto run = wait(process);
     EXPECT_EQ(run.exitCode, 130) << run.errors;
@@ -174,7 +192,7 @@ TEST_F(Embed, CtrlCKeepsWhatThereIs) {
     const auto file = io::SafetensorsFile::open(m_folder / "map.safetensors");
     ASSERT_TRUE(file) << file.error().message;
     EXPECT_EQ(file->metadata().at("complete"), "false");
-    EXPECT_THAT(file->find("vectors")->shape, ElementsAre(6 * 64, 4));
+    EXPECT_GE(file->find("vectors")->shape[0], 64);
 }
 
 TEST_F(Embed, TsneLaysOutATable) {
@@ -211,9 +229,9 @@ TEST_F(Embed, TsneRefusesBadTablesInOneSentence) {
     writeTable("cut.npy", points(), {60, 3});
     std::filesystem::resize_file(m_folder / "cut.npy", 300);
     expectBad("cut.npy", {"720 bytes"});
+    const std::vector<std::int32_t> whole{1, 2, 3, 4};
     ASSERT_TRUE(io::writeNpy(m_folder / "whole.npy", io::DType::I32,
-                             std::vector<std::int64_t>{2, 2},
-                             std::as_bytes(std::span(std::vector<float>{1, 2, 3, 4}))));
+                             std::vector<std::int64_t>{2, 2}, std::as_bytes(std::span(whole))));
     expectBad("whole.npy", {"I32", "float32"});
     std::string objects = bytesOf("flat.npy");
     objects.replace(objects.find("<f4"), 3, "|O8");
@@ -221,7 +239,7 @@ TEST_F(Embed, TsneRefusesBadTablesInOneSentence) {
     expectBad("objects.npy", {"object arrays"});
     expectOneSentence(run(quick({"tsne", "none.npy", "--out", "out.npy"})), 66, {"none.npy"});
     writeTable("few.npy", {1, 2, 3, 4, 5, 6}, {3, 2});
-    expectOneSentence(run(quick({"tsne", "few.npy", "--out", "out.npy"})), 65, {"3", "16"});
+    expectOneSentence(run(quick({"tsne", "few.npy", "--out", "out.npy"})), 65, {"3", "points"});
     expectOneSentence(run(quick({"tsne", "few.npy", "--out", "out.csv"})), 2, {"out.csv"});
 }
 
