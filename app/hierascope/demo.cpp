@@ -50,6 +50,9 @@ Demo findDemo(const QString& programFolder) {
         modelsIn(folder, {QStringLiteral("hieratok-photos"), QStringLiteral("single-photos")});
     demo.generators =
         modelsIn(folder, {QStringLiteral("har-fashion"), QStringLiteral("ar-fashion")});
+    const QDir crops(QDir(folder).filePath(QStringLiteral("crops")));
+    if (crops.exists())
+        demo.crops = QDir::cleanPath(crops.absolutePath());
     const QDir images(QDir(folder).filePath(QStringLiteral("images")));
     const QStringList names = images.entryList(
         {QStringLiteral("*.jpg"), QStringLiteral("*.png"), QStringLiteral("*.webp")}, QDir::Files,

@@ -11,6 +11,7 @@ namespace hierascope::app {
 struct Demo {
     QStringList models;     ///< folders, the one to show first; empty where there is no demo
     QStringList images;     ///< by name
+    QString crops;          ///< folder of many small images, one folder in it for each photograph
     QStringList generators; ///< folders, the one to show first; their tokenizer lies beside them
 };
 

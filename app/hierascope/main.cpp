@@ -176,6 +176,7 @@ int run(int argc, char** argv) {
                                       : QSize(1600, 1000));
     const Demo demo = findDemo(QApplication::applicationDirPath());
     window.setGeneratorDemo(demo.generators);
+    window.setLatentDemo(demo.crops);
     return arguments.tour.empty() ? runWindow(window, arguments, demo)
                                   : runTour(window, arguments, demo);
 }

@@ -7,6 +7,8 @@
 #include "widgets/common/theme.h"
 #include "widgets/generate/generate_room.h"
 #include "widgets/generate/settings_panel.h"
+#include "widgets/latents/latent_panel.h"
+#include "widgets/latents/latent_room.h"
 #include "widgets/pyramid/pyramid_room.h"
 #include "widgets/shell/command_palette.h"
 #include "widgets/shell/cursor_bar.h"
@@ -44,11 +46,15 @@ namespace hierascope::widgets {
 MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
     : QMainWindow(parent), m_theme(theme), m_tasks(m_runner),
       m_workbench(services, m_state, m_runner), m_generation(m_state),
-      m_bench(std::move(services), m_state, m_generation, m_workbench.models(), m_runner),
+      m_bench(services, m_state, m_generation, m_workbench.models(), m_runner), m_latents(m_state),
+      m_latentBench(services, m_state, m_latents, m_workbench.models(), m_runner),
+      m_latentStudy(std::move(services), m_state, m_workbench.models(), m_runner),
       m_watch(m_state, m_workbench, m_runner), m_differences(m_state, m_runner),
       m_checkpoints(m_state, m_runner), m_actions(new WindowActions(*this)),
       m_library(new LibraryPanel(theme, m_state, this)),
       m_room(new PyramidRoom(theme, m_state, this)),
+      m_latentRoom(new LatentRoom(theme, m_state, m_latents, m_latentBench, m_latentStudy,
+                                  m_latentSubsets, this)),
       m_generate(new GenerateRoom(theme, m_state, m_generation, m_bench, this)),
       m_rooms(new QStackedWidget(this)), m_inspector(new InspectorPanel(theme, m_state, this)),
       m_inspectors(new QStackedWidget(this)), m_cursors(new CursorBar(theme, m_state, this)),
@@ -78,6 +84,7 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
     connectCompareActions();
     connectWindowActions();
     connectGeneration();
+    connectLatents();
     new SpaceKey(this);
     logOutcomes();
     setHintVisible(false);
@@ -100,6 +107,8 @@ void MainWindow::makeRail() {
     m_rail = new ViewRail(m_theme, this);
     m_rail->addView(QStringLiteral("pyramid"), tr("Pyramid"),
                     tr("What each level reconstructs (Ctrl+1)"));
+    m_rail->addView(QStringLiteral("latents"), tr("Latents"),
+                    tr("Where the tokens lie in latent space, and how evenly (Ctrl+2)"));
     m_rail->addView(QStringLiteral("generate"), tr("Generate"),
                     tr("How a generator writes an image, step by step (Ctrl+4)"));
     auto* bar = new QToolBar(tr("Views"), this);
@@ -117,8 +126,10 @@ QWidget* MainWindow::makeCentre() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_rooms->addWidget(m_room);
+    m_rooms->addWidget(m_latentRoom);
     m_rooms->addWidget(m_generate);
     m_inspectors->addWidget(m_inspector);
+    m_inspectors->addWidget(m_latentRoom->panel());
     m_inspectors->addWidget(m_generate->settings());
     column->addWidget(m_rooms, 1);
     auto* strip = new QHBoxLayout; // under the pictures, which have the same margin
@@ -297,7 +308,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (paths.isEmpty())
         say(tr("Only files on this computer can be opened."));
     event->acceptProposedAction();
-    m_workbench.open(paths);
+    if (!dropOnMap(paths))
+        m_workbench.open(paths);
 }
 
 } // namespace hierascope::widgets

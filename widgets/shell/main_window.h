@@ -7,6 +7,10 @@
 #include "widgets/state/difference_maker.h"
 #include "widgets/state/generation_bench.h"
 #include "widgets/state/generation_state.h"
+#include "widgets/state/latent_bench.h"
+#include "widgets/state/latent_state.h"
+#include "widgets/state/latent_study.h"
+#include "widgets/state/latent_subsets.h"
 #include "widgets/state/library_watch.h"
 #include "widgets/state/view_state.h"
 #include "widgets/state/workbench.h"
@@ -29,6 +33,7 @@ class GenerateRoom;
 class GenerationExporter;
 class HintBar;
 class InspectorPanel;
+class LatentRoom;
 class LibraryPanel;
 class PyramidRoom;
 class RecentFiles;
@@ -41,7 +46,7 @@ class WindowActions;
 class WindowDocks;
 
 /// The views that there are, in the order of the rail.
-enum class Room { Pyramid, Generate };
+enum class Room { Pyramid, Latents, Generate };
 
 /// The window: rail, docks, room, cursor bar, status bar, and the wires between them.
 class MainWindow : public QMainWindow {
@@ -60,6 +65,11 @@ public:
     GenerationBench& generationBench() { return m_bench; }
     PyramidRoom* room() const { return m_room; }
     GenerateRoom* generateRoom() const { return m_generate; }
+    LatentState& latents() { return m_latents; }
+    LatentBench& latentBench() { return m_latentBench; }
+    LatentStudy& latentStudy() { return m_latentStudy; }
+    LatentSubsets& latentSubsets() { return m_latentSubsets; }
+    LatentRoom* latentRoom() const { return m_latentRoom; }
     Room currentRoom() const;
     void showRoom(Room room);
     TaskBar* taskBar() const { return m_taskBar; }
@@ -72,6 +82,8 @@ public:
 
     /// Says which models the generator demo is made of, the one to show first; empty: none.
     void setGeneratorDemo(const QStringList& paths);
+    /// Says which folder of images the Latents view offers to map; empty: none.
+    void setLatentDemo(const QString& folder);
     void setHintVisible(bool isVisible);
     /// Names the device that the status bar shows until a model says where it is.
     void setDevice(const QString& name);
@@ -105,6 +117,11 @@ private:
     void connectWindowActions();
     void connectGeneration();
     void connectGenerationActions();
+    void connectLatents();
+    void connectLatentActions();
+    void followLatents();
+    void logSkipped(Side side);
+    bool dropOnMap(const QStringList& paths);
     void openGeneratorDemo();
     void moveBranch(int by);
     void followGeneration();
@@ -130,12 +147,17 @@ private:
     Workbench m_workbench;
     GenerationState m_generation;
     GenerationBench m_bench;
+    LatentState m_latents;
+    LatentBench m_latentBench;
+    LatentStudy m_latentStudy;
+    LatentSubsets m_latentSubsets;
     LibraryWatch m_watch;
     DifferenceMaker m_differences;
     CheckpointFinder m_checkpoints;
     WindowActions* m_actions;
     LibraryPanel* m_library;
     PyramidRoom* m_room;
+    LatentRoom* m_latentRoom;
     GenerateRoom* m_generate;
     QStackedWidget* m_rooms; ///< in the order of `Room`
     InspectorPanel* m_inspector;

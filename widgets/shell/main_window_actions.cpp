@@ -4,6 +4,7 @@
 #include "widgets/common/compare_view.h"
 #include "widgets/common/theme.h"
 #include "widgets/generate/generate_room.h"
+#include "widgets/latents/latent_room.h"
 #include "widgets/pyramid/ladder_text.h"
 #include "widgets/pyramid/pyramid_room.h"
 #include "widgets/shell/command_palette.h"
@@ -116,15 +117,23 @@ void MainWindow::connectPictureActions() {
     m_generate->view()->addActions({on.copyPicture, on.exportPicture, on.fit, on.truePixels});
     for (QWidget* view : {m_room->view(), m_generate->view()})
         view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    const auto inFront = [this](QAction* action, auto pyramid, auto generate) {
-        connect(action, &QAction::triggered, this, [this, pyramid, generate] {
-            currentRoom() == Room::Pyramid ? (m_room->*pyramid)() : (m_generate->*generate)();
+    const auto inFront = [this](QAction* action, auto pyramid, auto latents, auto generate) {
+        connect(action, &QAction::triggered, this, [this, pyramid, latents, generate] {
+            switch (currentRoom()) {
+            case Room::Pyramid:
+                return (m_room->*pyramid)();
+            case Room::Latents:
+                return (m_latentRoom->*latents)();
+            case Room::Generate:
+                return (m_generate->*generate)();
+            }
         });
     };
-    inFront(on.zoomIn, &PyramidRoom::zoomIn, &GenerateRoom::zoomIn);
-    inFront(on.zoomOut, &PyramidRoom::zoomOut, &GenerateRoom::zoomOut);
-    inFront(on.fit, &PyramidRoom::fit, &GenerateRoom::fit);
-    inFront(on.truePixels, &PyramidRoom::showTruePixels, &GenerateRoom::showTruePixels);
+    inFront(on.zoomIn, &PyramidRoom::zoomIn, &LatentRoom::zoomIn, &GenerateRoom::zoomIn);
+    inFront(on.zoomOut, &PyramidRoom::zoomOut, &LatentRoom::zoomOut, &GenerateRoom::zoomOut);
+    inFront(on.fit, &PyramidRoom::fit, &LatentRoom::fit, &GenerateRoom::fit);
+    inFront(on.truePixels, &PyramidRoom::showTruePixels, &LatentRoom::fit,
+            &GenerateRoom::showTruePixels);
     connect(on.pictures, &QActionGroup::triggered, this, [this](QAction* action) {
         m_state.setPicture(Picture(m_actions->pictures->actions().indexOf(action)));
     });
@@ -183,7 +192,7 @@ void MainWindow::followChoice() {
     on.compares->setEnabled(choice.hasB());
     on.swapSubjects->setEnabled(choice.hasB());
     on.clearB->setEnabled(choice.hasB());
-    on.deselect->setEnabled(!choice.selection.empty());
+    on.deselect->setEnabled(!choice.selection.empty() || !choice.latents.selection.isEmpty());
     on.removeImage->setEnabled(m_state.currentImage() >= 0);
     on.removeModel->setEnabled(m_state.currentModel() >= 0);
 }
@@ -205,8 +214,10 @@ void MainWindow::openShortcuts() {
 }
 
 void MainWindow::copyPicture() {
-    const bool isPyramid = currentRoom() == Room::Pyramid;
-    QApplication::clipboard()->setImage(isPyramid ? m_room->picture() : m_generate->picture());
+    const Room room = currentRoom();
+    QApplication::clipboard()->setImage(room == Room::Pyramid   ? m_room->picture()
+                                        : room == Room::Latents ? m_latentRoom->picture()
+                                                                : m_generate->picture());
     say(tr("The picture is on the clipboard."));
 }
 

@@ -29,13 +29,14 @@ void MainWindow::showRoom(Room room) {
     m_rail->setCurrent(int(room));
     m_actions->rooms->actions().at(int(room))->setChecked(true);
     m_cursors->setVisible(isPyramid);
-    m_steps->setVisible(!isPyramid);
+    m_steps->setVisible(room == Room::Generate);
     if (!isPyramid)
         m_cursors->setPlaying(false);
     showFilmstrip();
     followChoice();
     followPhase();
     followGeneration();
+    followLatents();
 }
 
 Room MainWindow::currentRoom() const {
@@ -145,13 +146,16 @@ void MainWindow::followGeneration() {
 /// What is done with a picture is done with that of the room in front.
 void MainWindow::followPicture() {
     const bool isPyramid = currentRoom() == Room::Pyramid;
-    const bool hasPicture = isPyramid
-                                ? m_state.content() != nullptr
-                                : m_generation.phase() == Phase::Ready && m_generation.step() >= 0;
+    const bool isLatents = currentRoom() == Room::Latents;
+    const bool isGenerated = m_generation.phase() == Phase::Ready && m_generation.step() >= 0;
+    const bool hasPicture = isPyramid   ? m_state.content() != nullptr
+                            : isLatents ? m_latents.hasMap()
+                                        : isGenerated;
     const WindowActions& on = *m_actions;
     for (QAction* action :
          {on.copyPicture, on.exportPicture, on.fit, on.truePixels, on.zoomIn, on.zoomOut})
         action->setEnabled(hasPicture);
+    on.truePixels->setEnabled(hasPicture && !isLatents);
     for (QAction* action : {on.copyLadder, on.copyProvenance})
         action->setEnabled(isPyramid && hasPicture);
     on.playLevels->setEnabled(isPyramid && hasPicture && m_state.levels() > 1);

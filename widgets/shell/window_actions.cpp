@@ -26,6 +26,7 @@ WindowActions::WindowActions(QMainWindow& window) : QObject(&window) {
     makeEditMenu(window);
     makeViewMenu(window);
     makeCompareMenu(window);
+    makeLatentsMenu(window);
     makeGenerateMenu(window);
     makeWindowMenu(window);
     makeHelpMenu(window);
@@ -105,6 +106,9 @@ void WindowActions::makeViewMenu(QMainWindow& window) {
     rooms = new QActionGroup(this);
     rooms->addAction(addToggle(*menu, "roomPyramid", tr("&Pyramid"),
                                tr("What each level reconstructs"), {Qt::CTRL | Qt::Key_1}));
+    rooms->addAction(addToggle(*menu, "roomLatents", tr("&Latents"),
+                               tr("Where the tokens lie in latent space, and how evenly"),
+                               {Qt::CTRL | Qt::Key_2}));
     rooms->addAction(addToggle(*menu, "roomGenerate", tr("Gen&erate"),
                                tr("How a generator writes an image, step by step"),
                                {Qt::CTRL | Qt::Key_4}));

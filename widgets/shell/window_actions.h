@@ -77,6 +77,22 @@ public:
     QAction* lockStep = nullptr;
     QAction* generatorDemo = nullptr;
 
+    QList<QAction*> latents; ///< those of the Latents view
+    QAction* runMap = nullptr;
+    QAction* restartMap = nullptr;
+    QAction* extendMap = nullptr;
+    QAction* measureSeeds = nullptr;
+    QActionGroup* mapLooks = nullptr; ///< in the order of `MapLook`
+    QAction* mapInSpace = nullptr;
+    QActionGroup* mapColors = nullptr;   ///< in the order of `MapColor`
+    QActionGroup* mapCompares = nullptr; ///< in the order of `MapCompare`
+    QActionGroup* mapTools = nullptr;    ///< in the order of `MapTool`
+    QAction* selectAllPoints = nullptr;
+    QAction* invertPoints = nullptr;
+    QAction* saveSubset = nullptr;
+    QAction* exportPoints = nullptr;
+    QAction* latentDemo = nullptr;
+
     QMenu* panels = nullptr; ///< the docks add their own switches
     QAction* showFilmstrip = nullptr;
     QAction* lightTheme = nullptr;
@@ -99,6 +115,11 @@ private:
     void makePictureActions(QMenu& menu);
     void makeCompareMenu(QMainWindow& window);
     void makeGenerateMenu(QMainWindow& window);
+    void makeLatentsMenu(QMainWindow& window);
+    void makeMapLooks(QMenu& menu);
+    void makeMapSelection(QMenu& menu);
+    QAction* addLatent(QMenu& menu, const char* name, const QString& text, const QString& tip,
+                       const QList<QKeySequence>& keys);
     void makeWindowMenu(QMainWindow& window);
     void makeHelpMenu(QMainWindow& window);
     QAction* add(QMenu& menu, const char* name, const QString& text, const QString& tip,

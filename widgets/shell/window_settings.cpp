@@ -22,6 +22,7 @@ const QString kGeometry = QStringLiteral("geometry");
 const QString kLayout = QStringLiteral("layout");
 const QString kRecent = QStringLiteral("recentFiles");
 const QString kWatched = QStringLiteral("watchedFolders");
+const QString kSubsets = QStringLiteral("latentSubsets");
 const QString kShortcuts = QStringLiteral("shortcuts");
 
 } // namespace
@@ -42,6 +43,7 @@ void WindowSettings::restore() {
     m_window.docks().restore(m_settings.value(kLayout).toByteArray());
     m_window.recent().setPaths(m_settings.value(kRecent).toStringList());
     m_window.shortcuts().restore(m_settings.value(kShortcuts).toMap());
+    m_window.latentSubsets().restore(m_settings.value(kSubsets).toMap());
     for (const QString& folder : m_settings.value(kWatched).toStringList())
         m_window.watch().watchFolder(folder);
 }
@@ -62,6 +64,8 @@ void WindowSettings::follow() {
             [this, keep] { keep(kWatched, m_window.watch().folders()); });
     connect(&m_window.shortcuts(), &ShortcutBook::changed, this,
             [this, keep] { keep(kShortcuts, m_window.shortcuts().custom()); });
+    connect(&m_window.latentSubsets(), &LatentSubsets::changed, this,
+            [this, keep] { keep(kSubsets, m_window.latentSubsets().toSettings()); });
     connect(&m_window, &MainWindow::closing, this, [this, keep] {
         keep(kGeometry, m_window.saveGeometry());
         keep(kLayout, m_window.docks().save());

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,7 +13,10 @@
 #include "core/base/result.h"
 #include "core/base/task_context.h"
 #include "core/runtime/generator.h"
+#include "core/runtime/latent_map.h"
+#include "core/runtime/latent_points.h"
 #include "core/runtime/tokenizer.h"
+#include "core/runtime/uniformity_study.h"
 
 #include <QString>
 
@@ -34,6 +38,27 @@ struct Services {
     std::function<std::vector<std::string>()> guidanceSchedules{};
     /// Why a generator's codes do not fit a tokenizer; empty where they do.
     std::function<std::string(const runtime::GeneratorInfo&, const runtime::ModelInfo&)> misfitOf{};
+
+    /// The maps of latent points: gathering on the engine's lane, all else on the other.
+    using Gathering = std::shared_ptr<runtime::LatentGathering>;
+    using Map = std::shared_ptr<runtime::LatentMap>;
+    std::function<Result<Gathering>(Tokenizer, const std::vector<std::filesystem::path>&,
+                                    const runtime::LatentRequest&)>
+        gatherLatents{};
+    std::function<Result<Map>(std::span<const float>, std::int64_t, const runtime::MapOptions&,
+                              const TaskContext&)>
+        startMap{};
+    std::function<Result<runtime::Uniformity>(std::span<const float>, int, const TaskContext&)>
+        measureUniformity{};
+    std::function<Result<runtime::DensityGrid>(std::span<const float>, int, std::span<const float>,
+                                               const TaskContext&)>
+        densityGrid{};
+    std::function<Result<std::vector<float>>(std::span<const float>, std::span<const float>,
+                                             std::span<const float>, int)>
+        alignMap{};
+    std::function<Result<runtime::PairedDifference>(const runtime::SeedFigure&,
+                                                    const runtime::SeedFigure&)>
+        pairedDifference{};
 };
 
 /// The bytes of a file name, as the file system has them.

@@ -12,6 +12,7 @@
 #include <set>
 
 #include "widgets/state/generation_choice.h"
+#include "widgets/state/latent_choice.h"
 
 /// What somebody chose to look at, in plain values: no widget, no pixels.
 namespace hierascope::widgets {
@@ -89,6 +90,7 @@ struct ViewChoice {
     Sampling sampling;
     Selection selection;
     GenerationChoice generation;
+    LatentChoice latents;
     bool operator==(const ViewChoice&) const = default;
 
     static constexpr int kFinestLevel = -1;

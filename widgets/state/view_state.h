@@ -48,6 +48,9 @@ public:
         Generation, ///< what is generated next
         Step,
         Branch,
+        Latents,   ///< which points, and how they are laid out
+        MapLook,   ///< how their map is shown
+        MapPoints, ///< the selection in the map
     };
 
     explicit ViewState(QObject* parent = nullptr);

@@ -7,6 +7,7 @@
 
 #include "tests/support/fake_code_tokenizer.h"
 #include "tests/support/fake_generator.h"
+#include "tests/support/fake_latents.h"
 #include "tests/support/fake_tokenizer.h"
 #include "widgets/state/services.h"
 
@@ -22,6 +23,12 @@ inline widgets::Services fakeServices() {
     services.guidanceCurve = fakeGuidanceCurve;
     services.guidanceSchedules = fakeGuidanceSchedules;
     services.misfitOf = fakeMisfitOf;
+    services.gatherLatents = fakeGathering;
+    services.startMap = fakeMap;
+    services.measureUniformity = fakeUniformity;
+    services.densityGrid = fakeDensityGrid;
+    services.alignMap = fakeAlignment;
+    services.pairedDifference = fakePairedDifference;
     return services;
 }
 
