@@ -45,6 +45,7 @@ LatentBar::LatentBar(const Theme& theme, ViewState& state, LatentState& latents,
                            tr("The same points from the start with the next seed (Ctrl+R)"))),
       m_extend(makeButton("button", tr("+%1").arg(kMoreIterations),
                           tr("Go on for %1 iterations more").arg(kMoreIterations))),
+      m_turn(makeButton("button", tr("Turn"), tr("Let the cloud turn by itself"))),
       m_tools(new QButtonGroup(this)),
       m_compares(new Segments(
           tr("Maps"),
@@ -55,6 +56,7 @@ LatentBar::LatentBar(const Theme& theme, ViewState& state, LatentState& latents,
       m_morph(new QSlider(Qt::Horizontal, this)) {
     setObjectName(QStringLiteral("roomBar"));
     setAttribute(Qt::WA_StyledBackground);
+    m_turn->setCheckable(true);
     m_extend->setAccessibleName(tr("More iterations"));
     m_morph->setRange(0, kMorphSteps);
     m_morph->setFixedWidth(140);
@@ -110,6 +112,7 @@ void LatentBar::addAll() {
     flow->addWidget(m_restart);
     flow->addWidget(m_extend);
     flow->addWidget(tools);
+    flow->addWidget(m_turn);
     flow->addGap();
     flow->addWidget(m_morph);
     flow->addWidget(m_compares);
@@ -130,6 +133,7 @@ void LatentBar::connectParts() {
     connect(m_extend, &QToolButton::clicked, this, [this] { m_bench.extend(kMoreIterations); });
     connect(m_tools, &QButtonGroup::idClicked, this,
             [this](int id) { Q_EMIT toolChosen(MapTool(id)); });
+    connect(m_turn, &QToolButton::toggled, this, &LatentBar::turningChanged);
     connect(m_morph, &QSlider::valueChanged, this, &LatentBar::morphChanged);
 }
 
@@ -145,7 +149,11 @@ void LatentBar::follow() {
     const LatentChoice& choice = m_latents.choice();
     m_dimensions->setCurrent(choice.mapping.dimensions - 2);
     m_looks->setCurrent(int(choice.look));
-    m_looks->setEnabled(choice.mapping.dimensions == 2);
+    const bool isFlat = choice.mapping.dimensions == 2;
+    m_looks->setEnabled(isFlat);
+    m_turn->setVisible(!isFlat);
+    if (isFlat)
+        m_turn->setChecked(false);
     m_compares->setCurrent(m_latents.hasB() ? int(choice.compare) : 0);
     const ViewChoice& all = m_state.choice();
     const bool canCompare = all.hasB() && all.resolved(Side::B).model != all.a.model;

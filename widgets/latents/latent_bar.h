@@ -45,6 +45,8 @@ public:
 Q_SIGNALS:
     void toolChosen(hierascope::widgets::MapTool tool);
     void morphChanged();
+    /// The cloud is to turn by itself, or no longer.
+    void turningChanged(bool isTurning);
 
 private:
     QToolButton* makeButton(const char* role, const QString& text, const QString& tip);
@@ -62,6 +64,7 @@ private:
     QToolButton* m_run;
     QToolButton* m_restart;
     QToolButton* m_extend;
+    QToolButton* m_turn;
     QButtonGroup* m_tools;
     Segments* m_compares;
     QSlider* m_morph;

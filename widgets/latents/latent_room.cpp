@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/latents/latent_room.h"
 
-#include <algorithm>
-#include <utility>
-
 #include "widgets/common/busy_panel.h"
-#include "widgets/common/theme.h"
 #include "widgets/latents/latent_bar.h"
 #include "widgets/latents/latent_panel.h"
 #include "widgets/latents/latent_text.h"
@@ -15,8 +11,6 @@
 #include "widgets/state/view_state.h"
 
 #include <QGridLayout>
-#include <QPainter>
-#include <QSplitter>
 #include <QStackedWidget>
 
 namespace hierascope::widgets {
@@ -34,18 +28,16 @@ bool isUnderWay(Phase phase) {
 LatentRoom::LatentRoom(const Theme& theme, ViewState& state, LatentState& latents,
                        LatentBench& bench, LatentStudy& study, LatentSubsets& subsets,
                        QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_state(state), m_latents(latents), m_bench(bench),
-      m_bar(new LatentBar(theme, state, latents, bench, this)), m_maps{new MapView(theme, this),
-                                                                       new MapView(theme, this)},
+    : QWidget(parent), m_state(state), m_latents(latents), m_bench(bench),
+      m_bar(new LatentBar(theme, state, latents, bench, this)),
+      m_stage(new LatentStage(theme, state, latents, this)),
       m_panel(new LatentPanel(theme, state, latents, study, subsets, this)),
       m_message(new MessagePanel(theme, this)), m_busy(new BusyPanel(this)),
       m_pages(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("room"));
     setAttribute(Qt::WA_StyledBackground);
     m_panel->hide(); // until it has its place beside the view
-    m_maps[0]->setAccessibleName(tr("Map of A"));
-    m_maps[1]->setAccessibleName(tr("Map of B"));
-    m_pages->addWidget(makeStage());
+    m_pages->addWidget(m_stage);
     m_pages->addWidget(m_message);
     auto* overlaid = new QGridLayout;
     overlaid->addWidget(m_pages, 0, 0);
@@ -57,61 +49,23 @@ LatentRoom::LatentRoom(const Theme& theme, ViewState& state, LatentState& latent
     layout->addLayout(overlaid, 1);
     m_busy->raise();
     connectState();
-    for (const Side side : kSides)
-        connectMap(side);
     connect(m_bar, &LatentBar::toolChosen, this, &LatentRoom::setTool);
-    connect(m_bar, &LatentBar::morphChanged, this, &LatentRoom::showMaps);
-    connect(m_message, &MessagePanel::actionChosen, this, &LatentRoom::runAction);
+    connect(m_bar, &LatentBar::morphChanged, this, [this] { m_stage->setMorph(m_bar->morph()); });
+    connect(m_bar, &LatentBar::turningChanged, m_stage, &LatentStage::setTurning);
+    connect(m_stage, &LatentStage::pyramidWanted, this, &LatentRoom::pyramidWanted);
+    connect(m_stage, &LatentStage::coloringChanged, this, [this] {
+        m_panel->setColoring(m_stage->coloring());
+        m_panel->follow();
+    });
     connect(m_panel->selection(), &SelectionPanel::exportWanted, this, &LatentRoom::exportWanted);
+    connect(m_message, &MessagePanel::actionChosen, this, &LatentRoom::runAction);
     connect(m_busy, &BusyPanel::cancelRequested, &m_bench, &LatentBench::stop);
-}
-
-QWidget* LatentRoom::makeStage() {
-    auto* split = new QSplitter(Qt::Horizontal, this);
-    split->setChildrenCollapsible(false);
-    split->setHandleWidth(2);
-    for (MapView* map : m_maps)
-        split->addWidget(map);
-    m_maps[1]->hide();
-    return split;
 }
 
 void LatentRoom::connectState() {
     connect(&m_state, &ViewState::choiceChanged, this, &LatentRoom::follow);
     connect(&m_latents, &LatentState::phaseChanged, this, &LatentRoom::follow);
     connect(&m_latents, &LatentState::progressChanged, this, &LatentRoom::followProgress);
-    connect(&m_latents, &LatentState::pointsChanged, this, &LatentRoom::showColors);
-    connect(&m_latents, &LatentState::measuresChanged, this, &LatentRoom::showColors);
-    connect(&m_latents, &LatentState::frameChanged, this, &LatentRoom::showMaps);
-    connect(&m_latents, &LatentState::densityChanged, this, [this](Side side) {
-        m_maps[std::size_t(side)]->setDensity(m_latents.at(side).density);
-    });
-    connect(&m_latents, &LatentState::hoverChanged, this, &LatentRoom::showHover);
-    connect(&m_latents, &LatentState::litChanged, this, &LatentRoom::showSelection);
-    connect(&m_theme, &Theme::changed, this, [this] {
-        for (const Side side : kSides)
-            showColors(side);
-    });
-}
-
-void LatentRoom::connectMap(Side side) {
-    MapView* map = m_maps[std::size_t(side)];
-    connect(map, &MapView::cameraChanged, this, [this, side] { copyCamera(side); });
-    connect(map, &MapView::hovered, this, [this, side](int index) {
-        m_latents.setHover({side, index});
-    });
-    connect(map, &MapView::opened, this, [this, side](int index) {
-        if (pickPoint(m_state, m_latents, {side, index}))
-            Q_EMIT pyramidWanted();
-    });
-    connect(map, &MapView::clicked, this, [this, side](int index) {
-        pickPoint(m_state, m_latents, {side, index});
-    });
-    connect(map, &MapView::chosen, this, [this, side](const PointSet& points, PointsMode mode) {
-        if (side == Side::A || m_latents.hasSamePoints())
-            selectPoints(m_state, m_latents, points, mode);
-        showSelection();
-    });
 }
 
 void LatentRoom::setDemo(const QString& folder) {
@@ -181,26 +135,18 @@ void LatentRoom::follow() {
     if (m_isStale)
         return;
     const LatentState::Shown& a = m_latents.at(Side::A);
-    const bool hasMap = m_latents.hasMap();
-    const bool isMessage = message().title.isEmpty() == false && !hasMap;
-    m_pages->setCurrentIndex(isMessage ? 1 : 0);
-    m_message->setMessage(message());
-    const bool isBusyA = isUnderWay(a.phase) && !hasMap;
-    const Side busy =
-        !isBusyA && m_latents.hasB() && isUnderWay(m_latents.at(Side::B).phase) ? Side::B : Side::A;
+    const MessagePanel::Message words = message();
+    const bool hasMap = m_latents.hasMap() && !m_state.choice().a.model.isEmpty();
+    m_pages->setCurrentIndex(!hasMap && !words.title.isEmpty() ? 1 : 0);
+    m_message->setMessage(words);
+    const bool isA = isUnderWay(a.phase) && !hasMap;
+    const Side busy = !isA && m_latents.hasB() ? Side::B : Side::A;
     m_busy->setVisible(isUnderWay(m_latents.at(busy).phase) && !m_latents.hasMap(busy));
     m_busy->setTitle(busyText(m_latents.at(busy)));
     followProgress(busy);
     m_bar->follow();
     m_panel->follow();
-    const bool hasTwo = m_latents.hasB() && m_latents.choice().compare == MapCompare::SideBySide;
-    m_maps[1]->setVisible(hasTwo);
-    for (const Side side : kSides)
-        if (!m_colorings[std::size_t(side)] ||
-            m_colorings[std::size_t(side)]->by != m_latents.choice().color)
-            showColors(side);
-    showMaps();
-    showSelection();
+    m_stage->follow();
 }
 
 void LatentRoom::followProgress(Side side) {
@@ -212,113 +158,25 @@ void LatentRoom::followProgress(Side side) {
                 : QString());
 }
 
-void LatentRoom::showColors(Side side) {
-    m_colorings[std::size_t(side)] = std::make_shared<const MapColoring>(
-        colorMap(m_latents.at(side), m_latents.choice().color, m_theme));
-    if (side == Side::A)
-        m_panel->setColoring(m_colorings[0]);
-    showMap(side);
-    m_panel->follow();
-}
-
-std::shared_ptr<const std::vector<float>> LatentRoom::placesOf(Side side) const {
-    const LatentState::Frame& frame = m_latents.at(side).frame;
-    if (!frame || frame->dimensions != 2)
-        return nullptr;
-    const LatentState::Frame& other = m_latents.at(Side::B).frame;
-    const bool isMorphed = side == Side::A && m_latents.hasB() && m_latents.hasSamePoints() &&
-                           m_latents.choice().compare == MapCompare::Morph && other &&
-                           other->coordinates.size() == frame->coordinates.size();
-    if (!isMorphed)
-        return {frame, &frame->coordinates};
-    auto mixed = std::make_shared<std::vector<float>>(frame->coordinates);
-    const auto share = float(m_bar->morph());
-    for (std::size_t i = 0; i < mixed->size(); ++i)
-        (*mixed)[i] += share * (other->coordinates[i] - (*mixed)[i]);
-    return mixed;
-}
-
-void LatentRoom::showMaps() {
-    if (!isVisible()) {
-        m_isStale = true;
-        return;
-    }
-    for (const Side side : kSides)
-        showMap(side);
-}
-
-void LatentRoom::showMap(Side side) {
-    MapView* map = m_maps[std::size_t(side)];
-    const LatentState::Shown& shown = m_latents.at(side);
-    const LatentChoice& choice = m_latents.choice();
-    map->setScene({shown.points, placesOf(side), m_colorings[std::size_t(side)], choice.look,
-                   choice.hasLabels});
-    const bool isPair = m_latents.hasB();
-    const QString letter = !isPair ? QString() : side == Side::A ? tr("A") : tr("B");
-    map->setBadge(letter, m_theme.color(side == Side::A ? ColorRole::A : ColorRole::B),
-                  badgeText(shown, choice));
-    if (side == Side::B)
-        map->setMessage(shown.phase == Phase::Failed ? QString::fromStdString(shown.error.message)
-                                                     : QString());
-}
-
-void LatentRoom::showSelection() {
-    for (const Side side : kSides)
-        m_maps[std::size_t(side)]->setSelection(selectedPoints(m_latents, side),
-                                                side == Side::A || m_latents.hasSamePoints()
-                                                    ? m_latents.lit().indices()
-                                                    : PointSet::Indices());
-    m_panel->follow();
-}
-
-void LatentRoom::showHover() {
-    const MapPoint& hover = m_latents.hover();
-    for (const Side side : kSides) {
-        const bool isShared = side == hover.side || m_latents.hasSamePoints();
-        const std::int32_t index = isShared ? hover.index : -1;
-        m_maps[std::size_t(side)]->setHover(index, pointLines(m_latents.at(side), index));
-    }
-}
-
-void LatentRoom::copyCamera(Side from) {
-    m_maps[std::size_t(other(from))]->setCamera(m_maps[std::size_t(from)]->camera());
-}
-
 void LatentRoom::setTool(MapTool tool) {
     m_bar->setTool(tool);
-    for (MapView* map : m_maps)
-        map->setTool(tool);
+    m_stage->setTool(tool);
 }
 
 QImage LatentRoom::picture() const {
-    if (!m_latents.hasMap())
-        return {};
-    const QImage a = m_maps[0]->picture();
-    if (!m_maps[1]->isVisible())
-        return a;
-    const QImage b = m_maps[1]->picture();
-    QImage both(a.width() + b.width(), std::max(a.height(), b.height()), QImage::Format_RGB32);
-    both.fill(m_theme.color(ColorRole::Canvas));
-    QPainter painter(&both);
-    const auto put = [&](QImage image, int x) {
-        image.setDevicePixelRatio(1.0);
-        painter.drawImage(x, 0, image);
-    };
-    put(a, 0);
-    put(b, a.width());
-    return both;
+    return m_stage->picture();
 }
 
 void LatentRoom::fit() {
-    m_maps[0]->fit();
+    m_stage->fit();
 }
 
 void LatentRoom::zoomIn() {
-    m_maps[0]->zoomAround(QRectF(m_maps[0]->rect()).center(), 1.25);
+    m_stage->zoom(1.25);
 }
 
 void LatentRoom::zoomOut() {
-    m_maps[0]->zoomAround(QRectF(m_maps[0]->rect()).center(), 0.8);
+    m_stage->zoom(0.8);
 }
 
 } // namespace hierascope::widgets

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
-#include <memory>
-
 #include "widgets/common/message_panel.h"
-#include "widgets/latents/map_view.h"
+#include "widgets/latents/latent_stage.h"
 #include "widgets/state/latent_state.h"
 
 #include <QImage>
@@ -36,7 +33,8 @@ public:
                LatentStudy& study, LatentSubsets& subsets, QWidget* parent = nullptr);
 
     LatentBar* bar() const { return m_bar; }
-    MapView* map(Side side = Side::A) const { return m_maps[std::size_t(side)]; }
+    LatentStage* stage() const { return m_stage; }
+    MapView* map(Side side = Side::A) const { return m_stage->map(side); }
     /// The panel that stands in the place of the inspector beside this view.
     LatentPanel* panel() const { return m_panel; }
     /// The message in the middle of the room, none while there is a map.
@@ -63,30 +61,19 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QWidget* makeStage();
     void connectState();
-    void connectMap(Side side);
     void runAction();
     MessagePanel::Message message() const;
     void follow();
     void followProgress(Side side);
-    void showColors(Side side);
-    void showMaps();
-    void showMap(Side side);
-    void showSelection();
-    void showHover();
-    void copyCamera(Side from);
-    std::shared_ptr<const std::vector<float>> placesOf(Side side) const;
 
-    const Theme& m_theme;
     ViewState& m_state;
     LatentState& m_latents;
     LatentBench& m_bench;
     bool m_isStale = true; ///< the state changed while the room was hidden
     QString m_demo;
     LatentBar* m_bar;
-    std::array<MapView*, kSides.size()> m_maps;
-    std::array<std::shared_ptr<const MapColoring>, kSides.size()> m_colorings;
+    LatentStage* m_stage;
     LatentPanel* m_panel;
     MessagePanel* m_message;
     BusyPanel* m_busy;
