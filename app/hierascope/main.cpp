@@ -9,8 +9,12 @@
 #include "core/base/log.h"
 #include "core/base/result.h"
 #include "core/runtime/generator.h"
+#include "core/runtime/latent_map.h"
+#include "core/runtime/latent_points.h"
+#include "core/runtime/map_files.h"
 #include "core/runtime/pictures.h"
 #include "core/runtime/tokenizer.h"
+#include "core/runtime/uniformity_study.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/languages.h"
 #include "widgets/shell/main_window.h"
@@ -88,6 +92,13 @@ widgets::Services engineServices(const Arguments& arguments) {
     services.guidanceCurve = runtime::guidanceCurve;
     services.guidanceSchedules = [] { return runtime::guidanceSchedules(); };
     services.misfitOf = runtime::misfitOf;
+    services.gatherLatents = runtime::gatherLatents;
+    services.startMap = runtime::startMap;
+    services.measureUniformity = runtime::measureUniformity;
+    services.densityGrid = runtime::densityGrid;
+    services.alignMap = runtime::alignMap;
+    services.pairedDifference = runtime::pairedDifference;
+    services.saveMap = runtime::saveLatentMap;
     services.readImage = [](const std::filesystem::path& file, const TaskContext&) {
         return runtime::readPicture(file);
     };
@@ -125,7 +136,8 @@ int runTour(widgets::MainWindow& window, const Arguments& arguments, const Demo&
                    "config.json); the tour leaves the Generate view out.\n",
                    stderr);
     const QTemporaryDir scratch;
-    const widgets::TourFiles files{demo.models, demo.images, scratch.path(), demo.generators};
+    const widgets::TourFiles files{demo.models, demo.images, scratch.path(), demo.generators,
+                                   demo.crops};
     widgets::Tour tour(window, widgets::tourScript(window, files),
                        QString::fromLocal8Bit(arguments.tour.c_str()));
     QObject::connect(&tour, &widgets::Tour::finished, qApp, [&tour](const QString& sentence) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <fstream>
 #include <string>
 
 namespace hierascope::testing {
@@ -255,6 +256,16 @@ Result<runtime::PairedDifference> fakePairedDifference(const runtime::SeedFigure
         return failure(ErrorCode::Usage, "The seeds differ.");
     return runtime::PairedDifference{a.mean - b.mean, 0.01, a.mean - b.mean - 0.02,
                                      a.mean - b.mean + 0.02, 0.04};
+}
+
+Result<void> fakeSaving(const std::filesystem::path& path, const runtime::UniformityMap& map,
+                        const std::string& recipe) {
+    if (path.string().find("full") != std::string::npos)
+        return failure(ErrorCode::CannotCreate, "The disk is full.");
+    std::ofstream(path) << map.points.count() << ' ' << map.frame.coordinates.size() << ' '
+                        << map.uniformity.density.size() << '\n'
+                        << recipe;
+    return {};
 }
 
 } // namespace hierascope::testing

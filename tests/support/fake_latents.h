@@ -42,4 +42,8 @@ Result<std::vector<float>> fakeAlignment(std::span<const float> a, std::span<con
 Result<runtime::PairedDifference> fakePairedDifference(const runtime::SeedFigure& a,
                                                        const runtime::SeedFigure& b);
 
+/// Writes the number of points and the recipe, or fails where the name says "full".
+Result<void> fakeSaving(const std::filesystem::path& path, const runtime::UniformityMap& map,
+                        const std::string& recipe);
+
 } // namespace hierascope::testing

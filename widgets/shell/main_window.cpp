@@ -18,6 +18,7 @@
 #include "widgets/shell/generation_exporter.h"
 #include "widgets/shell/hint_bar.h"
 #include "widgets/shell/inspector_panel.h"
+#include "widgets/shell/latent_exporter.h"
 #include "widgets/shell/library_panel.h"
 #include "widgets/shell/log_panel.h"
 #include "widgets/shell/recent_files.h"
@@ -48,7 +49,7 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
       m_workbench(services, m_state, m_runner), m_generation(m_state),
       m_bench(services, m_state, m_generation, m_workbench.models(), m_runner), m_latents(m_state),
       m_latentBench(services, m_state, m_latents, m_workbench.models(), m_runner),
-      m_latentStudy(std::move(services), m_state, m_workbench.models(), m_runner),
+      m_latentStudy(services, m_state, m_workbench.models(), m_runner),
       m_watch(m_state, m_workbench, m_runner), m_differences(m_state, m_runner),
       m_checkpoints(m_state, m_runner), m_actions(new WindowActions(*this)),
       m_library(new LibraryPanel(theme, m_state, this)),
@@ -67,6 +68,7 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
       m_palette(new CommandPalette(theme, *this)),
       m_exporter(new Exporter(m_state, m_runner, this)),
       m_generationExporter(new GenerationExporter(m_generation, m_runner, this)),
+      m_latentExporter(new LatentExporter(std::move(services), m_latents, m_runner, this)),
       m_flipKey(new FlipKey(*this, m_state)), m_recent(new RecentFiles(*m_actions->recent)),
       m_shortcuts(new ShortcutBook(this)), m_status(new QLabel(this)), m_device(new QLabel(this)) {
     setWindowTitle(tr("Hierascope"));
@@ -283,6 +285,8 @@ void MainWindow::logOutcomes() {
     connect(m_exporter, &Exporter::failed, this, failed);
     connect(m_generationExporter, &GenerationExporter::saved, this, saved);
     connect(m_generationExporter, &GenerationExporter::failed, this, failed);
+    connect(m_latentExporter, &LatentExporter::saved, this, saved);
+    connect(m_latentExporter, &LatentExporter::failed, this, failed);
     connect(&m_generation, &GenerationState::phaseChanged, this, [this, area](Side side) {
         if (m_generation.phase(side) == GenerationState::Phase::Failed)
             m_log.append(log::Level::Error, area,

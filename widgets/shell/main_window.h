@@ -33,6 +33,7 @@ class GenerateRoom;
 class GenerationExporter;
 class HintBar;
 class InspectorPanel;
+class LatentExporter;
 class LatentRoom;
 class LibraryPanel;
 class PyramidRoom;
@@ -172,6 +173,7 @@ private:
     CommandPalette* m_palette;
     Exporter* m_exporter;
     GenerationExporter* m_generationExporter;
+    LatentExporter* m_latentExporter;
     FlipKey* m_flipKey;
     RecentFiles* m_recent;
     ShortcutBook* m_shortcuts;

@@ -14,6 +14,7 @@
 #include "widgets/shell/filmstrip.h"
 #include "widgets/shell/generation_export_dialog.h"
 #include "widgets/shell/inspector_panel.h"
+#include "widgets/shell/latent_exporter.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/open_dialogs.h"
 #include "widgets/shell/recent_files.h"
@@ -198,6 +199,8 @@ void MainWindow::followChoice() {
 }
 
 void MainWindow::openExport() {
+    if (currentRoom() == Room::Latents)
+        return m_latentExporter->askAndSavePicture(m_latentRoom->picture(), this);
     QDialog* dialog = nullptr;
     if (currentRoom() == Room::Generate)
         dialog = new GenerationExportDialog(*m_generationExporter, m_generate->picture(), this);

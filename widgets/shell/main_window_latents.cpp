@@ -5,6 +5,7 @@
 #include "widgets/latents/latent_room.h"
 #include "widgets/latents/points_panel.h"
 #include "widgets/latents/selection_panel.h"
+#include "widgets/shell/latent_exporter.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/window_actions.h"
 #include "widgets/state/latent_edit.h"
@@ -82,6 +83,9 @@ void MainWindow::connectLatentActions() {
     connect(on.extendMap, &QAction::triggered, m_latentRoom->bar()->extendButton(),
             &QToolButton::click);
     connect(on.measureSeeds, &QAction::triggered, &m_latentStudy, &LatentStudy::start);
+    const auto exportPoints = [this] { m_latentExporter->askAndSave(this); };
+    connect(on.exportPoints, &QAction::triggered, this, exportPoints);
+    connect(m_latentRoom, &LatentRoom::exportWanted, this, exportPoints);
     connect(on.saveSubset, &QAction::triggered, m_latentRoom->panel()->selection(),
             &SelectionPanel::saveSubset);
     connect(on.mapLooks, &QActionGroup::triggered, this, [this](QAction* action) {

@@ -68,8 +68,11 @@ Tour::Tour(MainWindow& window, std::vector<TourStep> steps, const QString& folde
     : QObject(parent), m_window(window), m_steps(std::move(steps)), m_folder(folder) {
     m_look.setInterval(kLookInterval);
     connect(&m_look, &QTimer::timeout, this, &Tour::look);
-    connect(&window, &MainWindow::framePainted, this,
-            [this](double milliseconds) { m_frames.push_back(milliseconds); });
+    connect(&window, &MainWindow::framePainted, this, [this](double milliseconds) {
+        m_frames.push_back(milliseconds);
+        if (m_step < m_steps.size() && m_steps[m_step].isLive)
+            m_liveFrames.push_back(milliseconds);
+    });
 }
 
 void Tour::start() {
@@ -170,7 +173,8 @@ QByteArray Tour::report() const {
                           {QStringLiteral("seconds"), double(m_total.elapsed()) / 1000.0},
                           {QStringLiteral("start_to_first_pyramid_seconds"), m_startSeconds},
                           {QStringLiteral("event_loop_pauses_ms"), statistics(m_pauses.pauses())},
-                          {QStringLiteral("frames_ms"), statistics(m_frames)}};
+                          {QStringLiteral("frames_ms"), statistics(m_frames)},
+                          {QStringLiteral("live_frames_ms"), statistics(m_liveFrames)}};
     return QJsonDocument(all).toJson();
 }
 
@@ -184,7 +188,8 @@ QString Tour::summary() const {
     };
     return tr("First pyramid %1 s after the start").arg(m_startSeconds, 0, 'f', 2) +
            QLatin1Char('\n') + line(tr("Pauses of the event loop"), statistics(m_pauses.pauses())) +
-           QLatin1Char('\n') + line(tr("Frames"), statistics(m_frames));
+           QLatin1Char('\n') + line(tr("Frames"), statistics(m_frames)) + QLatin1Char('\n') +
+           line(tr("Frames while a map grows"), statistics(m_liveFrames));
 }
 
 } // namespace hierascope::widgets

@@ -26,6 +26,7 @@ struct TourStep {
     std::function<void()> act;
     std::function<bool()> isReached;
     std::chrono::milliseconds settle{60}; ///< to wait before the first look at `isReached`
+    bool isLive = false; ///< something grows meanwhile: its frames are counted apart, too
 };
 
 /// Drives the window without a person and writes one picture for each state, and tour.json.
@@ -65,7 +66,8 @@ private:
     QElapsedTimer m_sinceStep;
     double m_startSeconds = 0.0; ///< from the start of the process to the first pyramid
     PauseMeter m_pauses;
-    std::vector<double> m_frames; ///< milliseconds that each took to paint
+    std::vector<double> m_frames;     ///< milliseconds that each took to paint
+    std::vector<double> m_liveFrames; ///< those of live steps
     QJsonArray m_pictures;
 };
 

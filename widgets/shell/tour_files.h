@@ -13,6 +13,7 @@ struct TourFiles {
     QStringList images; ///< three at least
     QString scratch;
     QStringList generators{}; ///< none, or one, or two to compare
+    QString crops{};          ///< a folder of many small images, empty for none
 };
 
 /// Writes a picture that ends too early; returns its path.

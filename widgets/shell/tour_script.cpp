@@ -14,6 +14,7 @@
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/task_bar.h"
 #include "widgets/shell/tour_generate.h"
+#include "widgets/shell/tour_latents.h"
 #include "widgets/shell/window_actions.h"
 
 #include <QAction>
@@ -36,6 +37,11 @@ public:
 
     std::vector<TourStep> make() {
         addStart();
+        if (qEnvironmentVariableIsSet("LAT_ONLY")) { // DEV
+            for (TourStep& step : latentsTour(m_window, m_files)) // DEV
+                m_steps.push_back(std::move(step)); // DEV
+            return std::move(m_steps); // DEV
+        } // DEV
         addLevels();
         addZooms();
         addPictures();
@@ -43,6 +49,8 @@ public:
         addSecondImage();
         addSecondModel();
         addCompare();
+        for (TourStep& step : latentsTour(m_window, m_files))
+            m_steps.push_back(std::move(step));
         for (TourStep& step : generateTour(m_window, m_files))
             m_steps.push_back(std::move(step));
         addSizes();

@@ -59,6 +59,10 @@ struct Services {
     std::function<Result<runtime::PairedDifference>(const runtime::SeedFigure&,
                                                     const runtime::SeedFigure&)>
         pairedDifference{};
+    /// The end of the name says the format: .csv, .npz or .safetensors.
+    std::function<Result<void>(const std::filesystem::path&, const runtime::UniformityMap&,
+                               const std::string&)>
+        saveMap{};
 };
 
 /// The bytes of a file name, as the file system has them.

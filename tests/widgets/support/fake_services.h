@@ -29,6 +29,7 @@ inline widgets::Services fakeServices() {
     services.densityGrid = fakeDensityGrid;
     services.alignMap = fakeAlignment;
     services.pairedDifference = fakePairedDifference;
+    services.saveMap = fakeSaving;
     return services;
 }
 
