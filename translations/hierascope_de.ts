@@ -455,6 +455,222 @@
     </message>
 </context>
 <context>
+    <name>LatentEdit</name>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Look of the Map</source>
+        <translation>Aussehen der Karte</translation>
+    </message>
+    <message>
+        <source>Colours of the Map</source>
+        <translation>Farben der Karte</translation>
+    </message>
+    <message>
+        <source>Comparison of Maps</source>
+        <translation>Vergleich der Karten</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+</context>
+<context>
+    <name>LatentText</name>
+    <message>
+        <source>Base map</source>
+        <translation>Grundkarte</translation>
+    </message>
+    <message>
+        <source>row %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>One random vector per image</source>
+        <translation>Ein zufälliger Vektor je Bild</translation>
+    </message>
+    <message>
+        <source>All vectors of the latent map</source>
+        <translation>Alle Vektoren der latenten Karte</translation>
+    </message>
+    <message>
+        <source>Tokens of levels</source>
+        <translation>Tokens von Stufen</translation>
+    </message>
+    <message>
+        <source>Image tokens of the encoder</source>
+        <translation>Bild-Tokens des Encoders</translation>
+    </message>
+    <message>
+        <source>Codebook vectors</source>
+        <translation>Codebuch-Vektoren</translation>
+    </message>
+    <message>
+        <source>%1 vectors of %2 images, one each</source>
+        <translation>%1 Vektoren von %2 Bildern, je einer</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 von %2 Tokens</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>vorzeitig angehalten</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>perplexity %1</source>
+        <translation>Perplexität %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+    <message>
+        <source>iteration %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>KL %1</source>
+        <translation>KL %1</translation>
+    </message>
+    <message>
+        <source>density %1</source>
+        <translation>Dichte %1</translation>
+    </message>
+    <message>
+        <source>trust %1</source>
+        <translation>Vertrauen %1</translation>
+    </message>
+    <message>
+        <source>Opening the model</source>
+        <translation>Das Modell wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Encoding images</source>
+        <translation>Bilder werden kodiert</translation>
+    </message>
+    <message>
+        <source>Finding the neighbours of every point</source>
+        <translation>Die Nachbarn jedes Punktes werden gesucht</translation>
+    </message>
+    <message>
+        <source>images skipped: %1</source>
+        <translation>Bilder übersprungen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LatentsTour</name>
+    <message>
+        <source>The Latents view before a map: one click makes one.</source>
+        <translation>Die Ansicht Latents vor einer Karte: Ein Klick macht eine.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>The map grows while one watches: tokens of the demo&apos;s images, by photograph.</source>
+        <translation>Die Karte wächst, während man zusieht: Tokens der Demo-Bilder, nach Fotografie.</translation>
+    </message>
+    <message>
+        <source>The finished map with its numbers and its honest badge.</source>
+        <translation>Die fertige Karte mit ihren Zahlen und ihrer ehrlichen Angabe.</translation>
+    </message>
+    <message>
+        <source>What the tokens show, as many as do not overlap.</source>
+        <translation>Was die Tokens zeigen, so viele sich nicht überdecken.</translation>
+    </message>
+    <message>
+        <source>How densely the points lie, with contours.</source>
+        <translation>Wie dicht die Punkte liegen, mit Höhenlinien.</translation>
+    </message>
+    <message>
+        <source>Coloured by trust: which neighbours in the map are neighbours in truth.</source>
+        <translation>Nach Vertrauen gefärbt: welche Nachbarn in der Karte wirklich Nachbarn sind.</translation>
+    </message>
+    <message>
+        <source>A lasso: its tokens in full colour, their numbers beside.</source>
+        <translation>Ein Lasso: seine Tokens in voller Farbe, ihre Anzahl daneben.</translation>
+    </message>
+    <message>
+        <source>The same tokens light up in their image.</source>
+        <translation>Dieselben Tokens leuchten in ihrem Bild auf.</translation>
+    </message>
+    <message>
+        <source>The map in three dimensions: a drag turns it.</source>
+        <translation>Die Karte in drei Dimensionen: Ziehen dreht sie.</translation>
+    </message>
+    <message>
+        <source>Multi-scale against single-scale: aligned maps, one camera, one selection.</source>
+        <translation>Mehrstufig gegen einstufig: ausgerichtete Karten, eine Kamera, eine Auswahl.</translation>
+    </message>
+    <message>
+        <source>What is selected in one map lights up in the other.</source>
+        <translation>Was in einer Karte ausgewählt ist, leuchtet in der anderen auf.</translation>
+    </message>
+    <message>
+        <source>CV, Gini and entropy of both models over five seeds, with the paired difference and its interval.</source>
+        <translation>CV, Gini und Entropie beider Modelle über fünf Startwerte, mit der gepaarten Differenz und ihrem Intervall.</translation>
+    </message>
+    <message>
+        <source>Back in the Pyramid view.</source>
+        <translation>Zurück in der Ansicht Pyramide.</translation>
+    </message>
+</context>
+<context>
+    <name>MapColors</name>
+    <message>
+        <source>Base map</source>
+        <translation>Grundkarte</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
     <name>OpenDialogs</name>
     <message>
         <source>Open Images</source>
@@ -929,6 +1145,21 @@ Entropie %3: %4</translation>
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::CloudView</name>
+    <message>
+        <source>Cloud</source>
+        <translation>Wolke</translation>
+    </message>
+    <message>
+        <source>Points of latent space in three dimensions: a drag turns them</source>
+        <translation>Punkte des latenten Raums in drei Dimensionen: Ziehen dreht sie</translation>
+    </message>
+    <message>
+        <source>The map in three dimensions needs OpenGL, and this display offers none; the 2-D map works without.</source>
+        <translation>Die Karte in drei Dimensionen braucht OpenGL, und diese Anzeige bietet keines; die 2-D-Karte geht ohne.</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::ColorKey</name>
     <message>
         <source>Key of the colours</source>
@@ -937,6 +1168,33 @@ Entropie %3: %4</translation>
     <message>
         <source>%1, from %2 to %3</source>
         <translation>%1, von %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::ColorsPanel</name>
+    <message>
+        <source>Names in the map</source>
+        <translation>Namen in der Karte</translation>
+    </message>
+    <message>
+        <source>COLOUR</source>
+        <translation>FARBE</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>Farbe nach</translation>
+    </message>
+    <message>
+        <source>What the colour of a point says</source>
+        <translation>Was die Farbe eines Punktes sagt</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Write each name at the middle of its points</source>
+        <translation>Jeden Namen in die Mitte seiner Punkte schreiben</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +2043,374 @@ Einen Modellordner der Familie gpt öffnen oder hierher ziehen; sein Tokenizer w
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::LatentBar</name>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensionen</translation>
+    </message>
+    <message>
+        <source>2-D</source>
+        <translation>2-D</translation>
+    </message>
+    <message>
+        <source>A map in the plane</source>
+        <translation>Eine Karte in der Ebene</translation>
+    </message>
+    <message>
+        <source>3-D</source>
+        <translation>3-D</translation>
+    </message>
+    <message>
+        <source>A cloud in space; drag turns it</source>
+        <translation>Eine Wolke im Raum; Ziehen dreht sie</translation>
+    </message>
+    <message>
+        <source>Look of the map</source>
+        <translation>Aussehen der Karte</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>A disc for each token (S)</source>
+        <translation>Eine Scheibe für jedes Token (S)</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>What the tokens show, as many as do not overlap (I)</source>
+        <translation>Was die Tokens zeigen, so viele sich nicht überdecken (I)</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>How densely they lie, with contours (D)</source>
+        <translation>Wie dicht sie liegen, mit Höhenlinien (D)</translation>
+    </message>
+    <message>
+        <source>The same points from the start with the next seed (Ctrl+R)</source>
+        <translation>Dieselben Punkte von vorn mit dem nächsten Startwert (Strg+R)</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>Go on for %1 iterations more</source>
+        <translation>%1 Schritte weiterrechnen</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>Let the cloud turn by itself</source>
+        <translation>Die Wolke von selbst drehen lassen</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>The map of A alone</source>
+        <translation>Nur die Karte von A</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>A and B beside each other: one camera, one selection</source>
+        <translation>A und B nebeneinander: eine Kamera, eine Auswahl</translation>
+    </message>
+    <message>
+        <source>Morph</source>
+        <translation>Übergang</translation>
+    </message>
+    <message>
+        <source>One map: the points of B go from where A has them</source>
+        <translation>Eine Karte: Die Punkte von B kommen von dort, wo A sie hat</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>More iterations</source>
+        <translation>Mehr Schritte</translation>
+    </message>
+    <message>
+        <source>From A to B</source>
+        <translation>Von A nach B</translation>
+    </message>
+    <message>
+        <source>Left: where A has the points, right: where B has them</source>
+        <translation>Links: wo A die Punkte hat, rechts: wo B sie hat</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>A drag moves the map, a click selects a point</source>
+        <translation>Ziehen bewegt die Karte, ein Klick wählt einen Punkt</translation>
+    </message>
+    <message>
+        <source>A drag selects a rectangle; Shift adds, Ctrl takes away</source>
+        <translation>Ziehen wählt ein Rechteck; Umschalt fügt hinzu, Strg nimmt weg</translation>
+    </message>
+    <message>
+        <source>A drag selects what it goes around; Shift adds, Ctrl takes away</source>
+        <translation>Ziehen wählt, was es umrundet; Umschalt fügt hinzu, Strg nimmt weg</translation>
+    </message>
+    <message>
+        <source>A drag selects what it touches; Shift adds, Ctrl takes away</source>
+        <translation>Ziehen wählt, was es berührt; Umschalt fügt hinzu, Strg nimmt weg</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Make the map</source>
+        <translation>Karte machen</translation>
+    </message>
+    <message>
+        <source>Pause; the map stays as it is (Space)</source>
+        <translation>Pause; die Karte bleibt, wie sie ist (Leertaste)</translation>
+    </message>
+    <message>
+        <source>The map is finished: change something, or add iterations</source>
+        <translation>Die Karte ist fertig: etwas ändern oder weitere Schritte rechnen</translation>
+    </message>
+    <message>
+        <source>Gather the points and lay them out (Space)</source>
+        <translation>Die Punkte sammeln und auslegen (Leertaste)</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::LatentBench</name>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Encoding images for the map</source>
+        <translation>Bilder werden für die Karte kodiert</translation>
+    </message>
+    <message>
+        <source>Laying out the map</source>
+        <translation>Die Karte wird ausgelegt</translation>
+    </message>
+    <message>
+        <source>Finding the neighbours of every point</source>
+        <translation>Die Nachbarn jedes Punktes werden gesucht</translation>
+    </message>
+    <message>
+        <source>Laying map B on map A</source>
+        <translation>Karte B wird auf Karte A gelegt</translation>
+    </message>
+    <message>
+        <source>Measuring the density of the map</source>
+        <translation>Die Dichte der Karte wird gemessen</translation>
+    </message>
+    <message>
+        <source>Comparing neighbours in the map</source>
+        <translation>Nachbarn in der Karte werden verglichen</translation>
+    </message>
+    <message>
+        <source>Drawing the density</source>
+        <translation>Die Dichte wird gezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::LatentExporter</name>
+    <message>
+        <source>Export Points</source>
+        <translation>Punkte exportieren</translation>
+    </message>
+    <message>
+        <source>Safetensors (*.safetensors)</source>
+        <translation>Safetensors (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>NumPy (*.npz)</source>
+        <translation>NumPy (*.npz)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the Map</source>
+        <translation>Die Karte exportieren</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::LatentPanel</name>
+    <message>
+        <source>The map&apos;s settings and numbers</source>
+        <translation>Einstellungen und Zahlen der Karte</translation>
+    </message>
+    <message>
+        <source>Points, layout, uniformity, colours and selection</source>
+        <translation>Punkte, Auslegung, Gleichmäßigkeit, Farben und Auswahl</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::LatentRoom</name>
+    <message>
+        <source>The Demo&apos;s Images</source>
+        <translation>Die Bilder der Demo</translation>
+    </message>
+    <message>
+        <source>No model is open</source>
+        <translation>Kein Modell ist geöffnet</translation>
+    </message>
+    <message>
+        <source>This view lays out latent vectors of many images as a map, and measures how evenly they are spread.
+Open or drop a model folder: one with config.json and model.safetensors.</source>
+        <translation>Diese Ansicht legt latente Vektoren vieler Bilder als Karte aus und misst, wie gleichmäßig sie verteilt sind.
+Öffnen Sie einen Modellordner oder ziehen Sie ihn hierher: einen mit config.json und model.safetensors.</translation>
+    </message>
+    <message>
+        <source>Open a model folder…</source>
+        <translation>Modellordner öffnen…</translation>
+    </message>
+    <message>
+        <source>No map yet</source>
+        <translation>Noch keine Karte</translation>
+    </message>
+    <message>
+        <source>This view lays out latent vectors as a map that grows while you watch: each point leads back to its pixels, and the numbers beside it say how evenly the points are spread.
+Choose the points in the panel at the right, or drop a folder of images or an IDX file on this view.</source>
+        <translation>Diese Ansicht legt latente Vektoren als Karte aus, die wächst, während Sie zusehen: Jeder Punkt führt zu seinen Pixeln zurück, und die Zahlen daneben sagen, wie gleichmäßig die Punkte verteilt sind.
+Wählen Sie die Punkte in der Leiste rechts, oder ziehen Sie einen Ordner mit Bildern oder eine IDX-Datei auf diese Ansicht.</translation>
+    </message>
+    <message>
+        <source>Map the library&apos;s images</source>
+        <translation>Bilder der Bibliothek auslegen</translation>
+    </message>
+    <message>
+        <source>Map the demo&apos;s images</source>
+        <translation>Bilder der Demo auslegen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>What was gathered so far is kept; it goes on from there.</source>
+        <translation>Was bisher gesammelt wurde, bleibt; von dort geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%1 von %2 Bildern</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::LatentStage</name>
+    <message>
+        <source>Map of A</source>
+        <translation>Karte von A</translation>
+    </message>
+    <message>
+        <source>Map of B</source>
+        <translation>Karte von B</translation>
+    </message>
+    <message>
+        <source>Cloud of A</source>
+        <translation>Wolke von A</translation>
+    </message>
+    <message>
+        <source>Cloud of B</source>
+        <translation>Wolke von B</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::LatentStudy</name>
+    <message>
+        <source>The model is no longer open.</source>
+        <translation>Das Modell ist nicht mehr geöffnet.</translation>
+    </message>
+    <message>
+        <source>Encoding images for seed %1</source>
+        <translation>Bilder werden für Startwert %1 kodiert</translation>
+    </message>
+    <message>
+        <source>Laying out the map of seed %1</source>
+        <translation>Die Karte mit Startwert %1 wird ausgelegt</translation>
+    </message>
+    <message>
+        <source>Measuring the map of seed %1</source>
+        <translation>Die Karte mit Startwert %1 wird gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::LatentSubsets</name>
+    <message>
+        <source>Subset %1</source>
+        <translation>Teilmenge %1</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::LevelCard</name>
     <message>
         <source>%1 × %2</source>
@@ -2154,6 +2780,48 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
         <source>How a generator writes an image, step by step (Ctrl+4)</source>
         <translation>Wie ein Generator ein Bild schreibt, Schritt für Schritt (Strg+4)</translation>
     </message>
+    <message>
+        <source>Latents</source>
+        <translation>Latents</translation>
+    </message>
+    <message>
+        <source>Where the tokens lie in latent space, and how evenly (Ctrl+2)</source>
+        <translation>Wo die Tokens im latenten Raum liegen, und wie gleichmäßig (Strg+2)</translation>
+    </message>
+    <message>
+        <source>%1 was skipped: %2</source>
+        <translation>%1 wurde übersprungen: %2</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensionen</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::MapKey</name>
+    <message>
+        <source>Key of the colours</source>
+        <translation>Farbschlüssel</translation>
+    </message>
+    <message>
+        <source>These points have none</source>
+        <translation>Diese Punkte haben keine</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Points of latent space: arrow keys move, plus and minus zoom, F shows all</source>
+        <translation>Punkte des latenten Raums: Pfeiltasten bewegen, Plus und Minus zoomen, F zeigt alle</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::MessagePanel</name>
@@ -2187,6 +2855,248 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
     <message>
         <source>Opening %1</source>
         <translation>%1 wird geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::NumbersPanel</name>
+    <message>
+        <source>How the numbers were made</source>
+        <translation>Wie die Zahlen entstanden sind</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all numbers with how they were made</source>
+        <translation>Alle Zahlen kopieren, mit ihrer Herkunft</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Show the published values for orientation: HieraTok, Table 5, 10,000 ImageNet test images</source>
+        <translation>Die veröffentlichten Werte zur Orientierung zeigen: HieraTok, Tabelle 5, 10.000 Testbilder von ImageNet</translation>
+    </message>
+    <message>
+        <source>Density CV</source>
+        <translation>Dichte-CV</translation>
+    </message>
+    <message>
+        <source>Gini</source>
+        <translation>Gini</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>This map</source>
+        <translation>Diese Karte</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation>%1 Startwerte</translation>
+    </message>
+    <message>
+        <source>Paper, %1</source>
+        <translation>Paper, %1</translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation>einstufig</translation>
+    </message>
+    <message>
+        <source>multi</source>
+        <translation>mehrstufig</translation>
+    </message>
+    <message>
+        <source>CV</source>
+        <translation>CV</translation>
+    </message>
+    <message>
+        <source>Map A</source>
+        <translation>Karte A</translation>
+    </message>
+    <message>
+        <source>Map B</source>
+        <translation>Karte B</translation>
+    </message>
+    <message>
+        <source>%1, %2 seeds</source>
+        <translation>%1, %2 Startwerte</translation>
+    </message>
+    <message>
+        <source>A − B</source>
+        <translation>A − B</translation>
+    </message>
+    <message>
+        <source>A − B: %1 %2 [%3, %4], p = %5</source>
+        <translation>A − B: %1 %2 [%3, %4], p = %5</translation>
+    </message>
+    <message>
+        <source>Density of the map at its own points (Gaussian kernels, Scott&apos;s rule); one map says little: repeat with seeds.</source>
+        <translation>Dichte der Karte an ihren eigenen Punkten (Gauß-Kerne, Regel von Scott); eine Karte sagt wenig: mit Startwerten wiederholen.</translation>
+    </message>
+    <message>
+        <source>The numbers come when the map is finished or paused.</source>
+        <translation>Die Zahlen kommen, wenn die Karte fertig oder angehalten ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 points of %4 images</source>
+        <translation>%1: %2, %3 Punkte von %4 Bildern</translation>
+    </message>
+    <message>
+        <source>seeds %1 · perplexity %2 · %3 iterations</source>
+        <translation>Startwerte %1 · Perplexität %2 · %3 Schritte</translation>
+    </message>
+    <message>
+        <source>± is the standard deviation over seeds; [ ] the 95 % interval of the paired difference (Student&apos;s t).</source>
+        <translation>± ist die Standardabweichung über die Startwerte; [ ] das 95-%-Intervall der gepaarten Differenz (Student-t).</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s values are of other data, and not to be compared digit by digit.</source>
+        <translation>Die Werte des Papers sind von anderen Daten und nicht Ziffer für Ziffer zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>UNIFORMITY · MAP %1 OF %2</source>
+        <translation>GLEICHMÄSSIGKEIT · KARTE %1 VON %2</translation>
+    </message>
+    <message>
+        <source>UNIFORMITY</source>
+        <translation>GLEICHMÄSSIGKEIT</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop; what was measured so far stays</source>
+        <translation>Anhalten; was bisher gemessen wurde, bleibt</translation>
+    </message>
+    <message>
+        <source>Repeat sampling and map with five seeds, for A and for B (Ctrl+U)</source>
+        <translation>Ziehung und Karte mit fünf Startwerten wiederholen, für A und für B (Strg+U)</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::PointsPanel</name>
+    <message>
+        <source>POINTS</source>
+        <translation>PUNKTE</translation>
+    </message>
+    <message>
+        <source>Vectors</source>
+        <translation>Vektoren</translation>
+    </message>
+    <message>
+        <source>Which vectors become points</source>
+        <translation>Welche Vektoren zu Punkten werden</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>The levels whose tokens become points</source>
+        <translation>Die Stufen, deren Tokens zu Punkten werden</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>The images that the vectors come from; a folder or an IDX file can also be dropped on the map</source>
+        <translation>Die Bilder, von denen die Vektoren kommen; ein Ordner oder eine IDX-Datei lässt sich auch auf die Karte ziehen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>MAP</source>
+        <translation>KARTE</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>t-SNE keeps neighbours together, PCA distances along axes</source>
+        <translation>t-SNE hält Nachbarn beisammen, PCA die Abstände entlang von Achsen</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>Perplexität</translation>
+    </message>
+    <message>
+        <source>About how many neighbours each point is kept together with</source>
+        <translation>Mit etwa wie vielen Nachbarn jeder Punkt beisammen bleibt</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>All of them, the 250 exaggerated ones included</source>
+        <translation>Alle zusammen, die 250 mit Übertreibung eingeschlossen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Where the map begins: repeat with another to see what is stable</source>
+        <translation>Wo die Karte beginnt: mit einem anderen wiederholen, um zu sehen, was stabil ist</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>The library&apos;s images</source>
+        <translation>Die Bilder der Bibliothek</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s images</source>
+        <translation>Die Bilder der Demo</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <source>A Folder of Images</source>
+        <translation>Ein Ordner mit Bildern</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>So many points at most, drawn at random, always the same ones</source>
+        <translation>Höchstens so viele Punkte, zufällig gezogen, immer dieselben</translation>
     </message>
 </context>
 <context>
@@ -2417,6 +3327,73 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
     <message>
         <source>step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::SelectionPanel</name>
+    <message>
+        <source>Invert</source>
+        <translation>Umkehren</translation>
+    </message>
+    <message>
+        <source>Select all points that are not selected</source>
+        <translation>Alle Punkte auswählen, die nicht ausgewählt sind</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Select no point (Ctrl+D)</source>
+        <translation>Keinen Punkt auswählen (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Save subset</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Keep the selected points under a name (Ctrl+Shift+S)</source>
+        <translation>Die ausgewählten Punkte unter einem Namen behalten (Strg+Umschalt+S)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Save the selected points, or all where none is selected, with their vectors and places (Ctrl+Shift+E)</source>
+        <translation>Die ausgewählten Punkte speichern, oder alle, wo keiner ausgewählt ist, mit Vektoren und Orten (Strg+Umschalt+E)</translation>
+    </message>
+    <message>
+        <source>Delete subset</source>
+        <translation>Teilmenge löschen</translation>
+    </message>
+    <message>
+        <source>Forget the subset that is marked</source>
+        <translation>Die markierte Teilmenge vergessen</translation>
+    </message>
+    <message>
+        <source>SELECTION</source>
+        <translation>AUSWAHL</translation>
+    </message>
+    <message>
+        <source>Subsets</source>
+        <translation>Teilmengen</translation>
+    </message>
+    <message>
+        <source>Press Return or click twice to select a subset&apos;s points, F2 to rename</source>
+        <translation>Eingabetaste oder Doppelklick wählt die Punkte einer Teilmenge aus, F2 benennt sie um</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>No point is selected.</source>
+        <translation>Kein Punkt ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>%1 points in %2 images</source>
+        <translation>%1 Punkte in %2 Bildern</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +3832,10 @@ Vorgabe: %2</translation>
     <message>
         <source>First pyramid %1 s after the start</source>
         <translation>Erste Pyramide %1 s nach dem Start</translation>
+    </message>
+    <message>
+        <source>Frames while a map grows</source>
+        <translation>Einzelbilder, während eine Karte wächst</translation>
     </message>
 </context>
 <context>
@@ -3487,6 +4468,190 @@ Vorgabe: %2</translation>
     <message>
         <source>The image tokens inside of the encoder, merged again and again (ResTok)</source>
         <translation>Die Bild-Token im Encoder, wieder und wieder zusammengefasst (ResTok)</translation>
+    </message>
+    <message>
+        <source>&amp;Latents</source>
+        <translation>&amp;Latents</translation>
+    </message>
+    <message>
+        <source>Where the tokens lie in latent space, and how evenly</source>
+        <translation>Wo die Tokens im latenten Raum liegen, und wie gleichmäßig</translation>
+    </message>
+    <message>
+        <source>Make, Pause or &amp;Continue the Map</source>
+        <translation>Karte &amp;machen, anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Gather the points and lay them out, or pause, or go on</source>
+        <translation>Die Punkte sammeln und auslegen, oder anhalten, oder weitermachen</translation>
+    </message>
+    <message>
+        <source>&amp;Restart with the Next Seed</source>
+        <translation>Mit dem nächsten Startwert &amp;neu beginnen</translation>
+    </message>
+    <message>
+        <source>The same points from the start</source>
+        <translation>Dieselben Punkte von vorn</translation>
+    </message>
+    <message>
+        <source>&amp;More Iterations</source>
+        <translation>M&amp;ehr Schritte</translation>
+    </message>
+    <message>
+        <source>Go on with the map for 500 iterations</source>
+        <translation>Die Karte 500 Schritte weiterrechnen</translation>
+    </message>
+    <message>
+        <source>Measure over &amp;Five Seeds</source>
+        <translation>Über &amp;fünf Startwerte messen</translation>
+    </message>
+    <message>
+        <source>Repeat sampling and map with five seeds: mean and deviation of CV, Gini and entropy, of A and of B</source>
+        <translation>Ziehung und Karte mit fünf Startwerten wiederholen: Mittel und Abweichung von CV, Gini und Entropie, von A und von B</translation>
+    </message>
+    <message>
+        <source>Map the Demo&apos;s &amp;Images</source>
+        <translation>&amp;Bilder der Demo auslegen</translation>
+    </message>
+    <message>
+        <source>Gather the latent vectors of the demo&apos;s images and lay them out</source>
+        <translation>Die latenten Vektoren der Demo-Bilder sammeln und auslegen</translation>
+    </message>
+    <message>
+        <source>&amp;Points</source>
+        <translation>&amp;Punkte</translation>
+    </message>
+    <message>
+        <source>A disc for each token</source>
+        <translation>Eine Scheibe für jedes Token</translation>
+    </message>
+    <message>
+        <source>P&amp;ictures</source>
+        <translation>B&amp;ilder</translation>
+    </message>
+    <message>
+        <source>What the tokens show, as many as do not overlap</source>
+        <translation>Was die Tokens zeigen, so viele sich nicht überdecken</translation>
+    </message>
+    <message>
+        <source>&amp;Density</source>
+        <translation>&amp;Dichte</translation>
+    </message>
+    <message>
+        <source>How densely the points lie, with contours</source>
+        <translation>Wie dicht die Punkte liegen, mit Höhenlinien</translation>
+    </message>
+    <message>
+        <source>Three Dimensions</source>
+        <translation>Drei Dimensionen</translation>
+    </message>
+    <message>
+        <source>A cloud in space instead of a map in the plane</source>
+        <translation>Eine Wolke im Raum statt einer Karte in der Ebene</translation>
+    </message>
+    <message>
+        <source>C&amp;olour by</source>
+        <translation>&amp;Farbe nach</translation>
+    </message>
+    <message>
+        <source>Colour by: %1</source>
+        <translation>Farbe nach: %1</translation>
+    </message>
+    <message>
+        <source>What the colour of a point says</source>
+        <translation>Was die Farbe eines Punktes sagt</translation>
+    </message>
+    <message>
+        <source>&amp;Maps of A and B</source>
+        <translation>&amp;Karten von A und B</translation>
+    </message>
+    <message>
+        <source>Map of A Alone</source>
+        <translation>Nur die Karte von A</translation>
+    </message>
+    <message>
+        <source>The map of A alone</source>
+        <translation>Nur die Karte von A</translation>
+    </message>
+    <message>
+        <source>Maps Side by Side</source>
+        <translation>Karten nebeneinander</translation>
+    </message>
+    <message>
+        <source>A and B beside each other: one camera, one selection</source>
+        <translation>A und B nebeneinander: eine Kamera, eine Auswahl</translation>
+    </message>
+    <message>
+        <source>Morph from A to B</source>
+        <translation>Übergang von A nach B</translation>
+    </message>
+    <message>
+        <source>One map: the points of B go from where A has them</source>
+        <translation>Eine Karte: Die Punkte von B kommen von dort, wo A sie hat</translation>
+    </message>
+    <message>
+        <source>Move the Map</source>
+        <translation>Die Karte bewegen</translation>
+    </message>
+    <message>
+        <source>A drag moves the map, a click selects a point</source>
+        <translation>Ziehen bewegt die Karte, ein Klick wählt einen Punkt</translation>
+    </message>
+    <message>
+        <source>Select with a Rectangle</source>
+        <translation>Mit einem Rechteck auswählen</translation>
+    </message>
+    <message>
+        <source>A drag selects a rectangle; Shift adds, Ctrl takes away</source>
+        <translation>Ziehen wählt ein Rechteck; Umschalt fügt hinzu, Strg nimmt weg</translation>
+    </message>
+    <message>
+        <source>Select with a &amp;Lasso</source>
+        <translation>Mit einem &amp;Lasso auswählen</translation>
+    </message>
+    <message>
+        <source>A drag selects what it goes around; Shift adds, Ctrl takes away</source>
+        <translation>Ziehen wählt, was es umrundet; Umschalt fügt hinzu, Strg nimmt weg</translation>
+    </message>
+    <message>
+        <source>Select with a &amp;Brush</source>
+        <translation>Mit einem Pin&amp;sel auswählen</translation>
+    </message>
+    <message>
+        <source>A drag selects what it touches; Shift adds, Ctrl takes away</source>
+        <translation>Ziehen wählt, was es berührt; Umschalt fügt hinzu, Strg nimmt weg</translation>
+    </message>
+    <message>
+        <source>Select &amp;All Points</source>
+        <translation>&amp;Alle Punkte auswählen</translation>
+    </message>
+    <message>
+        <source>Select every point of the map</source>
+        <translation>Jeden Punkt der Karte auswählen</translation>
+    </message>
+    <message>
+        <source>In&amp;vert the Selection</source>
+        <translation>Auswahl &amp;umkehren</translation>
+    </message>
+    <message>
+        <source>Select all points that are not selected</source>
+        <translation>Alle Punkte auswählen, die nicht ausgewählt sind</translation>
+    </message>
+    <message>
+        <source>&amp;Save the Selection as a Subset…</source>
+        <translation>Auswahl als &amp;Teilmenge merken…</translation>
+    </message>
+    <message>
+        <source>Give the selected points a name, to find them again</source>
+        <translation>Den ausgewählten Punkten einen Namen geben, um sie wiederzufinden</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Points…</source>
+        <translation>Punkte e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Save the selected points, or all, with their vectors and places</source>
+        <translation>Die ausgewählten Punkte speichern, oder alle, mit Vektoren und Orten</translation>
     </message>
 </context>
 <context>

@@ -455,6 +455,222 @@
     </message>
 </context>
 <context>
+    <name>LatentEdit</name>
+    <message>
+        <source>Points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Look of the Map</source>
+        <translation>图的显示方式</translation>
+    </message>
+    <message>
+        <source>Colours of the Map</source>
+        <translation>图的颜色</translation>
+    </message>
+    <message>
+        <source>Comparison of Maps</source>
+        <translation>图的比较</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>点</translation>
+    </message>
+</context>
+<context>
+    <name>LatentText</name>
+    <message>
+        <source>Base map</source>
+        <translation>基础图</translation>
+    </message>
+    <message>
+        <source>row %1, column %2</source>
+        <translation>第 %1 行，第 %2 列</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>编码 %1</translation>
+    </message>
+    <message>
+        <source>One random vector per image</source>
+        <translation>每张图像一个随机向量</translation>
+    </message>
+    <message>
+        <source>All vectors of the latent map</source>
+        <translation>潜在图的全部向量</translation>
+    </message>
+    <message>
+        <source>Tokens of levels</source>
+        <translation>各层级的 token</translation>
+    </message>
+    <message>
+        <source>Image tokens of the encoder</source>
+        <translation>编码器内的图像 token</translation>
+    </message>
+    <message>
+        <source>Codebook vectors</source>
+        <translation>码本向量</translation>
+    </message>
+    <message>
+        <source>%1 vectors of %2 images, one each</source>
+        <translation>%2 张图像的 %1 个向量，每张一个</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%2 个 token 中的 %1 个</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>perplexity %1</source>
+        <translation>困惑度 %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>iteration %1 of %2</source>
+        <translation>迭代 %1 / %2</translation>
+    </message>
+    <message>
+        <source>KL %1</source>
+        <translation>KL %1</translation>
+    </message>
+    <message>
+        <source>density %1</source>
+        <translation>密度 %1</translation>
+    </message>
+    <message>
+        <source>trust %1</source>
+        <translation>可信度 %1</translation>
+    </message>
+    <message>
+        <source>Opening the model</source>
+        <translation>正在打开模型</translation>
+    </message>
+    <message>
+        <source>Encoding images</source>
+        <translation>正在编码图像</translation>
+    </message>
+    <message>
+        <source>Finding the neighbours of every point</source>
+        <translation>正在查找每个点的近邻</translation>
+    </message>
+    <message>
+        <source>images skipped: %1</source>
+        <translation>跳过的图像：%1</translation>
+    </message>
+</context>
+<context>
+    <name>LatentsTour</name>
+    <message>
+        <source>The Latents view before a map: one click makes one.</source>
+        <translation>尚无图的潜空间视图：单击一次即可生成。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>迭代次数</translation>
+    </message>
+    <message>
+        <source>The map grows while one watches: tokens of the demo&apos;s images, by photograph.</source>
+        <translation>图在观看时生长：演示图像的 token，按照片着色。</translation>
+    </message>
+    <message>
+        <source>The finished map with its numbers and its honest badge.</source>
+        <translation>完成的图，附数值与如实的标注。</translation>
+    </message>
+    <message>
+        <source>What the tokens show, as many as do not overlap.</source>
+        <translation>token 所显示的内容，以互不重叠为限。</translation>
+    </message>
+    <message>
+        <source>How densely the points lie, with contours.</source>
+        <translation>点的疏密，带等高线。</translation>
+    </message>
+    <message>
+        <source>Coloured by trust: which neighbours in the map are neighbours in truth.</source>
+        <translation>按可信度着色：图中的近邻有哪些确实是近邻。</translation>
+    </message>
+    <message>
+        <source>A lasso: its tokens in full colour, their numbers beside.</source>
+        <translation>套索：其中的 token 以全色显示，旁边是其数量。</translation>
+    </message>
+    <message>
+        <source>The same tokens light up in their image.</source>
+        <translation>同样的 token 在其图像中亮起。</translation>
+    </message>
+    <message>
+        <source>The map in three dimensions: a drag turns it.</source>
+        <translation>三维的图：拖动可旋转。</translation>
+    </message>
+    <message>
+        <source>Multi-scale against single-scale: aligned maps, one camera, one selection.</source>
+        <translation>多尺度与单尺度：对齐的两张图，同一相机，同一选择。</translation>
+    </message>
+    <message>
+        <source>What is selected in one map lights up in the other.</source>
+        <translation>在一张图中选中的，在另一张图中亮起。</translation>
+    </message>
+    <message>
+        <source>CV, Gini and entropy of both models over five seeds, with the paired difference and its interval.</source>
+        <translation>两个模型在五个种子上的 CV、基尼系数与熵，附配对差值及其区间。</translation>
+    </message>
+    <message>
+        <source>Back in the Pyramid view.</source>
+        <translation>回到金字塔视图。</translation>
+    </message>
+</context>
+<context>
+    <name>MapColors</name>
+    <message>
+        <source>Base map</source>
+        <translation>基础图</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>码</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+</context>
+<context>
     <name>OpenDialogs</name>
     <message>
         <source>Open Images</source>
@@ -929,6 +1145,21 @@ Entropy %3: %4</source>
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::CloudView</name>
+    <message>
+        <source>Cloud</source>
+        <translation>点云</translation>
+    </message>
+    <message>
+        <source>Points of latent space in three dimensions: a drag turns them</source>
+        <translation>三维潜空间中的点：拖动可旋转</translation>
+    </message>
+    <message>
+        <source>The map in three dimensions needs OpenGL, and this display offers none; the 2-D map works without.</source>
+        <translation>三维图需要 OpenGL，而此显示环境不提供；二维图无需它。</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::ColorKey</name>
     <message>
         <source>Key of the colours</source>
@@ -937,6 +1168,33 @@ Entropy %3: %4</source>
     <message>
         <source>%1, from %2 to %3</source>
         <translation>%1，从 %2 到 %3</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::ColorsPanel</name>
+    <message>
+        <source>Names in the map</source>
+        <translation>在图中显示名称</translation>
+    </message>
+    <message>
+        <source>COLOUR</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>着色依据</translation>
+    </message>
+    <message>
+        <source>What the colour of a point says</source>
+        <translation>点的颜色表示什么</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Write each name at the middle of its points</source>
+        <translation>将每个名称写在其点的中央</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +2043,374 @@ Open or drop a model folder of the family gpt; its tokenizer is opened with it.<
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::LatentBar</name>
+    <message>
+        <source>Dimensions</source>
+        <translation>维数</translation>
+    </message>
+    <message>
+        <source>2-D</source>
+        <translation>二维</translation>
+    </message>
+    <message>
+        <source>A map in the plane</source>
+        <translation>平面上的图</translation>
+    </message>
+    <message>
+        <source>3-D</source>
+        <translation>三维</translation>
+    </message>
+    <message>
+        <source>A cloud in space; drag turns it</source>
+        <translation>空间中的点云；拖动可旋转</translation>
+    </message>
+    <message>
+        <source>Look of the map</source>
+        <translation>图的显示方式</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>A disc for each token (S)</source>
+        <translation>每个 token 一个圆点 (S)</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>What the tokens show, as many as do not overlap (I)</source>
+        <translation>token 所显示的内容，以互不重叠为限 (I)</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>How densely they lie, with contours (D)</source>
+        <translation>点的疏密，带等高线 (D)</translation>
+    </message>
+    <message>
+        <source>The same points from the start with the next seed (Ctrl+R)</source>
+        <translation>以下一个种子从头布置同样的点 (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>Go on for %1 iterations more</source>
+        <translation>再进行 %1 次迭代</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Let the cloud turn by itself</source>
+        <translation>让点云自行旋转</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>The map of A alone</source>
+        <translation>只显示 A 的图</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>A and B beside each other: one camera, one selection</source>
+        <translation>A 与 B 并排：同一相机，同一选择</translation>
+    </message>
+    <message>
+        <source>Morph</source>
+        <translation>渐变</translation>
+    </message>
+    <message>
+        <source>One map: the points of B go from where A has them</source>
+        <translation>一张图：B 的点从 A 中的位置出发</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>More iterations</source>
+        <translation>更多迭代</translation>
+    </message>
+    <message>
+        <source>From A to B</source>
+        <translation>从 A 到 B</translation>
+    </message>
+    <message>
+        <source>Left: where A has the points, right: where B has them</source>
+        <translation>左：A 中点的位置；右：B 中点的位置</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>套索</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>A drag moves the map, a click selects a point</source>
+        <translation>拖动移动图，单击选择一个点</translation>
+    </message>
+    <message>
+        <source>A drag selects a rectangle; Shift adds, Ctrl takes away</source>
+        <translation>拖动选择一个矩形；Shift 添加，Ctrl 移除</translation>
+    </message>
+    <message>
+        <source>A drag selects what it goes around; Shift adds, Ctrl takes away</source>
+        <translation>拖动选择所圈的点；Shift 添加，Ctrl 移除</translation>
+    </message>
+    <message>
+        <source>A drag selects what it touches; Shift adds, Ctrl takes away</source>
+        <translation>拖动选择所碰到的点；Shift 添加，Ctrl 移除</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Make the map</source>
+        <translation>生成图</translation>
+    </message>
+    <message>
+        <source>Pause; the map stays as it is (Space)</source>
+        <translation>暂停；图保持现状（空格）</translation>
+    </message>
+    <message>
+        <source>The map is finished: change something, or add iterations</source>
+        <translation>图已完成：可更改设置或增加迭代</translation>
+    </message>
+    <message>
+        <source>Gather the points and lay them out (Space)</source>
+        <translation>收集点并布置（空格）</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::LatentBench</name>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>迭代次数</translation>
+    </message>
+    <message>
+        <source>Encoding images for the map</source>
+        <translation>正在为图编码图像</translation>
+    </message>
+    <message>
+        <source>Laying out the map</source>
+        <translation>正在布置图</translation>
+    </message>
+    <message>
+        <source>Finding the neighbours of every point</source>
+        <translation>正在查找每个点的近邻</translation>
+    </message>
+    <message>
+        <source>Laying map B on map A</source>
+        <translation>正在将图 B 对齐到图 A</translation>
+    </message>
+    <message>
+        <source>Measuring the density of the map</source>
+        <translation>正在测量图的密度</translation>
+    </message>
+    <message>
+        <source>Comparing neighbours in the map</source>
+        <translation>正在比较图中的近邻</translation>
+    </message>
+    <message>
+        <source>Drawing the density</source>
+        <translation>正在绘制密度</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::LatentExporter</name>
+    <message>
+        <source>Export Points</source>
+        <translation>导出点</translation>
+    </message>
+    <message>
+        <source>Safetensors (*.safetensors)</source>
+        <translation>Safetensors (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>NumPy (*.npz)</source>
+        <translation>NumPy (*.npz)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the Map</source>
+        <translation>导出图</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::LatentPanel</name>
+    <message>
+        <source>The map&apos;s settings and numbers</source>
+        <translation>图的设置与数值</translation>
+    </message>
+    <message>
+        <source>Points, layout, uniformity, colours and selection</source>
+        <translation>点、布置、均匀性、颜色与选择</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::LatentRoom</name>
+    <message>
+        <source>The Demo&apos;s Images</source>
+        <translation>演示图像</translation>
+    </message>
+    <message>
+        <source>No model is open</source>
+        <translation>没有打开的模型</translation>
+    </message>
+    <message>
+        <source>This view lays out latent vectors of many images as a map, and measures how evenly they are spread.
+Open or drop a model folder: one with config.json and model.safetensors.</source>
+        <translation>此视图将许多图像的潜在向量布置成图，并测量其分布的均匀程度。
+请打开或拖入一个模型文件夹：其中有 config.json 和 model.safetensors。</translation>
+    </message>
+    <message>
+        <source>Open a model folder…</source>
+        <translation>打开模型文件夹…</translation>
+    </message>
+    <message>
+        <source>No map yet</source>
+        <translation>还没有图</translation>
+    </message>
+    <message>
+        <source>This view lays out latent vectors as a map that grows while you watch: each point leads back to its pixels, and the numbers beside it say how evenly the points are spread.
+Choose the points in the panel at the right, or drop a folder of images or an IDX file on this view.</source>
+        <translation>此视图将潜在向量布置成图，图在您观看时生长：每个点都通向它的像素，旁边的数值说明点分布得有多均匀。
+请在右侧面板中选择点，或将图像文件夹或 IDX 文件拖到此视图上。</translation>
+    </message>
+    <message>
+        <source>Map the library&apos;s images</source>
+        <translation>用图库的图像生成图</translation>
+    </message>
+    <message>
+        <source>Map the demo&apos;s images</source>
+        <translation>用演示图像生成图</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>What was gathered so far is kept; it goes on from there.</source>
+        <translation>到目前为止收集的内容都会保留，可从那里继续。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%1 / %2 张图像</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::LatentStage</name>
+    <message>
+        <source>Map of A</source>
+        <translation>A 的图</translation>
+    </message>
+    <message>
+        <source>Map of B</source>
+        <translation>B 的图</translation>
+    </message>
+    <message>
+        <source>Cloud of A</source>
+        <translation>A 的点云</translation>
+    </message>
+    <message>
+        <source>Cloud of B</source>
+        <translation>B 的点云</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::LatentStudy</name>
+    <message>
+        <source>The model is no longer open.</source>
+        <translation>该模型已不再打开。</translation>
+    </message>
+    <message>
+        <source>Encoding images for seed %1</source>
+        <translation>正在为种子 %1 编码图像</translation>
+    </message>
+    <message>
+        <source>Laying out the map of seed %1</source>
+        <translation>正在布置种子 %1 的图</translation>
+    </message>
+    <message>
+        <source>Measuring the map of seed %1</source>
+        <translation>正在测量种子 %1 的图</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::LatentSubsets</name>
+    <message>
+        <source>Subset %1</source>
+        <translation>子集 %1</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::LevelCard</name>
     <message>
         <source>%1 × %2</source>
@@ -2154,6 +2780,48 @@ GPL-3.0-or-later。不提供任何担保。</translation>
         <source>How a generator writes an image, step by step (Ctrl+4)</source>
         <translation>生成器如何逐步写出一幅图像（Ctrl+4）</translation>
     </message>
+    <message>
+        <source>Latents</source>
+        <translation>潜空间</translation>
+    </message>
+    <message>
+        <source>Where the tokens lie in latent space, and how evenly (Ctrl+2)</source>
+        <translation>token 在潜空间中的位置及其均匀程度 (Ctrl+2)</translation>
+    </message>
+    <message>
+        <source>%1 was skipped: %2</source>
+        <translation>已跳过 %1：%2</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>维数</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::MapKey</name>
+    <message>
+        <source>Key of the colours</source>
+        <translation>颜色图例</translation>
+    </message>
+    <message>
+        <source>These points have none</source>
+        <translation>这些点没有此项</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Points of latent space: arrow keys move, plus and minus zoom, F shows all</source>
+        <translation>潜空间中的点：方向键移动，加减键缩放，F 显示全部</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::MessagePanel</name>
@@ -2187,6 +2855,248 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     <message>
         <source>Opening %1</source>
         <translation>正在打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::NumbersPanel</name>
+    <message>
+        <source>How the numbers were made</source>
+        <translation>这些数值是如何得出的</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Copy all numbers with how they were made</source>
+        <translation>复制所有数值及其由来</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>Show the published values for orientation: HieraTok, Table 5, 10,000 ImageNet test images</source>
+        <translation>显示已发表的数值以供参考：HieraTok 表 5，10,000 张 ImageNet 测试图像</translation>
+    </message>
+    <message>
+        <source>Density CV</source>
+        <translation>密度 CV</translation>
+    </message>
+    <message>
+        <source>Gini</source>
+        <translation>基尼系数</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>熵</translation>
+    </message>
+    <message>
+        <source>This map</source>
+        <translation>此图</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation>%1 个种子</translation>
+    </message>
+    <message>
+        <source>Paper, %1</source>
+        <translation>论文，%1</translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation>单尺度</translation>
+    </message>
+    <message>
+        <source>multi</source>
+        <translation>多尺度</translation>
+    </message>
+    <message>
+        <source>CV</source>
+        <translation>CV</translation>
+    </message>
+    <message>
+        <source>Map A</source>
+        <translation>图 A</translation>
+    </message>
+    <message>
+        <source>Map B</source>
+        <translation>图 B</translation>
+    </message>
+    <message>
+        <source>%1, %2 seeds</source>
+        <translation>%1，%2 个种子</translation>
+    </message>
+    <message>
+        <source>A − B</source>
+        <translation>A − B</translation>
+    </message>
+    <message>
+        <source>A − B: %1 %2 [%3, %4], p = %5</source>
+        <translation>A − B：%1 %2 [%3, %4]，p = %5</translation>
+    </message>
+    <message>
+        <source>Density of the map at its own points (Gaussian kernels, Scott&apos;s rule); one map says little: repeat with seeds.</source>
+        <translation>图在其自身各点处的密度（高斯核，Scott 规则）；单张图说明不了多少：请用多个种子重复。</translation>
+    </message>
+    <message>
+        <source>The numbers come when the map is finished or paused.</source>
+        <translation>图完成或暂停后给出数值。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 points of %4 images</source>
+        <translation>%1：%2，%4 张图像的 %3 个点</translation>
+    </message>
+    <message>
+        <source>seeds %1 · perplexity %2 · %3 iterations</source>
+        <translation>种子 %1 · 困惑度 %2 · %3 次迭代</translation>
+    </message>
+    <message>
+        <source>± is the standard deviation over seeds; [ ] the 95 % interval of the paired difference (Student&apos;s t).</source>
+        <translation>± 为各种子间的标准差；[ ] 为配对差值的 95 % 区间（学生 t）。</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s values are of other data, and not to be compared digit by digit.</source>
+        <translation>论文的数值来自其他数据，不可逐位比较。</translation>
+    </message>
+    <message>
+        <source>UNIFORMITY · MAP %1 OF %2</source>
+        <translation>均匀性 · 第 %1 张图，共 %2 张</translation>
+    </message>
+    <message>
+        <source>UNIFORMITY</source>
+        <translation>均匀性</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop; what was measured so far stays</source>
+        <translation>停止；已测量的内容会保留</translation>
+    </message>
+    <message>
+        <source>Repeat sampling and map with five seeds, for A and for B (Ctrl+U)</source>
+        <translation>以五个种子重复抽样与布置，对 A 与 B (Ctrl+U)</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::PointsPanel</name>
+    <message>
+        <source>POINTS</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Vectors</source>
+        <translation>向量</translation>
+    </message>
+    <message>
+        <source>Which vectors become points</source>
+        <translation>哪些向量成为点</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>The levels whose tokens become points</source>
+        <translation>其 token 成为点的层级</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>The images that the vectors come from; a folder or an IDX file can also be dropped on the map</source>
+        <translation>向量所来自的图像；也可将文件夹或 IDX 文件拖到图上</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>MAP</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>t-SNE keeps neighbours together, PCA distances along axes</source>
+        <translation>t-SNE 保持近邻相聚，PCA 保持沿轴的距离</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>困惑度</translation>
+    </message>
+    <message>
+        <source>About how many neighbours each point is kept together with</source>
+        <translation>每个点大约与多少个近邻相聚</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>迭代次数</translation>
+    </message>
+    <message>
+        <source>All of them, the 250 exaggerated ones included</source>
+        <translation>全部迭代，包括 250 次夸大阶段的迭代</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Where the map begins: repeat with another to see what is stable</source>
+        <translation>图的起点：换一个重复，可看出什么是稳定的</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>The library&apos;s images</source>
+        <translation>图库的图像</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s images</source>
+        <translation>演示图像</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>A Folder of Images</source>
+        <translation>图像文件夹</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>So many points at most, drawn at random, always the same ones</source>
+        <translation>至多这么多点，随机抽取，且总是同一些</translation>
     </message>
 </context>
 <context>
@@ -2417,6 +3327,73 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     <message>
         <source>step %1 of %2</source>
         <translation>第 %1/%2 步</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::SelectionPanel</name>
+    <message>
+        <source>Invert</source>
+        <translation>反选</translation>
+    </message>
+    <message>
+        <source>Select all points that are not selected</source>
+        <translation>选择所有未选中的点</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Select no point (Ctrl+D)</source>
+        <translation>不选择任何点 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Save subset</source>
+        <translation>保存子集</translation>
+    </message>
+    <message>
+        <source>Keep the selected points under a name (Ctrl+Shift+S)</source>
+        <translation>以一个名称保留选中的点 (Ctrl+Shift+S)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save the selected points, or all where none is selected, with their vectors and places (Ctrl+Shift+E)</source>
+        <translation>保存选中的点，若未选则保存全部，连同向量与位置 (Ctrl+Shift+E)</translation>
+    </message>
+    <message>
+        <source>Delete subset</source>
+        <translation>删除子集</translation>
+    </message>
+    <message>
+        <source>Forget the subset that is marked</source>
+        <translation>删除所标记的子集</translation>
+    </message>
+    <message>
+        <source>SELECTION</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Subsets</source>
+        <translation>子集</translation>
+    </message>
+    <message>
+        <source>Press Return or click twice to select a subset&apos;s points, F2 to rename</source>
+        <translation>按回车或双击以选择子集的点，F2 重命名</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个点</translation>
+    </message>
+    <message>
+        <source>No point is selected.</source>
+        <translation>未选择任何点。</translation>
+    </message>
+    <message>
+        <source>%1 points in %2 images</source>
+        <translation>%2 张图像中的 %1 个点</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +3832,10 @@ By default: %2</source>
     <message>
         <source>First pyramid %1 s after the start</source>
         <translation>启动后 %1 秒显示第一个金字塔</translation>
+    </message>
+    <message>
+        <source>Frames while a map grows</source>
+        <translation>图生长时的帧</translation>
     </message>
 </context>
 <context>
@@ -3487,6 +4468,190 @@ By default: %2</source>
     <message>
         <source>The image tokens inside of the encoder, merged again and again (ResTok)</source>
         <translation>编码器内部逐次合并的图像 token (ResTok)</translation>
+    </message>
+    <message>
+        <source>&amp;Latents</source>
+        <translation>潜空间(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Where the tokens lie in latent space, and how evenly</source>
+        <translation>token 在潜空间中的位置及其均匀程度</translation>
+    </message>
+    <message>
+        <source>Make, Pause or &amp;Continue the Map</source>
+        <translation>生成、暂停或继续图(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Gather the points and lay them out, or pause, or go on</source>
+        <translation>收集点并布置，或暂停，或继续</translation>
+    </message>
+    <message>
+        <source>&amp;Restart with the Next Seed</source>
+        <translation>以下一个种子重新开始(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The same points from the start</source>
+        <translation>从头布置同样的点</translation>
+    </message>
+    <message>
+        <source>&amp;More Iterations</source>
+        <translation>更多迭代(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Go on with the map for 500 iterations</source>
+        <translation>将图再迭代 500 次</translation>
+    </message>
+    <message>
+        <source>Measure over &amp;Five Seeds</source>
+        <translation>以五个种子测量(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Repeat sampling and map with five seeds: mean and deviation of CV, Gini and entropy, of A and of B</source>
+        <translation>以五个种子重复抽样与布置：A 与 B 的 CV、基尼系数与熵的均值和偏差</translation>
+    </message>
+    <message>
+        <source>Map the Demo&apos;s &amp;Images</source>
+        <translation>用演示图像生成图(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Gather the latent vectors of the demo&apos;s images and lay them out</source>
+        <translation>收集演示图像的潜在向量并布置</translation>
+    </message>
+    <message>
+        <source>&amp;Points</source>
+        <translation>点(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A disc for each token</source>
+        <translation>每个 token 一个圆点</translation>
+    </message>
+    <message>
+        <source>P&amp;ictures</source>
+        <translation>图像(&amp;I)</translation>
+    </message>
+    <message>
+        <source>What the tokens show, as many as do not overlap</source>
+        <translation>token 所显示的内容，以互不重叠为限</translation>
+    </message>
+    <message>
+        <source>&amp;Density</source>
+        <translation>密度(&amp;D)</translation>
+    </message>
+    <message>
+        <source>How densely the points lie, with contours</source>
+        <translation>点的疏密，带等高线</translation>
+    </message>
+    <message>
+        <source>Three Dimensions</source>
+        <translation>三维</translation>
+    </message>
+    <message>
+        <source>A cloud in space instead of a map in the plane</source>
+        <translation>用空间中的点云代替平面上的图</translation>
+    </message>
+    <message>
+        <source>C&amp;olour by</source>
+        <translation>着色依据(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Colour by: %1</source>
+        <translation>着色依据：%1</translation>
+    </message>
+    <message>
+        <source>What the colour of a point says</source>
+        <translation>点的颜色表示什么</translation>
+    </message>
+    <message>
+        <source>&amp;Maps of A and B</source>
+        <translation>A 与 B 的图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Map of A Alone</source>
+        <translation>只显示 A 的图</translation>
+    </message>
+    <message>
+        <source>The map of A alone</source>
+        <translation>只显示 A 的图</translation>
+    </message>
+    <message>
+        <source>Maps Side by Side</source>
+        <translation>两图并排</translation>
+    </message>
+    <message>
+        <source>A and B beside each other: one camera, one selection</source>
+        <translation>A 与 B 并排：同一相机，同一选择</translation>
+    </message>
+    <message>
+        <source>Morph from A to B</source>
+        <translation>从 A 渐变到 B</translation>
+    </message>
+    <message>
+        <source>One map: the points of B go from where A has them</source>
+        <translation>一张图：B 的点从 A 中的位置出发</translation>
+    </message>
+    <message>
+        <source>Move the Map</source>
+        <translation>移动图</translation>
+    </message>
+    <message>
+        <source>A drag moves the map, a click selects a point</source>
+        <translation>拖动移动图，单击选择一个点</translation>
+    </message>
+    <message>
+        <source>Select with a Rectangle</source>
+        <translation>用矩形选择</translation>
+    </message>
+    <message>
+        <source>A drag selects a rectangle; Shift adds, Ctrl takes away</source>
+        <translation>拖动选择一个矩形；Shift 添加，Ctrl 移除</translation>
+    </message>
+    <message>
+        <source>Select with a &amp;Lasso</source>
+        <translation>用套索选择(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A drag selects what it goes around; Shift adds, Ctrl takes away</source>
+        <translation>拖动选择所圈的点；Shift 添加，Ctrl 移除</translation>
+    </message>
+    <message>
+        <source>Select with a &amp;Brush</source>
+        <translation>用画笔选择(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A drag selects what it touches; Shift adds, Ctrl takes away</source>
+        <translation>拖动选择所碰到的点；Shift 添加，Ctrl 移除</translation>
+    </message>
+    <message>
+        <source>Select &amp;All Points</source>
+        <translation>选择所有点(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select every point of the map</source>
+        <translation>选择图中的每个点</translation>
+    </message>
+    <message>
+        <source>In&amp;vert the Selection</source>
+        <translation>反转选择(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Select all points that are not selected</source>
+        <translation>选择所有未选中的点</translation>
+    </message>
+    <message>
+        <source>&amp;Save the Selection as a Subset…</source>
+        <translation>将选择保存为子集(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Give the selected points a name, to find them again</source>
+        <translation>给选中的点命名，以便再次找到</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Points…</source>
+        <translation>导出点(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Save the selected points, or all, with their vectors and places</source>
+        <translation>保存选中的点，或全部，连同向量与位置</translation>
     </message>
 </context>
 <context>

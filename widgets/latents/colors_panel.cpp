@@ -21,6 +21,7 @@ ColorsPanel::ColorsPanel(const Theme& theme, ViewState& state, LatentState& late
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(12);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setVerticalSpacing(6);
     auto* heading = new QLabel(tr("COLOUR"), this);
     heading->setProperty("role", QStringLiteral("heading"));

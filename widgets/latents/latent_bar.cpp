@@ -41,7 +41,7 @@ LatentBar::LatentBar(const Theme& theme, ViewState& state, LatentState& latents,
                         {tr("Density"), tr("How densely they lie, with contours (D)")}},
                        this)),
       m_run(makeButton("primary", {}, {})),
-      m_restart(makeButton("button", tr("Restart"),
+      m_restart(makeButton("quiet", {},
                            tr("The same points from the start with the next seed (Ctrl+R)"))),
       m_extend(makeButton("button", tr("+%1").arg(kMoreIterations),
                           tr("Go on for %1 iterations more").arg(kMoreIterations))),
@@ -57,6 +57,8 @@ LatentBar::LatentBar(const Theme& theme, ViewState& state, LatentState& latents,
     setObjectName(QStringLiteral("roomBar"));
     setAttribute(Qt::WA_StyledBackground);
     m_turn->setCheckable(true);
+    m_restart->setIconSize({20, 20});
+    m_restart->setAccessibleName(tr("Restart"));
     m_extend->setAccessibleName(tr("More iterations"));
     m_morph->setRange(0, kMorphSteps);
     m_morph->setFixedWidth(140);
@@ -165,6 +167,7 @@ void LatentBar::follow() {
     const bool isRunning = m_bench.isActive() && !m_bench.isPaused() && m_latents.isBusy();
     const bool isDone = phase == Phase::Finished && !isRunning;
     m_run->setText(isRunning                                      ? tr("Pause")
+                   : isDone                                       ? tr("Finished")
                    : phase == Phase::Paused || m_bench.isPaused() ? tr("Continue")
                                                                   : tr("Make the map"));
     m_run->setToolTip(isRunning ? tr("Pause; the map stays as it is (Space)")
@@ -180,6 +183,7 @@ void LatentBar::follow() {
 
 void LatentBar::tint() {
     const QColor color = m_theme.color(ColorRole::Text);
+    m_restart->setIcon(tintedIcon(QStringLiteral("restart"), color));
     for (int i = 0; i < kMapTools; ++i)
         m_tools->button(i)->setIcon(
             tintedIcon(QString::fromLatin1(kToolIcons[std::size_t(i)]), color));

@@ -107,7 +107,7 @@ QString badgeText(const LatentState::Shown& shown, const LatentChoice& choice) {
     if (!points.isComplete)
         parts << Words::tr("stopped early");
     if (!points.skipped.empty())
-        parts << Words::tr("%1 images skipped").arg(points.skipped.size());
+        parts << Words::tr("images skipped: %1").arg(points.skipped.size());
     if (choice.mapping.method == LatentMapping::Method::Pca)
         return (parts << Words::tr("PCA")).join(kGap);
     parts << Words::tr("perplexity %1").arg(QLocale().toString(choice.mapping.perplexity, 'g', 4))

@@ -36,6 +36,20 @@ float medianOf(std::vector<float>& values) {
     return *middle;
 }
 
+/// Breaks a text between its parts where it is too wide, and cuts a part that is.
+QStringList brokenLines(const QString& text, const QFontMetricsF& metrics, double width) {
+    const QString gap = QStringLiteral(" · ");
+    QStringList lines;
+    for (const QString& part : text.split(gap)) {
+        const QString joined = lines.isEmpty() ? part : lines.last() + gap + part;
+        if (!lines.isEmpty() && metrics.horizontalAdvance(joined) <= width)
+            lines.last() = joined;
+        else
+            lines << metrics.elidedText(part, Qt::ElideRight, width);
+    }
+    return lines;
+}
+
 } // namespace
 
 void PointPictures::setPoints(LatentState::Points points) {
@@ -81,12 +95,12 @@ void DensityLayer::setGrid(LatentState::Density grid, const Theme& theme) {
     for (int y = 0; y < m_grid->rows; ++y) {
         auto* line = reinterpret_cast<QRgb*>(m_picture.scanLine(y));
         for (int x = 0; x < m_grid->columns; ++x) {
-            const float value = std::sqrt(
+            const float value =
                 m_grid->values[std::size_t(y) * std::size_t(m_grid->columns) + std::size_t(x)] /
-                most);
+                most;
             const QRgb color = mappedColor(ColorMap::Magnitude, value);
             line[x] = qPremultiply(qRgba(qRed(color), qGreen(color), qBlue(color),
-                                         int(255.0F * std::min(1.0F, 4.0F * value))));
+                                         int(255.0F * std::min(1.0F, 8.0F * value))));
         }
     }
 }
@@ -206,9 +220,13 @@ void paintBadge(QPainter& painter, const QSizeF& size, const QString& side, cons
     painter.setFont(numberFont());
     const QFontMetricsF metrics(painter.font());
     const double badge = side.isEmpty() ? 0.0 : 24.0;
-    const double most = size.width() - 24.0;
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, most - 24.0 - badge);
-    const QRectF box(12.0, 12.0, metrics.horizontalAdvance(shown) + 24.0 + badge, 28.0);
+    const double most = size.width() - 48.0 - badge;
+    const QStringList lines = brokenLines(text, metrics, most);
+    double width = 0.0;
+    for (const QString& line : lines)
+        width = std::max(width, metrics.horizontalAdvance(line));
+    const double high = metrics.lineSpacing() * double(lines.size()) + 12.0;
+    const QRectF box(12.0, 12.0, std::min(width, most) + 24.0 + badge, high);
     painter.setPen(theme.color(ColorRole::Border));
     painter.setBrush(stripColor(theme));
     painter.drawRoundedRect(box.translated(0.5, 0.5), 5.0, 5.0);
@@ -221,7 +239,8 @@ void paintBadge(QPainter& painter, const QSizeF& size, const QString& side, cons
         painter.drawText(tag, Qt::AlignCenter, side);
     }
     painter.setPen(theme.color(ColorRole::Text));
-    painter.drawText(box.adjusted(12.0 + badge, 0.0, 0.0, 0.0), Qt::AlignVCenter, shown);
+    painter.drawText(box.adjusted(12.0 + badge, 0.0, 0.0, 0.0), Qt::AlignVCenter,
+                     lines.join(QLatin1Char('\n')));
 }
 
 void paintCard(QPainter& painter, const QPointF& at, const QSizeF& size, const QImage& picture,

@@ -80,6 +80,8 @@ void MapView::setScene(const Scene& scene) {
 void MapView::setSelection(const PointSet::Indices& selected, const PointSet::Indices& lit) {
     if (selected == m_selected && lit == m_lit)
         return;
+    if (selected != m_selected && !std::exchange(m_isKeptNew, false))
+        m_kept.clear();
     m_isRecolored = m_isRecolored && selected == m_selected;
     m_selected = selected;
     m_lit = lit;
@@ -241,17 +243,19 @@ void MapView::paintMarks(QPainter& painter) {
 }
 
 void MapView::paintGesture(QPainter& painter) {
-    if (!m_isDragging || m_isPanning)
-        return;
+    QPolygonF outline;
+    for (const QPointF& corner : std::as_const(m_kept))
+        outline << m_camera.toScreen(corner, size());
+    if (m_isDragging && !m_isPanning)
+        outline = m_tool == MapTool::Rectangle ? QPolygonF(QRectF(m_pressed, m_last).normalized())
+                  : m_tool == MapTool::Lasso   ? m_outline
+                                               : QPolygonF();
     QColor fill = m_theme.color(ColorRole::Selection);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(fill, 1.5, Qt::DashLine));
-    fill.setAlphaF(0.15F);
+    fill.setAlphaF(0.1F);
     painter.setBrush(fill);
-    if (m_tool == MapTool::Rectangle)
-        painter.drawRect(QRectF(m_pressed, m_last).normalized());
-    else if (m_tool == MapTool::Lasso)
-        painter.drawPolygon(m_outline);
+    painter.drawPolygon(outline);
 }
 
 QImage MapView::picture() {

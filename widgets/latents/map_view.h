@@ -131,6 +131,8 @@ private:
     QPointF m_pressed;
     QPointF m_last;
     QPolygonF m_outline; ///< of the gesture, pixels
+    QPolygonF m_kept;    ///< of the last one, map coordinates: stays as long as its selection
+    bool m_isKeptNew = false;
     PointSet::Indices m_brushed;
 };
 

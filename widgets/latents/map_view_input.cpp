@@ -121,17 +121,21 @@ void MapView::mouseReleaseEvent(QMouseEvent* event) {
 
 void MapView::finishGesture(Qt::KeyboardModifiers modifiers) {
     PointSet::Indices met;
+    QPolygonF outline;
     if (m_tool == MapTool::Rectangle) {
-        met = pointsInside(
-            places(), QRectF(m_camera.toMap(m_pressed, size()), m_camera.toMap(m_last, size())));
+        const QRectF area(m_camera.toMap(m_pressed, size()), m_camera.toMap(m_last, size()));
+        met = pointsInside(places(), area);
+        outline = QPolygonF(area.normalized());
     } else if (m_tool == MapTool::Lasso) {
-        QPolygonF outline;
         for (const QPointF& pixel : std::as_const(m_outline))
             outline << m_camera.toMap(pixel, size());
         met = pointsInside(places(), outline);
     } else {
         met = std::exchange(m_brushed, {});
     }
+    const bool isAlone = modeOf(modifiers) == PointsMode::Replace;
+    m_kept = isAlone && !met.empty() ? outline : QPolygonF();
+    m_isKeptNew = !m_kept.isEmpty() && met != m_selected;
     Q_EMIT chosen(PointSet(std::move(met)), modeOf(modifiers));
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "widgets/common/flow_layout.h"
 #include "widgets/common/theme.h"
 #include "widgets/latents/latent_text.h"
 #include "widgets/state/latent_study.h"
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -30,13 +32,14 @@ constexpr std::array<Figure, 3> kFigures = {&runtime::UniformityResult::cv,
 
 /// HieraTok, arXiv 2509.23736, Table 5: 10,000 test images of ImageNet.
 struct Published {
-    const char* name;
+    const char* latent;
+    bool isMulti;
     std::array<double, 3> values;
 };
-constexpr std::array<Published, 4> kPublished = {{{"f16d16, single-scale", {0.522, 0.299, 0.984}},
-                                                  {"f16d16, multi-scale", {0.381, 0.216, 0.991}},
-                                                  {"f16d32, single-scale", {0.656, 0.371, 0.976}},
-                                                  {"f16d32, multi-scale", {0.435, 0.249, 0.988}}}};
+constexpr std::array<Published, 4> kPublished = {{{"f16d16", false, {0.522, 0.299, 0.984}},
+                                                  {"f16d16", true, {0.381, 0.216, 0.991}},
+                                                  {"f16d32", false, {0.656, 0.371, 0.976}},
+                                                  {"f16d32", true, {0.435, 0.249, 0.988}}}};
 
 QString seedText(const runtime::SeedFigure& figure) {
     if (figure.values.empty())
@@ -69,7 +72,7 @@ NumbersPanel::NumbersPanel(const Theme&, ViewState& state, LatentState& latents,
       m_recipe(new QLabel(this)), m_problem(new QLabel(this)),
       m_seeds(makeButton(QString(), QString(), this)),
       m_copy(makeButton(tr("Copy as table"), tr("Copy all numbers with how they were made"), this)),
-      m_published(makeButton(tr("The paper's"),
+      m_published(makeButton(tr("Paper"),
                              tr("Show the published values for orientation: HieraTok, Table 5, "
                                 "10,000 ImageNet test images"),
                              this)),
@@ -84,6 +87,7 @@ NumbersPanel::NumbersPanel(const Theme&, ViewState& state, LatentState& latents,
     for (QLabel* text : {m_difference, m_recipe, m_problem}) {
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        text->setToolTip(tr("How the numbers were made"));
     }
     m_difference->setFont(numberFont());
     m_recipe->setProperty("role", QStringLiteral("secondary"));
@@ -93,16 +97,17 @@ NumbersPanel::NumbersPanel(const Theme&, ViewState& state, LatentState& latents,
     m_copyMenu->setToolTipsVisible(true);
     addCopyActions(*m_copyMenu, [this] { return table(); });
     m_published->setCheckable(true);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(6);
+    auto* buttons = new QWidget(this);
+    auto* flow = new FlowLayout(buttons);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(6);
     for (QToolButton* button : {m_seeds, m_copy, m_published})
-        buttons->addWidget(button);
-    buttons->addStretch();
+        flow->addWidget(button);
     column->addWidget(m_heading);
     column->addLayout(m_grid);
     column->addWidget(m_difference);
     column->addWidget(m_problem);
-    column->addLayout(buttons);
+    column->addWidget(buttons);
     column->addWidget(m_recipe);
     connect(m_seeds, &QToolButton::clicked, this,
             [this] { m_study.isRunning() ? m_study.stop() : m_study.start(); });
@@ -114,27 +119,82 @@ NumbersPanel::NumbersPanel(const Theme&, ViewState& state, LatentState& latents,
     follow();
 }
 
-void NumbersPanel::addRow(const QStringList& cells, const char* role) {
-    for (int i = 0; i < cells.size(); ++i) {
-        auto* label = new QLabel(cells[i], this);
-        label->setFont(i == 0 ? font() : numberFont(9));
-        label->setProperty("role", QString::fromLatin1(i == 0 || *role != 0 ? "secondary" : ""));
+/// Labels are used again: numbers change often, and nothing should flicker.
+void NumbersPanel::addRow(const QStringList& cells, const QStringList& roles) {
+    constexpr int kColumns = 3;
+    for (int i = 0; i < kColumns; ++i) {
+        const auto at = std::size_t(m_rows * kColumns + i);
+        if (at == m_labels.size()) {
+            m_labels.push_back(new QLabel(this));
+            m_grid->addWidget(m_labels.back(), m_rows, i);
+        }
+        QLabel* label = m_labels[at];
+        label->setText(cells.value(i));
+        label->setFont(i == 0 ? font() : numberFont());
+        if (label->property("role").toString() != roles.value(i)) {
+            label->setProperty("role", roles.value(i));
+            label->style()->polish(label);
+        }
         label->setAlignment((i == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-        m_grid->addWidget(label, m_rows, i);
+        label->show();
     }
     ++m_rows;
 }
 
-void NumbersPanel::fillGrid() {
-    while (QLayoutItem* item = m_grid->takeAt(0)) {
-        delete item->widget();
-        delete item;
+/// A row for each figure, a column for each model: the panel is narrow.
+void NumbersPanel::addFigures(const std::vector<std::array<QString, 3>>& columns) {
+    const std::array names = {tr("Density CV"), tr("Gini"), tr("Entropy")};
+    for (std::size_t figure = 0; figure < names.size(); ++figure) {
+        QStringList cells = {names[figure]};
+        for (const auto& column : columns)
+            cells << column[figure];
+        addRow(cells, {QStringLiteral("secondary")});
     }
+}
+
+void NumbersPanel::fillGrid() {
+    for (QLabel* label : m_labels)
+        label->hide();
     m_rows = 0;
-    const TextTable all = table();
-    addRow(all.header, "secondary");
-    for (const QStringList& row : all.rows)
-        addRow(row, "");
+    const QString dash = QStringLiteral("–");
+    const QStringList letters = {QString(), QStringLiteral("a"), QStringLiteral("b")};
+    std::vector<std::array<QString, 3>> columns;
+    const bool isPair = m_latents.hasB();
+    for (const Side side : kSides) {
+        const LatentState::Uniformity& measured = m_latents.at(side).uniformity;
+        if (side == Side::A || isPair)
+            columns.push_back(measured
+                                  ? std::array{figureText(measured->cv), figureText(measured->gini),
+                                               figureText(measured->entropy)}
+                                  : std::array{dash, dash, dash});
+    }
+    addRow(isPair ? QStringList{tr("This map"), tr("A"), tr("B")} : QStringList{tr("This map")},
+           letters);
+    addFigures(columns);
+    if (!m_study.sides().empty()) {
+        columns.clear();
+        QStringList heads = {tr("%1 seeds").arg(m_study.sides()[0].result.cv.values.size())};
+        for (std::size_t i = 0; i < m_study.sides().size(); ++i) {
+            const runtime::UniformityResult& result = m_study.sides()[i].result;
+            columns.push_back(
+                {seedText(result.cv), seedText(result.gini), seedText(result.entropy)});
+            heads << (i == 0 ? tr("A") : tr("B"));
+        }
+        addRow(heads, letters);
+        addFigures(columns);
+    }
+    for (std::size_t i = 0; m_hasPublished && i < kPublished.size(); i += 2) {
+        columns.clear();
+        QStringList heads = {tr("Paper, %1").arg(QString::fromLatin1(kPublished[i].latent))};
+        for (std::size_t one = i; one < i + 2; ++one) {
+            const auto& values = kPublished[one].values;
+            columns.push_back(
+                {figureText(values[0]), figureText(values[1]), figureText(values[2])});
+            heads << (one == i ? tr("single") : tr("multi"));
+        }
+        addRow(heads, {QString(), QStringLiteral("secondary"), QStringLiteral("secondary")});
+        addFigures(columns);
+    }
 }
 
 TextTable NumbersPanel::table() const {
@@ -166,7 +226,9 @@ TextTable NumbersPanel::table() const {
     }
     if (m_hasPublished)
         for (const Published& published : kPublished) {
-            QStringList row = {tr("Paper: %1").arg(QString::fromLatin1(published.name))};
+            QStringList row = {tr("Paper, %1").arg(QString::fromLatin1(published.latent)) +
+                               QStringLiteral(", ") +
+                               (published.isMulti ? tr("multi") : tr("single"))};
             for (const double value : published.values)
                 row << figureText(value);
             all.rows.push_back(row);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+#include <vector>
+
 #include "widgets/common/table_text.h"
 
 #include <QWidget>
@@ -35,7 +38,8 @@ public:
 
 private:
     void fillGrid();
-    void addRow(const QStringList& cells, const char* role);
+    void addRow(const QStringList& cells, const QStringList& roles);
+    void addFigures(const std::vector<std::array<QString, 3>>& columns);
     QString differenceText() const;
 
     ViewState& m_state;
@@ -43,6 +47,7 @@ private:
     LatentStudy& m_study;
     QLabel* m_heading;
     QGridLayout* m_grid;
+    std::vector<QLabel*> m_labels; ///< three in each row
     QLabel* m_difference;
     QLabel* m_recipe;
     QLabel* m_problem;

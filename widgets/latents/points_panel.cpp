@@ -28,7 +28,7 @@ namespace hierascope::widgets {
 
 namespace {
 
-constexpr std::array<std::int64_t, 7> kLimits = {1024, 2048, 8192, 32768, 131072, 524288, 0};
+constexpr std::array<std::int64_t, 8> kLimits = {1024, 2048, 4096, 8192, 32768, 131072, 524288, 0};
 const QString kAsk = QStringLiteral("?"); // the entry that opens a dialog
 
 QLabel* makeHeading(const QString& text, QWidget* parent) {
@@ -58,7 +58,7 @@ PointsPanel::PointsPanel(ViewState& state, LatentState& latents, QWidget* parent
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setHorizontalSpacing(12);
     m_form->setVerticalSpacing(6);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addPoints(*m_form);
     addMapping(*m_form);
     connectBoxes();
@@ -84,7 +84,7 @@ void PointsPanel::addPoints(QFormLayout& form) {
     form.addRow(tr("Images"), m_data);
     for (const std::int64_t limit : kLimits)
         m_limit->addItem(limit == 0 ? tr("all") : countText(limit));
-    name(*m_limit, tr("At most"), tr("So many points at most, drawn at random with the seed 42"));
+    name(*m_limit, tr("At most"), tr("So many points at most, drawn at random, always the same ones"));
     narrow(*m_limit);
     form.addRow(tr("At most"), m_limit);
 }

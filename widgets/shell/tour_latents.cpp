@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <memory>
 #include <numbers>
 #include <utility>
 
 #include "widgets/latents/latent_room.h"
-#include "widgets/latents/map_hits.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/window_actions.h"
 #include "widgets/state/latent_edit.h"
@@ -17,6 +17,8 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QCoreApplication>
+#include <QFile>
+#include <QMouseEvent>
 
 namespace hierascope::widgets {
 
@@ -26,6 +28,7 @@ using Phase = LatentState::Phase;
 
 constexpr std::int64_t kPoints = 4096;    // of the maps; the tour has no time for more
 constexpr std::int64_t kIterations = 500; // half exaggerated, enough for clusters
+constexpr std::int32_t kClass = 3;        // of the demo: the astronaut
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(LatentsTour)
@@ -64,6 +67,7 @@ private:
     }
     void trigger(QActionGroup* group, int index) { group->actions().at(index)->trigger(); }
     void lasso();
+    void showRichestImage();
 
     void addMap();
     void addLooks();
@@ -127,32 +131,49 @@ void Script::addLooks() {
         });
 }
 
-/// Goes around the points of the first class, as a mouse would.
+/// Goes around the middle of one class with the mouse.
 void Script::lasso() {
     const LatentState::Shown& shown = m_window.latents().at(Side::A);
     const std::vector<float>& places = shown.frame->coordinates;
+    MapView* map = m_window.latentRoom()->map();
     QPointF middle;
     double count = 0.0;
     for (std::size_t i = 0; i < shown.points->points.size(); ++i)
-        if (shown.points->points[i].label == shown.points->points.front().label) {
+        if (shown.points->points[i].label == kClass) {
             middle += QPointF(places[2 * i], places[2 * i + 1]);
             count += 1.0;
         }
-    middle /= std::max(count, 1.0);
-    const auto [low, high] = std::ranges::minmax(places);
-    const double radius = double(high - low) * 0.13;
-    QPolygonF outline;
-    for (int step = 0; step < 40; ++step) {
+    middle = map->camera().toScreen(middle / std::max(count, 1.0), map->size());
+    const double radius = 0.16 * std::min(map->width(), map->height());
+    const auto send = [map](QEvent::Type type, const QPointF& at) {
+        QMouseEvent event(type, at, map->mapToGlobal(at), Qt::LeftButton, Qt::LeftButton,
+                          Qt::NoModifier);
+        QCoreApplication::sendEvent(map, &event);
+    };
+    for (int step = 0; step <= 40; ++step) {
         const double angle = step * std::numbers::pi / 20.0;
-        outline << middle + QPointF(std::cos(angle), std::sin(angle)) * radius *
-                                (1.0 + 0.15 * std::cos(3.0 * angle));
+        const QPointF at = middle + QPointF(std::cos(angle), std::sin(angle)) * radius *
+                                        (1.0 + 0.15 * std::cos(3.0 * angle));
+        send(step == 0 ? QEvent::MouseButtonPress : QEvent::MouseMove, at);
+        if (step == 40)
+            send(QEvent::MouseButtonRelease, at);
     }
-    PointSet::Indices met = pointsInside(places, outline);
-    if (met.empty())
+}
+
+/// Shows the image in the pyramid of which most tokens are selected.
+void Script::showRichestImage() {
+    const LatentState::Points& points = m_window.latents().at(Side::A).points;
+    const PointSet::Indices chosen = selectedPoints(m_window.latents(), Side::A);
+    std::map<std::int32_t, int> tokens;
+    for (const std::int32_t index : chosen)
+        ++tokens[points->points[std::size_t(index)].image];
+    const auto richest = std::ranges::max_element(
+        tokens, [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (richest == tokens.end())
         return;
-    pickPoint(m_window.state(), m_window.latents(), {Side::A, met[met.size() / 2]});
-    selectPoints(m_window.state(), m_window.latents(), PointSet(std::move(met)),
-                 PointsMode::Replace);
+    m_window.state().setImage(
+        Side::A, QFile::decodeName(points->images[std::size_t(richest->first)].path.c_str()));
+    selectPoints(m_window.state(), m_window.latents(), PointSet(chosen), PointsMode::Replace);
 }
 
 void Script::addSelection() {
@@ -164,7 +185,8 @@ void Script::addSelection() {
         });
     add(
         "latents-lasso-pyramid", Words::tr("The same tokens light up in their image."),
-        [&window = m_window] {
+        [self = shared_from_this(), &window = m_window] {
+            self->showRichestImage();
             window.showRoom(Room::Pyramid);
             window.state().setOverlay(TokenOverlay::Grid);
         },
@@ -203,7 +225,24 @@ void Script::addPair() {
         areDone);
     add(
         "latents-ab-selection", Words::tr("What is selected in one map lights up in the other."),
-        [self = shared_from_this()] { self->lasso(); }, areDone);
+        [self = shared_from_this()] {
+            self->trigger(self->m_window.actions().mapTools, int(MapTool::Lasso));
+            self->lasso();
+            self->trigger(self->m_window.actions().mapTools, int(MapTool::Pan));
+        },
+        areDone);
+    add(
+        "latents-seeds",
+        Words::tr("CV, Gini and entropy of both models over five seeds, with the paired "
+                  "difference and its interval."),
+        [self = shared_from_this()] {
+            clearPoints(self->m_window.state());
+            self->m_window.actions().measureSeeds->trigger();
+        },
+        [&window = m_window] {
+            return !window.latentStudy().isRunning() && window.latentStudy().done() > 0 &&
+                   window.runner().tasks().empty();
+        });
 }
 
 void Script::addEnd() {

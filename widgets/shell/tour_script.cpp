@@ -37,11 +37,6 @@ public:
 
     std::vector<TourStep> make() {
         addStart();
-        if (qEnvironmentVariableIsSet("LAT_ONLY")) { // DEV
-            for (TourStep& step : latentsTour(m_window, m_files)) // DEV
-                m_steps.push_back(std::move(step)); // DEV
-            return std::move(m_steps); // DEV
-        } // DEV
         addLevels();
         addZooms();
         addPictures();

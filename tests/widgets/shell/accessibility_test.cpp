@@ -7,6 +7,7 @@
 #include "tests/support/fake_tokenizer.h"
 #include "tests/support/temp_folder.h"
 #include "tests/widgets/support/generate_window.h"
+#include "tests/widgets/support/latent_window.h"
 #include "tests/widgets/support/waiting.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/export_dialog.h"
@@ -144,6 +145,25 @@ TEST_F(GenerateAccessibilityTest, NamesAndDescribesEveryControl) {
 }
 
 TEST_F(GenerateAccessibilityTest, ReachesEveryControlByTab) {
+    expectReachedByTab(m_window);
+}
+
+/// The Latents view with two maps, a selection and a subset.
+class LatentAccessibilityTest : public testing::LatentWindowTest {
+protected:
+    void SetUp() override {
+        map();
+        compare(MapCompare::SideBySide);
+        selectPoints(state(), latents(), PointSet({1, 2, 3}), PointsMode::Replace);
+        m_window.actions().saveSubset->trigger();
+    }
+};
+
+TEST_F(LatentAccessibilityTest, NamesAndDescribesEveryControl) {
+    expectNames(m_window);
+}
+
+TEST_F(LatentAccessibilityTest, ReachesEveryControlByTab) {
     expectReachedByTab(m_window);
 }
 

@@ -10,6 +10,7 @@
 #include "tests/widgets/support/waiting.h"
 #include "tests/widgets/support/window_texts.h"
 #include "widgets/common/theme.h"
+#include "widgets/latents/latent_room.h"
 #include "widgets/shell/export_dialog.h"
 #include "widgets/shell/generation_export_dialog.h"
 #include "widgets/shell/main_window.h"
@@ -17,6 +18,7 @@
 #include "widgets/shell/window_actions.h"
 #include "widgets/shell/window_docks.h"
 #include "widgets/state/generation_edit.h"
+#include "widgets/state/latent_edit.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -46,15 +48,12 @@ public:
 /// What no translator sees: names of files, models and keys, numbers with units, data of a model.
 bool isData(const QString& text) {
     static const QRegularExpression letters(QStringLiteral("\\p{L}{2,}"));
-    static const QStringList known = {QStringLiteral("Hierascope"),
-                                      QStringLiteral("HieraTok"),
-                                      QStringLiteral("scale-causal"),
-                                      QStringLiteral("60,000 steps"),
-                                      QStringLiteral("Attention"),
-                                      QStringLiteral("Trained"),
-                                      QStringLiteral("CPU"),
-                                      QStringLiteral("6.4 M parameters"),
-                                      QStringLiteral("3.1 M parameters")};
+    static const QStringList known = {
+        QStringLiteral("Hierascope"),       QStringLiteral("HieraTok"),
+        QStringLiteral("scale-causal"),     QStringLiteral("60,000 steps"),
+        QStringLiteral("Attention"),        QStringLiteral("cats, cups"),
+        QStringLiteral("Trained"),          QStringLiteral("CPU"),
+        QStringLiteral("6.4 M parameters"), QStringLiteral("3.1 M parameters")};
     static const QRegularExpression className(QStringLiteral("^\\d · "));
     static const QStringList schedules = {QStringLiteral("constant"), QStringLiteral("linear"),
                                           QStringLiteral("step")};
@@ -116,6 +115,27 @@ protected:
         ASSERT_TRUE(reach(Side::A));
     }
 
+    /// The Latents view with the maps of two models, their numbers and a selection.
+    void map() {
+        m_window->setLatentDemo(QStringLiteral("hierascope-test-photos"));
+        m_window->showRoom(Room::Latents);
+        setMapCompare(m_window->state(), MapCompare::SideBySide);
+        m_window->latentRoom()->startDemo();
+        const LatentState& latents = m_window->latents();
+        const auto isDone = [&](Side side) {
+            return latents.at(side).phase == LatentState::Phase::Finished;
+        };
+        ASSERT_TRUE(waitUntil([&] {
+            return isDone(Side::A) && isDone(Side::B) && m_window->runner().tasks().empty();
+        }));
+        selectPoints(m_window->state(), latents, PointSet({1, 2, 3}), PointsMode::Replace);
+        m_window->actions().saveSubset->trigger();
+        m_window->latentStudy().start();
+        ASSERT_TRUE(
+            waitUntil([&] { return !m_window->latentStudy().isRunning(); }, testing::kManyTasks));
+        ASSERT_TRUE(reach(Side::A));
+    }
+
     bool reach(Side side) {
         return waitUntil([&] {
             return m_window->state().phase(side) == Phase::Ready &&
@@ -156,6 +176,9 @@ TEST_F(LocaleTest, TranslatesEveryTextOfTheWindow) {
     expectNothingCut(*m_window);
     compare();
     expectAllTranslated();
+    map();
+    expectAllTranslated();
+    expectNothingCut(*m_window);
     generate();
     expectAllTranslated();
     expectNothingCut(*m_window);
@@ -188,6 +211,8 @@ TEST_F(LocaleTest, CutsNothingInAnyLanguage) {
         expectNothingCut(*m_window);
         m_window->actions().exportPicture->trigger();
         expectNothingCut(*m_window->findChild<ExportDialog*>());
+        map();
+        expectNothingCut(*m_window);
         generate();
         expectNothingCut(*m_window);
         m_window->actions().exportPicture->trigger();

@@ -22,7 +22,8 @@ void RandomActions::trigger() {
     static const QStringList left = {QStringLiteral("openImages"),  QStringLiteral("openModel"),
                                      QStringLiteral("watchFolder"), QStringLiteral("export"),
                                      QStringLiteral("quit"),        QStringLiteral("editShortcuts"),
-                                     QStringLiteral("about"),       QStringLiteral("removeModel")};
+                                     QStringLiteral("about"),       QStringLiteral("removeModel"),
+                                     QStringLiteral("exportPoints")};
     const QList<QAction*> all = m_window.actions().all();
     QAction* action = all.at(below(int(all.size())));
     if (!left.contains(action->objectName()) && action->isEnabled())
