@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/state_dict.h"
 
+#include <utility>
+
 #include <torch/utils.h>
 
 namespace hierascope::models {
@@ -68,6 +70,29 @@ StateDictFit loadStateDict(torch::nn::Module& module,
             tensor.copy_(found->second);
     }
     return compareStateDict(module, tensors);
+}
+
+void dropValues(torch::nn::Module& module) {
+    const torch::NoGradGuard guard;
+    for (auto& [name, tensor] : stateDict(module))
+        tensor.set_data(at::empty({1}, tensor.options()).expand(tensor.sizes()));
+}
+
+StateDictFit adoptStateDict(torch::nn::Module& module, std::map<std::string, at::Tensor> tensors) {
+    const torch::NoGradGuard guard;
+    const StateDictFit fit = compareStateDict(module, tensors);
+    for (auto& [name, tensor] : stateDict(module)) {
+        const auto found = tensors.find(name);
+        if (found == tensors.end() || found->second.sizes() != tensor.sizes())
+            continue;
+        at::Tensor values = std::move(found->second);
+        tensors.erase(found);
+        const bool isOwn = values.scalar_type() == tensor.scalar_type() && values.is_contiguous() &&
+                           values.storage().nbytes() == values.nbytes() &&
+                           values.storage().use_count() == 1;
+        tensor.set_data(isOwn ? values : values.to(tensor.scalar_type(), false, true).contiguous());
+    }
+    return fit;
 }
 
 } // namespace hierascope::models

@@ -39,4 +39,12 @@ StateDictFit compareStateDict(const torch::nn::Module& module,
 StateDictFit loadStateDict(torch::nn::Module& module,
                            const std::map<std::string, at::Tensor>& tensors);
 
+/// Frees the memory of all values; names, shapes and types stay. Before it computes again the
+/// module must be given all of them by `adoptStateDict`.
+void dropValues(torch::nn::Module& module);
+
+/// As loadStateDict, but takes the tensors over: one that has the wanted type and memory of its
+/// own is not copied.
+StateDictFit adoptStateDict(torch::nn::Module& module, std::map<std::string, at::Tensor> tensors);
+
 } // namespace hierascope::models

@@ -18,6 +18,7 @@
 #include "core/runtime/guard.h"
 #include "core/runtime/model_facts.h"
 #include "core/runtime/tensor_values.h"
+#include "core/runtime/weights.h"
 #include "core/tensor/device.h"
 
 namespace hierascope::runtime {
@@ -298,6 +299,7 @@ Result<std::shared_ptr<Generator>> openGenerator(const std::filesystem::path& pa
         (**weights)->to(*device, *type);
         model->hasNullClass = modelOptions->hasNullClass();
         model->engine = models::makeGptEngine(**weights, /*takesWeights=*/true);
+        returnFreedMemory();
         context.report({2, 2, "Loading"});
         return std::make_shared<GptGenerator>(std::move(model));
     });

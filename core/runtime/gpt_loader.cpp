@@ -3,6 +3,7 @@
 #include "core/runtime/gpt_loader.h"
 
 #include "core/models/gpt.h"
+#include "core/runtime/model_building.h"
 #include "core/runtime/model_facts.h"
 #include "core/runtime/weights.h"
 
@@ -63,29 +64,15 @@ Result<void> completeGptOptions(ModelSource& source) {
 
 Result<std::shared_ptr<models::Gpt>> loadGpt(const models::GptOptions& options,
                                              const ModelSource& source) {
-    const auto tensors = readWeights(source);
-    if (!tensors)
-        return failure(tensors);
-    auto model = build(options, source, elementsOf(*tensors));
-    if (!model)
-        return model;
-    if (auto filled = fillModel(***model, *tensors, source); !filled)
-        return failure(filled);
-    return model;
+    return loadModel(source,
+                     [&](std::int64_t elements) { return build(options, source, elements); });
 }
 
 Result<void> inspectGpt(const ModelSource& source, ModelInspection& inspection) {
-    const auto tensors = readStoredTensors(source);
-    if (!tensors)
-        return failure(tensors);
-    const auto options = gptOptionsOf(source);
-    if (!options)
-        return failure(options);
-    const auto model = build(*options, source, elementsOf(*tensors));
-    if (!model)
-        return failure(model);
-    inspectWeights(***model, *tensors, inspection);
-    return {};
+    return inspectModel(source, inspection, gptOptionsOf,
+                        [&](const models::GptOptions& options, std::int64_t elements) {
+                            return build(options, source, elements);
+                        });
 }
 
 Result<std::shared_ptr<Tokenizer>> refuseGptAsTokenizer(const ModelSource& source,

@@ -4,6 +4,7 @@
 
 #include "core/models/hieratok.h"
 #include "core/runtime/hieratok_tokenizer.h"
+#include "core/runtime/model_building.h"
 #include "core/runtime/weights.h"
 
 namespace hierascope::runtime {
@@ -53,29 +54,15 @@ Result<std::shared_ptr<models::HieraTok>> buildHieraTok(const models::HieraTokOp
 
 Result<std::shared_ptr<models::HieraTok>> loadHieraTok(const models::HieraTokOptions& options,
                                                        const ModelSource& source) {
-    const auto tensors = readWeights(source);
-    if (!tensors)
-        return failure(tensors);
-    auto model = buildHieraTok(options, source, elementsOf(*tensors));
-    if (!model)
-        return model;
-    if (auto filled = fillModel(***model, *tensors, source); !filled)
-        return failure(filled);
-    return model;
+    return loadModel(
+        source, [&](std::int64_t elements) { return buildHieraTok(options, source, elements); });
 }
 
 Result<void> inspectHieraTok(const ModelSource& source, ModelInspection& inspection) {
-    const auto tensors = readStoredTensors(source);
-    if (!tensors)
-        return failure(tensors);
-    const auto options = hieraTokOptionsOf(source);
-    if (!options)
-        return failure(options);
-    const auto model = buildHieraTok(*options, source, elementsOf(*tensors));
-    if (!model)
-        return failure(model);
-    inspectWeights(***model, *tensors, inspection);
-    return {};
+    return inspectModel(source, inspection, hieraTokOptionsOf,
+                        [&](const models::HieraTokOptions& options, std::int64_t elements) {
+                            return buildHieraTok(options, source, elements);
+                        });
 }
 
 } // namespace hierascope::runtime

@@ -3,6 +3,7 @@
 #include "core/runtime/restok_loader.h"
 
 #include "core/models/restok.h"
+#include "core/runtime/model_building.h"
 #include "core/runtime/model_facts.h"
 #include "core/runtime/restok_tokenizer.h"
 #include "core/runtime/weights.h"
@@ -75,29 +76,15 @@ Result<void> completeResTokOptions(ModelSource& source) {
 
 Result<std::shared_ptr<models::ResTok>> loadResTok(const models::ResTokOptions& options,
                                                    const ModelSource& source) {
-    const auto tensors = readWeights(source);
-    if (!tensors)
-        return failure(tensors);
-    auto model = build(options, source, elementsOf(*tensors));
-    if (!model)
-        return model;
-    if (auto filled = fillModel(***model, *tensors, source); !filled)
-        return failure(filled);
-    return model;
+    return loadModel(source,
+                     [&](std::int64_t elements) { return build(options, source, elements); });
 }
 
 Result<void> inspectResTok(const ModelSource& source, ModelInspection& inspection) {
-    const auto tensors = readStoredTensors(source);
-    if (!tensors)
-        return failure(tensors);
-    const auto options = resTokOptionsOf(source);
-    if (!options)
-        return failure(options);
-    const auto model = build(*options, source, elementsOf(*tensors));
-    if (!model)
-        return failure(model);
-    inspectWeights(***model, *tensors, inspection);
-    return {};
+    return inspectModel(source, inspection, resTokOptionsOf,
+                        [&](const models::ResTokOptions& options, std::int64_t elements) {
+                            return build(options, source, elements);
+                        });
 }
 
 ModelInfo describeResTok(const models::ResTokOptions& options, const ModelSource& source) {

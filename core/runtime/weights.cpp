@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <ATen/ops/isfinite.h>
+#include <malloc.h>
 
 #include "core/base/log.h"
 #include "core/io/tensor_file.h"
@@ -133,6 +134,13 @@ Result<TensorShapes> shapesOfWeights(const std::filesystem::path& weights,
     return shapes;
 }
 
+Result<std::int64_t> elementsIn(const ModelSource& source) {
+    auto tensors = io::outlineTensors(source.weights);
+    if (!tensors)
+        return failure(tensors);
+    return elementsOf(*tensors);
+}
+
 Result<Tensors> readStoredTensors(const ModelSource& source) {
     auto tensors = io::loadTensors(source.weights);
     if (!tensors)
@@ -152,9 +160,8 @@ Result<Tensors> readWeights(const ModelSource& source) {
     return tensors;
 }
 
-Result<void> fillModel(torch::nn::Module& model, const Tensors& tensors,
-                       const ModelSource& source) {
-    models::StateDictFit fit = models::loadStateDict(model, tensors);
+Result<void> fillModel(torch::nn::Module& model, Tensors tensors, const ModelSource& source) {
+    models::StateDictFit fit = models::adoptStateDict(model, std::move(tensors));
     if (source.isOverridden && !fit.unexpected.empty()) {
         log::warning("runtime", inFile(source.weights, std::to_string(fit.unexpected.size()) +
                                                            " tensors are left over by the "
@@ -165,6 +172,10 @@ Result<void> fillModel(torch::nn::Module& model, const Tensors& tensors,
     if (!fit.fits())
         return failure(ErrorCode::BadData, inFile(source.weights, fit.firstProblem() + "."));
     return {};
+}
+
+void returnFreedMemory() {
+    ::malloc_trim(0);
 }
 
 void inspectWeights(const torch::nn::Module& model, const Tensors& tensors,

@@ -30,6 +30,9 @@ std::int64_t elementsOf(const Tensors& tensors);
 Result<TensorShapes> shapesOfWeights(const std::filesystem::path& weights,
                                      const KeyRenaming& renaming);
 
+/// How many numbers a source's weights hold; reads no values where the format allows.
+Result<std::int64_t> elementsIn(const ModelSource& source);
+
 /// Loads a source's weights under the model's names; what only training needs is left out.
 Result<Tensors> readStoredTensors(const ModelSource& source);
 
@@ -37,10 +40,13 @@ Result<Tensors> readStoredTensors(const ModelSource& source);
 /// that are not finite are errors.
 Result<Tensors> readWeights(const ModelSource& source);
 
-/// Copies the tensors into a model; every one that does not fit is an error naming file and tensor.
+/// Gives the tensors to a model; every one that does not fit is an error naming file and tensor.
 ///
 /// Tensors that an override leaves over are listed in the log, not refused.
-Result<void> fillModel(torch::nn::Module& model, const Tensors& tensors, const ModelSource& source);
+Result<void> fillModel(torch::nn::Module& model, Tensors tensors, const ModelSource& source);
+
+/// Gives memory that was freed back to the system: the allocator keeps blocks of a tensor's size.
+void returnFreedMemory();
 
 /// Compares a source's weights with a model: tensors, parameters and every key that does not fit.
 void inspectWeights(const torch::nn::Module& model, const Tensors& tensors,

@@ -30,5 +30,29 @@ TEST(StateDict, CopiesValuesAndConvertsTheirType) {
     EXPECT_DOUBLE_EQ(linear->weight.sum().item<double>(), 3.0);
 }
 
+TEST(StateDict, TakesTensorsOverWithoutACopyWhereTheyFit) {
+    torch::nn::Linear linear(2, 3);
+    dropValues(*linear);
+    EXPECT_EQ(linear->weight.sizes(), (std::vector<std::int64_t>{3, 2}));
+    EXPECT_LT(linear->weight.storage().nbytes(), 24U);
+    std::map<std::string, at::Tensor> tensors = {{"weight", at::full({3, 2}, 2.0)},
+                                                 {"bias", at::zeros({3}, at::kHalf)}};
+    const void* memory = tensors.at("weight").data_ptr();
+    EXPECT_TRUE(adoptStateDict(*linear, std::move(tensors)).fits());
+    EXPECT_EQ(linear->weight.data_ptr(), memory);
+    EXPECT_EQ(linear->bias.scalar_type(), at::kFloat);
+    EXPECT_DOUBLE_EQ(linear->forward(at::ones({1, 2})).sum().item<double>(), 12.0);
+}
+
+TEST(StateDict, CopiesTensorsThatShareTheirMemory) {
+    torch::nn::Linear linear(2, 2);
+    const at::Tensor both = at::ones({3, 2});
+    EXPECT_TRUE(
+        adoptStateDict(*linear, {{"weight", both.narrow(0, 0, 2)}, {"bias", both.select(0, 2)}})
+            .fits());
+    EXPECT_NE(linear->weight.data_ptr(), both.data_ptr());
+    EXPECT_FALSE(adoptStateDict(*linear, {{"weight", at::ones({2, 2})}}).fits());
+}
+
 } // namespace
 } // namespace hierascope::models
