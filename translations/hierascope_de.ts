@@ -575,6 +575,10 @@
 <context>
     <name>LatentsTour</name>
     <message>
+        <source>One point, and its nearest in latent space, wherever the map has put them.</source>
+        <translation>Ein Punkt und seine nächsten im latenten Raum, wo immer die Karte sie hat.</translation>
+    </message>
+    <message>
         <source>The Latents view before a map: one click makes one.</source>
         <translation>Die Ansicht Latents vor einer Karte: Ein Klick macht eine.</translation>
     </message>
@@ -2220,6 +2224,10 @@ Einen Modellordner der Familie gpt öffnen oder hierher ziehen; sein Tokenizer w
 <context>
     <name>hierascope::widgets::LatentBench</name>
     <message>
+        <source>Finding the neighbours of a point</source>
+        <translation>Die Nachbarn eines Punktes werden gesucht</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>Startwert</translation>
     </message>
@@ -3331,6 +3339,10 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
 </context>
 <context>
     <name>hierascope::widgets::SelectionPanel</name>
+    <message>
+        <source>1 point; rings mark its %1 nearest in latent space</source>
+        <translation>1 Punkt; Ringe zeigen seine %1 nächsten im latenten Raum</translation>
+    </message>
     <message>
         <source>Invert</source>
         <translation>Umkehren</translation>

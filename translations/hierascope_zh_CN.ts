@@ -575,6 +575,10 @@
 <context>
     <name>LatentsTour</name>
     <message>
+        <source>One point, and its nearest in latent space, wherever the map has put them.</source>
+        <translation>一个点及其在潜空间中的近邻，无论图将它们放在何处。</translation>
+    </message>
+    <message>
         <source>The Latents view before a map: one click makes one.</source>
         <translation>尚无图的潜空间视图：单击一次即可生成。</translation>
     </message>
@@ -2220,6 +2224,10 @@ Open or drop a model folder of the family gpt; its tokenizer is opened with it.<
 <context>
     <name>hierascope::widgets::LatentBench</name>
     <message>
+        <source>Finding the neighbours of a point</source>
+        <translation>正在查找一个点的近邻</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>随机种子</translation>
     </message>
@@ -3331,6 +3339,10 @@ GPL-3.0-or-later。不提供任何担保。</translation>
 </context>
 <context>
     <name>hierascope::widgets::SelectionPanel</name>
+    <message>
+        <source>1 point; rings mark its %1 nearest in latent space</source>
+        <translation>1 个点；圆环标出其在潜空间中最近的 %1 个点</translation>
+    </message>
     <message>
         <source>Invert</source>
         <translation>反选</translation>

@@ -65,6 +65,7 @@ LatentRoom::LatentRoom(const Theme& theme, ViewState& state, LatentState& latent
 void LatentRoom::connectState() {
     connect(&m_state, &ViewState::choiceChanged, this, &LatentRoom::follow);
     connect(&m_latents, &LatentState::phaseChanged, this, &LatentRoom::follow);
+    connect(&m_latents, &LatentState::neighboursChanged, m_panel, &LatentPanel::follow);
     connect(&m_latents, &LatentState::measuresChanged, m_panel, &LatentPanel::follow);
     connect(&m_latents, &LatentState::progressChanged, this, &LatentRoom::followProgress);
 }

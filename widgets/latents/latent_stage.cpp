@@ -73,6 +73,7 @@ void LatentStage::connectState() {
         m_maps[std::size_t(side)]->setDensity(m_latents.at(side).density);
     });
     connect(&m_latents, &LatentState::hoverChanged, this, &LatentStage::showHover);
+    connect(&m_latents, &LatentState::neighboursChanged, this, &LatentStage::showSelection);
     connect(&m_latents, &LatentState::litChanged, this, &LatentStage::showSelection);
     connect(&m_theme, &Theme::changed, this, [this] {
         for (const Side side : kSides)
@@ -160,6 +161,8 @@ void LatentStage::showSelection() {
         const bool isShared = side == Side::A || m_latents.hasSamePoints();
         const PointSet::Indices rings = isShared ? lit : PointSet::Indices();
         m_maps[std::size_t(side)]->setSelection(selectedPoints(m_latents, side), rings);
+        m_maps[std::size_t(side)]->setNeighbours(isShared ? m_latents.neighbours()
+                                                          : PointSet::Indices());
         m_clouds[std::size_t(side)]->setSelection(selectedPoints(m_latents, side), rings);
     }
 }

@@ -88,6 +88,11 @@ void MapView::setSelection(const PointSet::Indices& selected, const PointSet::In
     invalidate();
 }
 
+void MapView::setNeighbours(const PointSet::Indices& neighbours) {
+    m_neighbours = neighbours;
+    update();
+}
+
 void MapView::setDensity(LatentState::Density density) {
     if (density == m_grid)
         return;
@@ -240,6 +245,9 @@ void MapView::paintMarks(QPainter& painter) {
     painter.setPen(QPen(m_theme.color(ColorRole::Selection), 2.0));
     for (std::size_t i = 0; i < std::min(m_lit.size(), kMostRings); ++i)
         painter.drawEllipse(screenOf(m_lit[i]), 6.0, 6.0);
+    painter.setPen(QPen(m_theme.color(ColorRole::Text), 1.2));
+    for (const std::int32_t index : m_neighbours)
+        painter.drawEllipse(screenOf(index), 5.0, 5.0);
 }
 
 void MapView::paintGesture(QPainter& painter) {

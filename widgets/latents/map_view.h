@@ -45,6 +45,8 @@ public:
     void setScene(const Scene& scene);
     const Scene& scene() const { return m_scene; }
     void setSelection(const PointSet::Indices& selected, const PointSet::Indices& lit);
+    /// Rings around the neighbours of the selected point.
+    void setNeighbours(const PointSet::Indices& neighbours);
     void setDensity(LatentState::Density density);
     /// @param badge the side's letter, empty where there is one map
     void setBadge(const QString& badge, const QColor& color, const QString& text);
@@ -114,6 +116,7 @@ private:
     bool m_isRecolored = false;
     PointSet::Indices m_selected;
     PointSet::Indices m_lit;
+    PointSet::Indices m_neighbours;
     std::vector<MapLabel> m_labels;
     MapCamera m_camera;
     QImage m_canvas;

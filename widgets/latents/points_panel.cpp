@@ -84,7 +84,8 @@ void PointsPanel::addPoints(QFormLayout& form) {
     form.addRow(tr("Images"), m_data);
     for (const std::int64_t limit : kLimits)
         m_limit->addItem(limit == 0 ? tr("all") : countText(limit));
-    name(*m_limit, tr("At most"), tr("So many points at most, drawn at random, always the same ones"));
+    name(*m_limit, tr("At most"),
+         tr("So many points at most, drawn at random, always the same ones"));
     narrow(*m_limit);
     form.addRow(tr("At most"), m_limit);
 }

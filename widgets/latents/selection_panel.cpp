@@ -126,6 +126,9 @@ void SelectionPanel::follow() {
     const bool hasMap = m_latents.hasMap();
     if (!points || chosen.empty())
         m_count->setText(tr("No point is selected."));
+    else if (chosen.size() == 1 && !m_latents.neighbours().empty())
+        m_count->setText(tr("1 point; rings mark its %1 nearest in latent space")
+                             .arg(m_latents.neighbours().size()));
     else
         m_count->setText(tr("%1 points in %2 images")
                              .arg(countText(std::int64_t(chosen.size())),

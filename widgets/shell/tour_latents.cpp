@@ -26,7 +26,8 @@ namespace {
 
 using Phase = LatentState::Phase;
 
-constexpr std::int64_t kPoints = 4096;    // of the maps; the tour has no time for more
+constexpr std::int64_t kPoints = 4096; // of the maps; the tour has no time for more
+constexpr std::int64_t kImages = 150;
 constexpr std::int64_t kIterations = 500; // half exaggerated, enough for clusters
 constexpr std::int32_t kClass = 3;        // of the demo: the astronaut
 
@@ -87,6 +88,7 @@ void Script::addMap() {
         [self = shared_from_this()] {
             self->m_window.setLatentDemo(self->m_files.crops);
             LatentChoice choice = self->m_window.latents().choice();
+            choice.question.images = kImages;
             choice.question.points = kPoints;
             choice.mapping.iterations = kIterations;
             ViewState& state = self->m_window.state();
@@ -177,9 +179,24 @@ void Script::showRichestImage() {
 }
 
 void Script::addSelection() {
+    add(
+        "latents-neighbours",
+        Words::tr("One point, and its nearest in latent space, wherever the map has put them."),
+        [self = shared_from_this()] {
+            MainWindow& window = self->m_window;
+            self->trigger(window.actions().mapColors, int(MapColor::Class));
+            const LatentState::Shown& shown = window.latents().at(Side::A);
+            pickPoint(window.state(), window.latents(),
+                      {Side::A, std::int32_t(shown.points->count() / 2)});
+            window.latents().setHover({Side::A, std::int32_t(shown.points->count() / 2)});
+        },
+        [self = shared_from_this()] {
+            return self->isDone(Side::A) && !self->m_window.latents().neighbours().empty() &&
+                   self->m_window.state().phase() == ViewState::Phase::Ready;
+        });
     add("latents-lasso", Words::tr("A lasso: its tokens in full colour, their numbers beside."),
         [self = shared_from_this()] {
-            self->trigger(self->m_window.actions().mapColors, int(MapColor::Class));
+            self->m_window.latents().setHover({});
             self->trigger(self->m_window.actions().mapTools, int(MapTool::Lasso));
             self->lasso();
         });

@@ -106,7 +106,10 @@ void LatentBench::follow(const ViewChoice& before) {
                         now.latents.mapping == before.latents.mapping &&
                         now.latents.compare == before.latents.compare &&
                         now.a.model == before.a.model && now.b.model == before.b.model;
-    if (isSame && now.latents.look == before.latents.look)
+    const bool isPicked = now.latents.selection != before.latents.selection;
+    if (isPicked && neighboursKey() != m_neighboursOf)
+        m_latents.setNeighbours({});
+    if (isSame && !isPicked && now.latents.look == before.latents.look)
         return;
     if (!isSame && m_isWorking && !isWanted(m_working))
         cancelWork();
@@ -147,8 +150,8 @@ QString LatentBench::pointsKey(Side side) const {
     const auto info = m_models.info(modelOf(side));
     const QString hash = info ? QString::fromStdString(info->sha256) : QString();
     return (QStringList{modelOf(side), hash, QString::number(int(question.source)),
-                        numbersOf(question.levels), QString::number(question.points),
-                        QString::number(question.seed)} +
+                        numbersOf(question.levels), QString::number(question.images),
+                        QString::number(question.points), QString::number(question.seed)} +
             dataOf())
         .join(QLatin1Char('\n'));
 }
@@ -161,6 +164,13 @@ QString LatentBench::runKey(Side side) const {
                .arg(mapping.perplexity)
                .arg(mapping.seed) +
            pointsKey(side);
+}
+
+/// Empty unless one point is selected; then what its neighbours belong to.
+QString LatentBench::neighboursKey() const {
+    const PointSet::Indices& chosen = selectedPoints(m_latents, Side::A);
+    return chosen.size() == 1 ? QString::number(chosen.front()) + QLatin1Char('|') + runKey(Side::A)
+                              : QString();
 }
 
 bool LatentBench::isWanted(const QString& key) const {
@@ -193,6 +203,8 @@ LatentBench::Need LatentBench::need(Side side) {
         return Need::Measures;
     if (!run.trust && run.map)
         return Need::Trust;
+    if (side == Side::A && run.map && neighboursKey() != m_neighboursOf)
+        return Need::Neighbours;
     return Need::Nothing;
 }
 
@@ -241,6 +253,9 @@ bool LatentBench::begin(Side side) {
         return true;
     case Need::Trust:
         measureTrust(side);
+        return true;
+    case Need::Neighbours:
+        findNeighbours();
         return true;
     case Need::Nothing:
         return false;

@@ -49,7 +49,7 @@ public Q_SLOTS:
 
 private:
     using Phase = LatentState::Phase;
-    enum class Need { Nothing, Model, Points, Map, Steps, Turn, Measures, Trust };
+    enum class Need { Nothing, Model, Points, Map, Steps, Turn, Measures, Trust, Neighbours };
     struct Failure {
         QString key;
         Error error;
@@ -72,6 +72,8 @@ private:
     void turn(Side side);
     void measure(Side side);
     void measureTrust(Side side);
+    void findNeighbours();
+    QString neighboursKey() const;
     void measureDensity(Side side);
     template <typename Work, typename Finish>
     void work(Side side, const QString& title, const QString& key, Work work, Finish finish,
@@ -96,6 +98,7 @@ private:
     bool m_isCancelling = false; ///< by the bench, not from the list of tasks
     QString m_working;           ///< key of the points or the run that the task is for
     TaskHandle m_task;
+    QString m_neighboursOf; ///< the run and the point whose neighbours are known
     std::array<std::optional<Failure>, kSides.size()> m_failures;
     std::array<LatestTask, kSides.size()> m_densities;
     std::array<LatentState::Frame, kSides.size()> m_densityOf;

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <utility>
 
 #include "widgets/state/latent_bench.h"
+#include "widgets/state/latent_edit.h"
 #include "widgets/state/model_shelf.h"
 #include "widgets/state/view_state.h"
 
@@ -10,6 +12,8 @@
 namespace hierascope::widgets {
 
 namespace {
+
+constexpr std::size_t kMostNeighbours = 15; ///< that are marked
 
 /// What cannot be measured is left out; it is no reason to lose the map.
 template <typename T>
@@ -156,6 +160,27 @@ void LatentBench::measureTrust(Side side) {
         [this, key = run.key](LatentState::Trust trust) {
             m_store.run(key).trust =
                 trust ? std::move(trust) : std::make_shared<const std::vector<float>>();
+        },
+        Lane::Analysis);
+}
+
+void LatentBench::findNeighbours() {
+    const MapRun& run = m_store.run(runKey(Side::A));
+    const QString key = neighboursKey();
+    m_neighboursOf = key;
+    if (key.isEmpty()) {
+        m_latents.setNeighbours({});
+        QTimer::singleShot(0, this, &LatentBench::advance);
+        return;
+    }
+    work(
+        Side::A, tr("Finding the neighbours of a point"), run.key,
+        [map = run.map, point = selectedPoints(m_latents, Side::A).front()](
+            const TaskContext&) -> Result<PointSet::Indices> { return map->neighbours(point); },
+        [this, key](PointSet::Indices neighbours) {
+            neighbours.resize(std::min(neighbours.size(), kMostNeighbours));
+            if (key == neighboursKey())
+                m_latents.setNeighbours(std::move(neighbours));
         },
         Lane::Analysis);
 }

@@ -29,6 +29,7 @@ struct LatentQuestion {
     LatentSource source = LatentSource::BaseMap;
     std::vector<int> levels;    ///< of `Levels` and `Hierarchies`; empty: all
     QStringList data;           ///< folders, images or packed sets; empty: the library's images
+    std::int64_t images = 0;    ///< at most, drawn with `seed`; 0: all
     std::int64_t points = 8192; ///< at most, drawn with `seed`; 0: all
     std::uint64_t seed = 42;    ///< of what is drawn
     bool operator==(const LatentQuestion&) const = default;

@@ -98,4 +98,11 @@ void LatentState::setLit(const PointSet& points) {
     Q_EMIT litChanged();
 }
 
+void LatentState::setNeighbours(PointSet::Indices points) {
+    if (points == m_neighbours)
+        return;
+    m_neighbours = std::move(points);
+    Q_EMIT neighboursChanged();
+}
+
 } // namespace hierascope::widgets

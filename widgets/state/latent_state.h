@@ -80,11 +80,16 @@ public:
     /// Points of A at the places that are selected in the pyramid, of the image that it shows.
     const PointSet& lit() const { return m_lit; }
 
+    /// The nearest points in latent space of the one that is selected in A, nearest first; empty
+    /// where none or several are selected, or nobody has found them yet.
+    const PointSet::Indices& neighbours() const { return m_neighbours; }
+
     void show(Side side, Shown shown);
     void setProgress(Side side, const Progress& progress);
     void setDensity(Side side, Density density);
     void setHover(const MapPoint& point);
     void setLit(const PointSet& points);
+    void setNeighbours(PointSet::Indices points);
 
 Q_SIGNALS:
     void phaseChanged(hierascope::widgets::Side side);
@@ -95,6 +100,7 @@ Q_SIGNALS:
     void densityChanged(hierascope::widgets::Side side);
     void hoverChanged();
     void litChanged();
+    void neighboursChanged();
 
 private:
     const ViewState& m_state;
@@ -102,6 +108,7 @@ private:
     bool m_hasSamePoints = false;
     MapPoint m_hover;
     PointSet m_lit;
+    PointSet::Indices m_neighbours;
 };
 
 } // namespace hierascope::widgets

@@ -60,6 +60,7 @@ runtime::LatentRequest requestOf(const LatentQuestion& question) {
     }
     request.perImage = question.source == LatentSource::RandomVectors ? 1 : 0;
     request.levels = question.levels;
+    request.images = question.images;
     request.points = question.points;
     request.seed = question.seed;
     request.thumbnail = kThumbnailSide;

@@ -181,6 +181,16 @@ TEST_F(LatentBenchTest, LinksTheSelectionWithThePyramid) {
     EXPECT_EQ(m_latents.lit().indices(), (PointSet::Indices{300})) << "from the pyramid";
 }
 
+TEST_F(LatentBenchTest, FindsTheNeighboursOfTheOnePointThatIsSelected) {
+    finish();
+    selectPoints(m_state, m_latents, PointSet({40}), PointsMode::Replace);
+    ASSERT_TRUE(waitUntil([this] { return !m_latents.neighbours().empty() && isQuiet(); }));
+    EXPECT_EQ(m_latents.neighbours(), (PointSet::Indices{39}));
+    selectPoints(m_state, m_latents, PointSet({40, 41}), PointsMode::Replace);
+    EXPECT_TRUE(m_latents.neighbours().empty());
+    ASSERT_TRUE(waitUntil([this] { return isQuiet(); }));
+}
+
 TEST_F(LatentBenchTest, MeasuresOverSeedsWithTheDifference) {
     compare();
     ASSERT_TRUE(waitUntil([this] { return m_state.modelInfo(Side::B) && isQuiet(); }));
