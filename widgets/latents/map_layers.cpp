@@ -50,6 +50,30 @@ QStringList brokenLines(const QString& text, const QFontMetricsF& metrics, doubl
     return lines;
 }
 
+/// A name with a seam that keeps it readable over any points.
+QImage drawnLabel(const QString& name, QFont font, double ratio, const Theme& theme) {
+    constexpr int kMostLetters = 22;
+    constexpr double kSeam = 4.0;
+    font.setWeight(QFont::DemiBold);
+    const QFontMetricsF metrics(font);
+    const QString text =
+        metrics.elidedText(name, Qt::ElideRight, metrics.averageCharWidth() * kMostLetters);
+    const QSizeF size(metrics.horizontalAdvance(text) + 2 * kSeam, metrics.height() + kSeam);
+    QImage drawn(QSize(int(std::ceil(size.width() * ratio)), int(std::ceil(size.height() * ratio))),
+                 QImage::Format_ARGB32_Premultiplied);
+    drawn.setDevicePixelRatio(ratio);
+    drawn.fill(Qt::transparent);
+    QPainter painter(&drawn);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath path;
+    path.addText(kSeam, kSeam / 2 + metrics.ascent(), font, text);
+    QColor seam = theme.color(ColorRole::Canvas);
+    seam.setAlphaF(0.85F);
+    painter.strokePath(path, QPen(seam, kSeam, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.fillPath(path, theme.color(ColorRole::Text));
+    return drawn;
+}
+
 } // namespace
 
 void PointPictures::setPoints(LatentState::Points points) {
@@ -185,30 +209,24 @@ std::vector<MapLabel> mapLabels(std::span<const float> places, const MapColoring
     return labels;
 }
 
-void paintLabels(QPainter& painter, const std::vector<MapLabel>& labels, const MapCamera& camera,
-                 const QSizeF& size, const Theme& theme) {
-    constexpr int kMostLetters = 22;
+void LabelPainter::paint(QPainter& painter, const std::vector<MapLabel>& labels,
+                         const MapCamera& camera, const QSizeF& size, const Theme& theme) {
+    constexpr int kMostKept = 400;
+    const double ratio = painter.device()->devicePixelRatioF();
+    if (m_drawn.size() > kMostKept)
+        m_drawn.clear();
     std::vector<QRectF> taken;
-    QFont font = painter.font();
-    font.setWeight(QFont::DemiBold);
-    painter.setFont(font);
-    painter.setRenderHint(QPainter::Antialiasing);
     for (const MapLabel& label : labels) {
-        const QString text = painter.fontMetrics().elidedText(
-            label.text, Qt::ElideRight, painter.fontMetrics().averageCharWidth() * kMostLetters);
-        const double width = painter.fontMetrics().horizontalAdvance(text);
-        const QPointF at = camera.toScreen(label.place, size);
-        const QRectF box(at.x() - width / 2.0, at.y() - 9.0, width, 18.0);
+        QImage& drawn = m_drawn[label.text];
+        if (drawn.isNull() || drawn.devicePixelRatio() != ratio)
+            drawn = drawnLabel(label.text, painter.font(), ratio, theme);
+        QRectF box(QPointF(), drawn.deviceIndependentSize());
+        box.moveCenter(camera.toScreen(label.place, size));
         const auto overlaps = [&box](const QRectF& other) { return other.intersects(box); };
         if (std::ranges::any_of(taken, overlaps))
             continue;
         taken.push_back(box);
-        QPainterPath path;
-        path.addText(box.left(), box.bottom() - 4.0, font, text);
-        QColor halo = theme.color(ColorRole::Canvas);
-        halo.setAlphaF(0.85F);
-        painter.strokePath(path, QPen(halo, 4.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.fillPath(path, theme.color(ColorRole::Text));
+        painter.drawImage(QPointF(std::round(box.left()), std::round(box.top())), drawn);
     }
 }
 

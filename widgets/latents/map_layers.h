@@ -59,8 +59,17 @@ struct MapLabel {
     QColor color;
 };
 std::vector<MapLabel> mapLabels(std::span<const float> places, const MapColoring& coloring);
-void paintLabels(QPainter& painter, const std::vector<MapLabel>& labels, const MapCamera& camera,
-                 const QSizeF& size, const Theme& theme);
+/// Writes names where they do not overlap; keeps what it has drawn, for outlines are slow.
+class LabelPainter {
+public:
+    void paint(QPainter& painter, const std::vector<MapLabel>& labels, const MapCamera& camera,
+               const QSizeF& size, const Theme& theme);
+    /// The theme's colours are others now.
+    void clear() { m_drawn.clear(); }
+
+private:
+    QHash<QString, QImage> m_drawn;
+};
 
 /// The badge in the upper left corner.
 void paintBadge(QPainter& painter, const QSizeF& size, const QString& side, const QColor& color,

@@ -49,6 +49,7 @@ MapView::MapView(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme
         tr("Points of latent space: arrow keys move, plus and minus zoom, F shows all"));
     connect(&theme, &Theme::changed, this, [this] {
         m_density.setGrid(m_grid, m_theme);
+        m_labelPainter.clear();
         m_isRecolored = false;
         invalidate();
     });
@@ -232,7 +233,7 @@ void MapView::paintMap(QPainter& painter) {
         paintPoints();
     painter.drawImage(QPointF(0.0, 0.0), m_canvas);
     paintMarks(painter);
-    paintLabels(painter, m_labels, m_camera, size(), m_theme);
+    m_labelPainter.paint(painter, m_labels, m_camera, size(), m_theme);
     painter.setFont(font());
     paintBadge(painter, size(), m_badge, m_badgeColor, m_text, m_theme);
 }

@@ -118,6 +118,7 @@ private:
     PointSet::Indices m_lit;
     PointSet::Indices m_neighbours;
     std::vector<MapLabel> m_labels;
+    LabelPainter m_labelPainter;
     MapCamera m_camera;
     QImage m_canvas;
     bool m_isCanvasOld = true;

@@ -81,7 +81,7 @@ NumbersPanel::NumbersPanel(const Theme&, ViewState& state, LatentState& latents,
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     m_heading->setProperty("role", QStringLiteral("heading"));
-    m_grid->setHorizontalSpacing(10);
+    m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(4);
     m_grid->setColumnStretch(0, 1);
     for (QLabel* text : {m_difference, m_recipe, m_problem}) {
@@ -97,6 +97,9 @@ NumbersPanel::NumbersPanel(const Theme&, ViewState& state, LatentState& latents,
     m_copyMenu->setToolTipsVisible(true);
     addCopyActions(*m_copyMenu, [this] { return table(); });
     m_published->setCheckable(true);
+    constexpr int kPadding = 30;
+    const QString widest = tr("%1 seeds").arg(LatentStudy::kSeeds);
+    m_seeds->setMinimumWidth(fontMetrics().horizontalAdvance(widest) + kPadding);
     auto* buttons = new QWidget(this);
     auto* flow = new FlowLayout(buttons);
     flow->setContentsMargins(0, 0, 0, 0);
@@ -130,7 +133,7 @@ void NumbersPanel::addRow(const QStringList& cells, const QStringList& roles) {
         }
         QLabel* label = m_labels[at];
         label->setText(cells.value(i));
-        label->setFont(i == 0 ? font() : numberFont());
+        label->setFont(i == 0 ? font() : numberFont(9)); // two means with deviations fit
         if (label->property("role").toString() != roles.value(i)) {
             label->setProperty("role", roles.value(i));
             label->style()->polish(label);
