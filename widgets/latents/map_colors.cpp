@@ -33,7 +33,8 @@ constexpr int kOrderedColors = 256;
 /// Finds the category of each point, and what the categories are called.
 void colorCategories(MapColoring& coloring, const Points& points, int categories,
                      const std::function<int(const runtime::LatentPoint&)>& categoryOf,
-                     const std::function<QString(int)>& nameOf) {
+                     const std::function<QString(int)>& nameOf,
+                     const std::function<QRgb(int)>& colorOf = categoryColor) {
     std::vector<std::int64_t> counts(std::size_t(std::max(categories, 0)));
     const int shown = std::min(categories, kMostCategories);
     coloring.indices.reserve(points.points.size());
@@ -46,9 +47,9 @@ void colorCategories(MapColoring& coloring, const Points& points, int categories
             ++counts[std::size_t(category)];
     }
     for (int i = 0; i < shown; ++i) {
-        coloring.palette.push_back(categoryColor(i));
+        coloring.palette.push_back(colorOf(i));
         if (counts[std::size_t(i)] > 0)
-            coloring.entries.push_back({nameOf(i), categoryColor(i), counts[std::size_t(i)]});
+            coloring.entries.push_back({nameOf(i), colorOf(i), counts[std::size_t(i)]});
     }
     coloring.isThere = !coloring.entries.empty();
 }
@@ -123,7 +124,10 @@ MapColoring colorMap(const LatentState::Shown& shown, MapColor by, const Theme& 
         colorCategories(
             coloring, points, int(points.levels.size()) + 1,
             [](const auto& point) { return point.level + 1; },
-            [&](int i) { return levelNameOf(points, i); });
+            [&](int i) { return levelNameOf(points, i); },
+            [last = float(std::max<std::size_t>(points.levels.size(), 1))](int i) {
+                return mappedColor(ColorMap::Magnitude, 0.2F + 0.8F * float(i) / last);
+            });
         break;
     case MapColor::Code: {
         int codes = 0;
