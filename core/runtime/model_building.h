@@ -6,7 +6,6 @@
 #include <type_traits>
 #include <utility>
 
-#include "core/models/state_dict.h"
 #include "core/runtime/weights.h"
 
 namespace hierascope::runtime {
@@ -22,8 +21,7 @@ std::invoke_result_t<Build, std::int64_t> loadModel(const ModelSource& source, c
     auto model = build(*elements);
     if (!model)
         return model;
-    models::dropValues(***model);
-    returnFreedMemory();
+    emptyModel(***model);
     auto tensors = readWeights(source);
     if (!tensors)
         return failure(tensors);

@@ -160,6 +160,11 @@ Result<Tensors> readWeights(const ModelSource& source) {
     return tensors;
 }
 
+void emptyModel(torch::nn::Module& model) {
+    models::dropValues(model);
+    returnFreedMemory();
+}
+
 Result<void> fillModel(torch::nn::Module& model, Tensors tensors, const ModelSource& source) {
     models::StateDictFit fit = models::adoptStateDict(model, std::move(tensors));
     if (source.isOverridden && !fit.unexpected.empty()) {

@@ -40,6 +40,9 @@ Result<Tensors> readStoredTensors(const ModelSource& source);
 /// that are not finite are errors.
 Result<Tensors> readWeights(const ModelSource& source);
 
+/// Frees the memory of a model's values, before `fillModel` gives it others.
+void emptyModel(torch::nn::Module& model);
+
 /// Gives the tensors to a model; every one that does not fit is an error naming file and tensor.
 ///
 /// Tensors that an override leaves over are listed in the log, not refused.
