@@ -4,8 +4,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <optional>
-#include <string>
 #include <variant>
 #include <vector>
 
@@ -44,49 +42,5 @@ std::vector<ReceivedCommand> waitingCommands(const std::filesystem::path& run);
 
 /// Takes a command's file away.
 Result<void> dismissCommand(const ReceivedCommand& received);
-
-/// What a run is doing, as its process says in `status.json`.
-enum class RunState {
-    Waiting,  ///< made, not started (or in the queue)
-    Starting, ///< reads data, builds the model
-    Training,
-    Paused,
-    Saving,
-    Stopped,  ///< ended on request; may be resumed
-    Finished, ///< reached its last step; may be extended
-    Failed,   ///< ended with an error
-    Lost,     ///< its process is gone without a word
-};
-
-struct RunStatus {
-    RunState state = RunState::Waiting;
-    std::int64_t process = 0; ///< id; 0: none
-    std::string host;         ///< of the process
-    std::int64_t step = 0;
-    std::int64_t steps = 0;      ///< planned
-    double secondsPerStep = 0.0; ///< 0: not measured yet
-    std::int64_t heartbeat = 0;  ///< seconds since 1970
-    std::string message;         ///< of a failure
-};
-
-/// Writes `status.json` atomically.
-Result<void> writeStatus(const std::filesystem::path& run, const RunStatus& status);
-
-/// Reads `status.json`; a run without one is `Waiting`, or `Stopped` where it has checkpoints. A
-/// process of this host that no longer exists makes a running state `Lost`.
-Result<RunStatus> readStatus(const std::filesystem::path& run);
-
-/// Holds a run for one process; a second one is told who holds it.
-class RunLock {
-public:
-    static Result<RunLock> take(const std::filesystem::path& run);
-    RunLock(RunLock&& other) noexcept;
-    RunLock& operator=(RunLock&& other) noexcept;
-    ~RunLock();
-
-private:
-    explicit RunLock(int descriptor) : m_descriptor(descriptor) {}
-    int m_descriptor = -1;
-};
 
 } // namespace hierascope::runs

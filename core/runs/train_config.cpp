@@ -165,18 +165,31 @@ Result<void> readTraining(const json& object, const std::filesystem::path& folde
     if (!object.is_object())
         return fieldFailure("training", shortText(object), "an object");
     const std::string prefix = "training.";
-    if (auto known = refuseUnknown(object, prefix, {"steps",           "batch_size",
-                                                    "learning_rate",   "final_learning_rate",
-                                                    "warmup_ratio",    "weight_decay",
-                                                    "betas",           "clip_norm",
-                                                    "ema_decay",       "drop_path",
-                                                    "precision",       "loss",
-                                                    "discriminator",   "seed",
-                                                    "log_every",       "evaluate_every",
-                                                    "evaluate_images", "final_images",
-                                                    "reseed_every",    "quantize_from",
-                                                    "initial_gain",    "checkpoint_seconds",
-                                                    "keep_checkpoints"});
+    if (auto known = refuseUnknown(object, prefix,
+                                   {"steps",
+                                    "until",
+                                    "batch_size",
+                                    "learning_rate",
+                                    "final_learning_rate",
+                                    "warmup_ratio",
+                                    "weight_decay",
+                                    "betas",
+                                    "clip_norm",
+                                    "ema_decay",
+                                    "drop_path",
+                                    "precision",
+                                    "loss",
+                                    "discriminator",
+                                    "seed",
+                                    "log_every",
+                                    "evaluate_every",
+                                    "evaluate_images",
+                                    "final_images",
+                                    "reseed_every",
+                                    "quantize_from",
+                                    "initial_gain",
+                                    "checkpoint_seconds",
+                                    "keep_checkpoints"});
         !known)
         return known;
     if (const auto betas = object.find("betas"); betas != object.end()) {
@@ -202,6 +215,7 @@ Result<void> readTraining(const json& object, const std::filesystem::path& folde
     }
     if (auto read = readIntegers(object, prefix,
                                  {{"steps", &training.steps, 1, 1'000'000'000},
+                                  {"until", &training.until, 0, 1'000'000'000},
                                   {"batch_size", &training.batchSize, 1, 65'536},
                                   {"log_every", &training.logEvery, 1, 1'000'000},
                                   {"evaluate_every", &training.evaluateEvery, 1, 1'000'000'000},

@@ -35,7 +35,10 @@ enum class Precision { Float32, BFloat16 };
 
 /// How a model is trained. Defaults are HieraTok's stage 1 with a small batch (Tables 8, 9).
 struct TrainingOptions {
-    std::int64_t steps = 1000;
+    std::int64_t steps = 1000; ///< the schedule's length
+    /// Steps to train; 0: `steps`. Beyond those the last learning rate holds.
+    std::int64_t until = 0;
+    std::int64_t lastStep() const { return until > 0 ? until : steps; }
     std::int64_t batchSize = 16;
     double learningRate = 4e-4;
     double finalLearningRate = 4e-6;

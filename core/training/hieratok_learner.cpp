@@ -112,6 +112,20 @@ Result<StepMetrics> HieraTokLearner::evaluate(std::int64_t images, const TaskCon
     return means;
 }
 
+Result<std::vector<at::Tensor>> HieraTokLearner::samples(std::int64_t count) {
+    const int side = static_cast<int>(m_model->options().imageSize);
+    const std::int64_t all = canEvaluate() ? m_heldOut->size() : 0;
+    std::vector<at::Tensor> pairs;
+    for (std::int64_t i = 0; i < std::min(count, all); ++i) {
+        const auto image = evaluationPicture(*m_heldOut, i * all / count, side, config().crops);
+        if (!image)
+            return failure(image);
+        const auto levels = m_model->decode(m_model->posterior(image->to(device())).mean);
+        pairs.push_back((at::cat({*image, levels.back().to(at::kCPU)}, 3) * 0.5 + 0.5).squeeze(0));
+    }
+    return pairs;
+}
+
 StepMetrics HieraTokLearner::psnrOfLevels(const at::Tensor& picture) {
     const auto levels = m_model->decode(m_model->posterior(picture).mean);
     StepMetrics figures;

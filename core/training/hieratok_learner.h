@@ -28,6 +28,7 @@ public:
     ///
     /// Pictures are clamped to [0, 1]; a level is compared with the image area-pooled to its size.
     Result<StepMetrics> evaluate(std::int64_t images, const TaskContext& context) override;
+    Result<std::vector<at::Tensor>> samples(std::int64_t count) override;
 
 private:
     HieraTokLearner(const runs::TrainConfig& config, models::HieraTok model, at::Device device);

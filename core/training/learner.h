@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <ATen/core/Tensor.h>
 #include <torch/nn/module.h>
@@ -70,6 +71,12 @@ public:
     ///
     /// @param images how many pictures; 0 means all
     virtual Result<StepMetrics> evaluate(std::int64_t images, const TaskContext& context) = 0;
+
+    /// Held-out pictures beside what the module makes of them: [3, Y, 2 X] in [0, 1] each;
+    /// nothing where there are no pictures to show.
+    virtual Result<std::vector<at::Tensor>> samples(std::int64_t /*count*/) {
+        return std::vector<at::Tensor>{};
+    }
 
     /// What changes from step to step besides parameters, by name; tensors are shared.
     virtual std::map<std::string, at::Tensor> state() const { return {}; }

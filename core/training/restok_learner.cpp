@@ -257,6 +257,20 @@ Result<StepMetrics> ResTokLearner::evaluate(std::int64_t images, const TaskConte
     return figures;
 }
 
+Result<std::vector<at::Tensor>> ResTokLearner::samples(std::int64_t count) {
+    const std::int64_t all = canEvaluate() ? m_heldOut->size() : 0;
+    count = std::min(count, all);
+    if (count < 1)
+        return std::vector<at::Tensor>{};
+    const auto batch = heldOutBatch(0, count, all);
+    if (!batch)
+        return failure(batch);
+    const auto codes = m_model->codesOf(m_model->encode(batch->to(device())).z);
+    const auto keep = at::full({codes.size(0)}, m_model->options().latentTokens, codes.options());
+    const auto found = m_model->decode(m_model->vectorsOf(codes), keep).to(at::kCPU);
+    return at::cat({*batch, found}, 3).unbind(0);
+}
+
 std::map<std::string, at::Tensor> ResTokLearner::state() const {
     std::map<std::string, at::Tensor> state{{"uses", m_uses}};
     if (m_adversary) {

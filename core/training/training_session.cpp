@@ -107,7 +107,8 @@ Result<StepMetrics> TrainingSession::step() {
         return failure(batch);
     // All randomness of a step follows from the seed and its number: nothing to save for a resume.
     at::manual_seed(m_config.training.seed * 1'000'003ULL + static_cast<std::uint64_t>(m_step));
-    auto metrics = trainStep(m_learner->loss(*batch), m_optimizer, m_learner->learningRate(m_step));
+    auto metrics =
+        trainStep(lossOf(*batch), m_optimizer, m_rateFactor * m_learner->learningRate(m_step));
     ++m_step;
     metrics.merge(m_learner->afterUpdate(m_step));
     updateAverage();
@@ -136,6 +137,16 @@ Result<StepMetrics> TrainingSession::evaluate(std::int64_t images, const TaskCon
     const c10::NoGradGuard guard;
     const EvaluationMode averaged(m_learner->module(), m_parameters, m_average);
     return m_learner->evaluate(images, context);
+}
+
+Result<std::vector<at::Tensor>> TrainingSession::samples(std::int64_t count) {
+    const c10::NoGradGuard guard;
+    const EvaluationMode averaged(m_learner->module(), m_parameters, m_average);
+    return m_learner->samples(count);
+}
+
+void TrainingSession::setLearningRate(double peak) {
+    m_rateFactor = peak / m_config.training.learningRate;
 }
 
 TrainerState TrainingSession::state() const {

@@ -36,6 +36,12 @@ public:
     /// @param images how many pictures; 0 means all
     Result<StepMetrics> evaluate(std::int64_t images, const TaskContext& context);
 
+    /// The learner's samples, with the averaged weights.
+    Result<std::vector<at::Tensor>> samples(std::int64_t count);
+
+    /// Takes another peak learning rate from the next step on; the schedule keeps its shape.
+    void setLearningRate(double peak);
+
     bool canEvaluate() const { return m_learner->canEvaluate(); }
     std::int64_t stepsDone() const { return m_step; }
 
@@ -55,6 +61,7 @@ private:
     std::map<std::string, at::Tensor> m_average;
     AdamW m_optimizer;
     std::int64_t m_step = 0;
+    double m_rateFactor = 1.0;
 };
 
 } // namespace hierascope::training

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+#include "core/base/result.h"
+
+namespace hierascope::runs {
+
+/// Holds a run for one process; a second one is told who holds it.
+class RunLock {
+public:
+    static Result<RunLock> take(const std::filesystem::path& run);
+    RunLock(RunLock&& other) noexcept;
+    RunLock& operator=(RunLock&& other) noexcept;
+    ~RunLock();
+
+private:
+    explicit RunLock(int descriptor) : m_descriptor(descriptor) {}
+    int m_descriptor = -1;
+};
+
+} // namespace hierascope::runs

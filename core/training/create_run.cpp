@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <thread>
+
+#include <nlohmann/json.hpp>
+#include <torch/version.h>
+
+#include "core/io/json_file.h"
+#include "core/runs/run_folder.h"
+#include "core/training/run_config.h"
+#include "core/training/trainer.h"
+
+namespace hierascope::training {
+
+using nlohmann::json;
+
+Result<void> createRun(const std::filesystem::path& config, const std::filesystem::path& run) {
+    auto object = io::readJsonFile(config);
+    if (!object)
+        return failure(object);
+    if (auto valid = readRunConfig(config); !valid)
+        return failure(valid);
+    // Paths in a config are relative to its file, and the copy lies elsewhere.
+    const auto makeAbsolute = [&config](json& value) {
+        value = std::filesystem::absolute(config.parent_path() / value.get<std::string>())
+                    .lexically_normal()
+                    .string();
+    };
+    for (auto& [key, value] : (*object)["data"].items()) {
+        if (value.is_string() && key != "description")
+            makeAbsolute(value);
+    }
+    const json::json_pointer weights("/training/discriminator/weights");
+    if (object->contains(weights))
+        makeAbsolute((*object)[weights]);
+    auto folder = runs::RunFolder::create(run);
+    if (!folder)
+        return failure(folder);
+    const json environment{{"program", "hierascope"},
+                           {"torch", TORCH_VERSION},
+                           {"processors", std::thread::hardware_concurrency()}};
+    if (auto written = io::writeJsonFile(run / "environment.json", environment); !written)
+        return written;
+    return io::writeJsonFile(folder->config(), *object);
+}
+
+} // namespace hierascope::training
