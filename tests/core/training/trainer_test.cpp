@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainer.h"
 
+#include <chrono>
 #include <fstream>
+#include <thread>
 
 #include <gmock/gmock.h>
 
 #include "core/io/json_file.h"
 #include "core/io/png_writer.h"
 #include "core/io/tensor_file.h"
+#include "core/runs/run_control.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/run_lock.h"
+#include "core/runs/run_status.h"
+#include "core/training/run_config.h"
 #include "tests/core/training/tiny_data.h"
 #include "tests/support/official_discriminator.h"
 #include "tests/support/temp_folder.h"
@@ -201,6 +207,101 @@ TEST(Trainer, FallsBackToTheCheckpointBeforeADamagedOne) {
     EXPECT_EQ(told.front(), runs::Event(runs::HelloEvent{1, "run", 4, 5}));
     for (const auto& [name, tensor] : weightsOf(run, 5, "weights.safetensors"))
         EXPECT_TRUE(tensor.equal(wanted.at(name))) << name;
+}
+
+TEST(Trainer, ObeysWhatItIsTold) {
+    const testing::TempFolder folder;
+    const auto run = folder / "run";
+    ASSERT_TRUE(createRun(writeConfig(folder, 6), run));
+    ASSERT_TRUE(runs::sendCommand(run, runs::SampleCommand{}));
+    ASSERT_TRUE(runs::sendCommand(run, runs::ExtendCommand{8}));
+    ASSERT_TRUE(runs::sendCommand(run, runs::LearningRateCommand{1e-3}));
+    ASSERT_TRUE(trainHere(run));
+    const auto status = runs::readStatus(run);
+    ASSERT_TRUE(status);
+    EXPECT_EQ(status->state, runs::RunState::Finished);
+    EXPECT_EQ(status->step, 8);
+    EXPECT_TRUE(std::filesystem::exists(run / "samples" / "step-0" / "00.png"));
+    EXPECT_TRUE(runs::waitingCommands(run).empty());
+    const auto config = readRunConfig(run / "config.json");
+    ASSERT_TRUE(config);
+    EXPECT_EQ(config->training.until, 8);
+    EXPECT_EQ(config->training.learningRate, 1e-3);
+
+    // A finished run is extended in the same way.
+    ASSERT_TRUE(runs::sendCommand(run, runs::ExtendCommand{10}));
+    ASSERT_TRUE(trainHere(run));
+    EXPECT_EQ(runs::readStatus(run)->step, 10);
+}
+
+TEST(Trainer, WaitsWhilePausedAndStopsWhenTold) {
+    const testing::TempFolder folder;
+    const auto run = folder / "run";
+    ASSERT_TRUE(createRun(writeConfig(folder, 100'000), run));
+    ASSERT_TRUE(runs::sendCommand(run, runs::PauseCommand{}));
+    std::thread person([&run] {
+        const auto waitFor = [&run](runs::RunState state) {
+            for (int i = 0; i < 2000; ++i) {
+                const auto status = runs::readStatus(run);
+                if (status && status->state == state)
+                    return;
+                std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            }
+        };
+        waitFor(runs::RunState::Paused);
+        EXPECT_FALSE(runs::RunLock::take(run));
+        EXPECT_TRUE(runs::sendCommand(run, runs::ResumeCommand{}));
+        waitFor(runs::RunState::Training);
+        EXPECT_TRUE(runs::sendCommand(run, runs::StopCommand{}));
+    });
+    const auto trained = trainHere(run);
+    person.join();
+    ASSERT_TRUE(trained);
+    EXPECT_EQ(runs::readStatus(run)->state, runs::RunState::Stopped);
+    const auto events = runs::RunFolder::open(run)->events();
+    ASSERT_TRUE(events);
+    EXPECT_EQ(std::get<runs::FinishedEvent>(events->back()).reason, "stopped");
+}
+
+TEST(Trainer, StopsWhereTheLossIsNoLongerFinite) {
+    const testing::TempFolder folder;
+    const auto file = writeConfig(folder, 50);
+    auto object = *io::readJsonFile(file);
+    // Each step makes the weights 99 times as large.
+    object["training"].update({{"learning_rate", 10.0},
+                               {"final_learning_rate", 10.0},
+                               {"warmup_ratio", 0.0},
+                               {"weight_decay", 10.0}});
+    ASSERT_TRUE(io::writeJsonFile(file, object));
+    const auto run = folder / "run";
+    ASSERT_TRUE(createRun(file, run));
+    const auto trained = trainHere(run);
+    ASSERT_FALSE(trained);
+    EXPECT_THAT(trained.error().message, HasSubstr("no longer finite at step"));
+    EXPECT_EQ(runs::readStatus(run)->state, runs::RunState::Failed);
+}
+
+TEST(Trainer, ComputesInBfloat16WhereAsked) {
+    const testing::TempFolder folder;
+    const auto lossWith = [&](const std::string& precision) {
+        const auto file = writeConfig(folder, 2);
+        auto object = *io::readJsonFile(file);
+        object["training"]["precision"] = precision;
+        EXPECT_TRUE(io::writeJsonFile(file, object));
+        const auto run = folder / precision;
+        EXPECT_TRUE(createRun(file, run));
+        double loss = 0.0;
+        EXPECT_TRUE(trainHere(run, [&loss](const runs::Event& event) {
+            if (const auto* metric = std::get_if<runs::MetricEvent>(&event);
+                metric != nullptr && metric->values.contains("loss"))
+                loss = metric->values.at("loss");
+        }));
+        return loss;
+    };
+    const double full = lossWith("float32");
+    const double half = lossWith("bfloat16");
+    EXPECT_NE(full, half);
+    EXPECT_NEAR(half / full, 1.0, 0.05);
 }
 
 TEST(Trainer, LeavesAFinishedRunAsItIs) {
