@@ -1025,6 +1025,192 @@ Ein Foto öffnen oder hierher ziehen: JPEG, PNG, WebP oder PPM.</translation>
     </message>
 </context>
 <context>
+    <name>TrainText</name>
+    <message>
+        <source>in the queue</source>
+        <translation>in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>nicht gestartet</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>trainiert</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>speichert</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>lost: its process is gone</source>
+        <translation>verloren: sein Prozess ist weg</translation>
+    </message>
+    <message>
+        <source>its folder is gone</source>
+        <translation>sein Ordner ist weg</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>Verlust %1</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Verlängern</translation>
+    </message>
+    <message>
+        <source>Sample now</source>
+        <translation>Bilder jetzt</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplizieren …</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Start the run, or go on from its last checkpoint or from a pause</source>
+        <translation>Den Lauf starten oder vom letzten Checkpoint oder nach einer Pause fortsetzen</translation>
+    </message>
+    <message>
+        <source>Keep everything in memory and wait</source>
+        <translation>Alles im Speicher behalten und warten</translation>
+    </message>
+    <message>
+        <source>Save a checkpoint and end; the run can be resumed</source>
+        <translation>Einen Checkpoint sichern und enden; der Lauf lässt sich fortsetzen</translation>
+    </message>
+    <message>
+        <source>Train to the step that is given, also after the end of the plan</source>
+        <translation>Bis zum angegebenen Schritt trainieren, auch über den Plan hinaus</translation>
+    </message>
+    <message>
+        <source>Write the pictures of the probe set now</source>
+        <translation>Die Bilder des Probesatzes jetzt schreiben</translation>
+    </message>
+    <message>
+        <source>Write a checkpoint now</source>
+        <translation>Jetzt einen Checkpoint schreiben</translation>
+    </message>
+    <message>
+        <source>Make a new run of this one&apos;s settings, with changes</source>
+        <translation>Einen neuen Lauf mit diesen Einstellungen anlegen, mit Änderungen</translation>
+    </message>
+    <message>
+        <source>Show the run&apos;s folder in the file manager</source>
+        <translation>Den Ordner des Laufs in der Dateiverwaltung zeigen</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Perceptual</source>
+        <translation>Wahrnehmung</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>Images per second</source>
+        <translation>Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 million parameters</source>
+        <translation>%1 Millionen Parameter</translation>
+    </message>
+    <message>
+        <source>about %1 GB of memory</source>
+        <translation>etwa %1 GB Speicher</translation>
+    </message>
+    <message>
+        <source>%1 s a step</source>
+        <translation>%1 s je Schritt</translation>
+    </message>
+    <message>
+        <source>about %1 hours in all</source>
+        <translation>insgesamt etwa %1 Stunden</translation>
+    </message>
+</context>
+<context>
+    <name>TrainTour</name>
+    <message>
+        <source>The Train view before a run: settings, data, one button.</source>
+        <translation>Die Ansicht Training vor einem Lauf: Einstellungen, Daten, ein Knopf.</translation>
+    </message>
+    <message>
+        <source>A run that trains, in a process of its own.</source>
+        <translation>Ein Lauf, der trainiert, in einem eigenen Prozess.</translation>
+    </message>
+    <message>
+        <source>Paused: everything stays in memory, each button says what it can do.</source>
+        <translation>Angehalten: alles bleibt im Speicher, jeder Knopf sagt, was er kann.</translation>
+    </message>
+    <message>
+        <source>Its curves on a logarithmic axis, over the time.</source>
+        <translation>Seine Kurven auf logarithmischer Achse, über der Zeit.</translation>
+    </message>
+    <message>
+        <source>The end: its checkpoints and pictures, each becomes A or B.</source>
+        <translation>Das Ende: seine Checkpoints und Bilder, jeder wird A oder B.</translation>
+    </message>
+    <message>
+        <source>Back in the Pyramid view.</source>
+        <translation>Zurück in der Ansicht Pyramide.</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::BranchNode</name>
     <message>
         <source>%1, %2</source>
@@ -1361,6 +1547,17 @@ Entropie %3: %4</translation>
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::ConfigModel</name>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::CursorBar</name>
     <message>
         <source>Level</source>
@@ -1389,6 +1586,76 @@ Entropie %3: %4</translation>
     <message>
         <source>step %1</source>
         <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CurveChart</name>
+    <message>
+        <source>Move the mouse over the curves to read their values</source>
+        <translation>Die Maus über die Kurven bewegen, um ihre Werte abzulesen</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <translation>%1: %2 bei %3</translation>
+    </message>
+    <message>
+        <source>No values yet</source>
+        <translation>Noch keine Werte</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CurvePanel</name>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Values on a linear axis</source>
+        <translation>Werte auf linearer Achse</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Values on a logarithmic axis; zero is left out</source>
+        <translation>Werte auf logarithmischer Achse; null fehlt</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>Achse</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Over the steps of the training</source>
+        <translation>Über den Schritten des Trainings</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Over the time that the training took</source>
+        <translation>Über der Zeit, die das Training brauchte</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>How much of the mean before stays in each value</source>
+        <translation>Wie viel vom Mittel davor in jedem Wert bleibt</translation>
+    </message>
+    <message>
+        <source>Show or hide the metric %1</source>
+        <translation>Die Größe %1 zeigen oder verbergen</translation>
     </message>
 </context>
 <context>
@@ -2804,6 +3071,30 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
         <source>Dimensions</source>
         <translation>Dimensionen</translation>
     </message>
+    <message>
+        <source>Train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Start, watch and compare trainings (Ctrl+6)</source>
+        <translation>Trainings starten, beobachten und vergleichen (Strg+6)</translation>
+    </message>
+    <message>
+        <source>The training of %1 is finished.</source>
+        <translation>Das Training von %1 ist fertig.</translation>
+    </message>
+    <message>
+        <source>Choose the Folder of Runs</source>
+        <translation>Ordner der Läufe wählen</translation>
+    </message>
+    <message>
+        <source>%1 is B.</source>
+        <translation>%1 ist B.</translation>
+    </message>
+    <message>
+        <source>%1 is A.</source>
+        <translation>%1 ist A.</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::MapKey</name>
@@ -2863,6 +3154,184 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
     <message>
         <source>Opening %1</source>
         <translation>%1 wird geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::MomentStrip</name>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Checkpoints</translation>
+    </message>
+    <message>
+        <source>%1 · A</source>
+        <translation>%1 · A</translation>
+    </message>
+    <message>
+        <source>%1 · B</source>
+        <translation>%1 · B</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Click: this checkpoint becomes A. Alt+click: it becomes B.</source>
+        <translation>Klick: dieser Checkpoint wird A. Alt+Klick: er wird B.</translation>
+    </message>
+    <message>
+        <source>The pictures of this step; its checkpoint was not kept.</source>
+        <translation>Die Bilder dieses Schritts; sein Checkpoint wurde nicht behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::NewRunPanel</name>
+    <message>
+        <source>All settings</source>
+        <translation>Alle Einstellungen</translation>
+    </message>
+    <message>
+        <source>Press F2 or click twice to change a value, which is JSON</source>
+        <translation>F2 drücken oder zweimal klicken, um einen Wert zu ändern; er ist JSON</translation>
+    </message>
+    <message>
+        <source>Search all settings</source>
+        <translation>Alle Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Shows the settings whose name or value has this text</source>
+        <translation>Zeigt die Einstellungen, deren Name oder Wert diesen Text hat</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Where the settings come from; each can be changed</source>
+        <translation>Woher die Einstellungen kommen; jede lässt sich ändern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The name of the run&apos;s folder</source>
+        <translation>Der Name des Ordners des Laufs</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>A folder of images, or a packed set; drop it on this view</source>
+        <translation>Ein Ordner mit Bildern oder ein gepackter Satz; auf diese Ansicht ziehen</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Where it trains: the best there is, the processor, or a GPU</source>
+        <translation>Wo es trainiert: das beste Gerät, der Prozessor oder eine GPU</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>How many batches it learns from; a run can be extended later</source>
+        <translation>Aus wie vielen Stapeln es lernt; ein Lauf lässt sich später verlängern</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Images in a step; memory grows with it</source>
+        <translation>Bilder in einem Schritt; damit wächst der Speicher</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>The peak of the schedule, per step</source>
+        <translation>Der Höchstwert des Verlaufs, je Schritt</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder of images to train on</source>
+        <translation>Den Ordner mit den Bildern für das Training wählen</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Train on the demo&apos;s images</source>
+        <translation>Mit den Bildern der Demo trainieren</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzen</translation>
+    </message>
+    <message>
+        <source>Measure a few steps: parameters, memory, time; trains nothing</source>
+        <translation>Ein paar Schritte messen: Parameter, Speicher, Zeit; trainiert nichts</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Make the run and start it, or let it wait in the queue</source>
+        <translation>Den Lauf anlegen und starten oder in der Warteschlange warten lassen</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>Choose Images to Train on</source>
+        <translation>Bilder für das Training wählen</translation>
+    </message>
+    <message>
+        <source>Choose or drop the images to train on.</source>
+        <translation>Die Bilder für das Training wählen oder hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>The data is not there: %1</source>
+        <translation>Die Daten sind nicht da: %1</translation>
+    </message>
+    <message>
+        <source>Choose a preset.</source>
+        <translation>Eine Vorlage wählen.</translation>
+    </message>
+    <message>
+        <source>The learning rate is no number.</source>
+        <translation>Die Lernrate ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Give the run a name.</source>
+        <translation>Dem Lauf einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for runs.</source>
+        <translation>Einen Ordner für Läufe wählen.</translation>
+    </message>
+    <message>
+        <source>There is a run of this name; give another.</source>
+        <translation>Einen Lauf dieses Namens gibt es schon; einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>Einreihen</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Es wird gemessen …</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +3782,67 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
     <message>
         <source>&amp;Clear the List</source>
         <translation>&amp;Liste leeren</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::RunPanel</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Extend to step</source>
+        <translation>Verlängern bis Schritt</translation>
+    </message>
+    <message>
+        <source>The step that “Extend” trains to</source>
+        <translation>Der Schritt, bis zu dem „Verlängern“ trainiert</translation>
+    </message>
+    <message>
+        <source>No run is chosen</source>
+        <translation>Kein Lauf ist gewählt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 s a step</source>
+        <translation>%1 s je Schritt</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::RunWatch</name>
+    <message>
+        <source>Looking at runs</source>
+        <translation>Läufe werden angesehen</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::SampleShelf</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
     </message>
 </context>
 <context>
@@ -3848,6 +4378,133 @@ Vorgabe: %2</translation>
     <message>
         <source>Frames while a map grows</source>
         <translation>Einzelbilder, während eine Karte wächst</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::TrainBench</name>
+    <message>
+        <source>No run is chosen.</source>
+        <translation>Kein Lauf ist gewählt.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s folder cannot be read.</source>
+        <translation>Der Ordner des Laufs ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The run waits in the queue.</source>
+        <translation>Der Lauf wartet in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>The run is finished; extend it to train on.</source>
+        <translation>Der Lauf ist fertig; zum Weitertrainieren verlängern.</translation>
+    </message>
+    <message>
+        <source>The run is training.</source>
+        <translation>Der Lauf trainiert.</translation>
+    </message>
+    <message>
+        <source>The run is paused.</source>
+        <translation>Der Lauf ist angehalten.</translation>
+    </message>
+    <message>
+        <source>Only a run that trains can be paused.</source>
+        <translation>Nur ein Lauf, der trainiert, lässt sich anhalten.</translation>
+    </message>
+    <message>
+        <source>The run does not train.</source>
+        <translation>Der Lauf trainiert nicht.</translation>
+    </message>
+    <message>
+        <source>Only a run that trains can do this.</source>
+        <translation>Das kann nur ein Lauf, der trainiert.</translation>
+    </message>
+    <message>
+        <source>This window has no program that trains.</source>
+        <translation>Dieses Fenster hat kein Programm, das trainiert.</translation>
+    </message>
+    <message>
+        <source>The trainer of %1 ended at once; its log says why.</source>
+        <translation>Das Training von %1 endete sofort; sein Protokoll sagt, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::TrainPanel</name>
+    <message>
+        <source>Panel</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>The chosen run, and what can be done with it</source>
+        <translation>Der gewählte Lauf, und was sich mit ihm tun lässt</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>Neuer Lauf</translation>
+    </message>
+    <message>
+        <source>Settings of a run that does not exist yet</source>
+        <translation>Einstellungen eines Laufs, den es noch nicht gibt</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::TrainRoom</name>
+    <message>
+        <source>New run…</source>
+        <translation>Neuer Lauf …</translation>
+    </message>
+    <message>
+        <source>Choose settings and data for a training (Ctrl+Shift+N)</source>
+        <translation>Einstellungen und Daten für ein Training wählen (Strg+Umschalt+N)</translation>
+    </message>
+    <message>
+        <source>Runs folder…</source>
+        <translation>Ordner der Läufe …</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Start runs one after the other: a new one waits while another one trains</source>
+        <translation>Läufe nacheinander starten: ein neuer wartet, solange ein anderer trainiert</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>The run that is marked is the one the buttons act on; selected ones have curves</source>
+        <translation>Auf den markierten Lauf wirken die Knöpfe; ausgewählte haben Kurven</translation>
+    </message>
+    <message>
+        <source>Log of the run</source>
+        <translation>Protokoll des Laufs</translation>
+    </message>
+    <message>
+        <source>The end of the run&apos;s log.txt</source>
+        <translation>Das Ende von log.txt des Laufs</translation>
+    </message>
+    <message>
+        <source>Choose the folder whose runs are listed</source>
+        <translation>Den Ordner wählen, dessen Läufe gelistet werden</translation>
+    </message>
+    <message>
+        <source>Runs are listed from, and made in, %1</source>
+        <translation>Läufe stehen und entstehen in %1</translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation>Noch keine Läufe</translation>
+    </message>
+    <message>
+        <source>This view starts trainings, watches them and compares them. Each is a process of its own that goes on when the window is closed.
+Start a new one, or drop a run folder on this view.</source>
+        <translation>Diese Ansicht startet Trainings, beobachtet und vergleicht sie. Jedes ist ein eigener Prozess, der weiterläuft, wenn das Fenster zu ist.
+Ein neues starten oder einen Laufordner auf diese Ansicht ziehen.</translation>
     </message>
 </context>
 <context>
@@ -4664,6 +5321,74 @@ Vorgabe: %2</translation>
     <message>
         <source>Save the selected points, or all, with their vectors and places</source>
         <translation>Die ausgewählten Punkte speichern, oder alle, mit Vektoren und Orten</translation>
+    </message>
+    <message>
+        <source>T&amp;rain</source>
+        <translation>T&amp;raining</translation>
+    </message>
+    <message>
+        <source>Start, watch and compare trainings</source>
+        <translation>Trainings starten, beobachten und vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Training</translation>
+    </message>
+    <message>
+        <source>&amp;New Run…</source>
+        <translation>&amp;Neuer Lauf …</translation>
+    </message>
+    <message>
+        <source>Choose settings and data for a training</source>
+        <translation>Einstellungen und Daten für ein Training wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Start or Resume the Run</source>
+        <translation>Lauf &amp;starten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the Run</source>
+        <translation>Lauf an&amp;halten</translation>
+    </message>
+    <message>
+        <source>S&amp;top the Run</source>
+        <translation>Lauf s&amp;toppen</translation>
+    </message>
+    <message>
+        <source>&amp;Extend the Run</source>
+        <translation>Lauf &amp;verlängern</translation>
+    </message>
+    <message>
+        <source>Sample &amp;Now</source>
+        <translation>&amp;Bilder jetzt schreiben</translation>
+    </message>
+    <message>
+        <source>Save a &amp;Checkpoint Now</source>
+        <translation>Jetzt einen &amp;Checkpoint sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate the Run with Changes…</source>
+        <translation>Lauf mit Änderungen &amp;duplizieren …</translation>
+    </message>
+    <message>
+        <source>Open the Run&apos;s &amp;Folder</source>
+        <translation>&amp;Ordner des Laufs öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>Start runs one after the other: a new one waits while another one trains</source>
+        <translation>Läufe nacheinander starten: ein neuer wartet, solange ein anderer trainiert</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;Runs Folder…</source>
+        <translation>O&amp;rdner der Läufe wählen …</translation>
+    </message>
+    <message>
+        <source>Runs are listed from it and made in it</source>
+        <translation>Läufe stehen und entstehen in ihm</translation>
     </message>
 </context>
 <context>

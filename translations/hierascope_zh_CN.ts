@@ -1025,6 +1025,192 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
 </context>
 <context>
+    <name>TrainText</name>
+    <message>
+        <source>in the queue</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>lost: its process is gone</source>
+        <translation>丢失：其进程已不在</translation>
+    </message>
+    <message>
+        <source>its folder is gone</source>
+        <translation>其文件夹已不在</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>损失 %1</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延长</translation>
+    </message>
+    <message>
+        <source>Sample now</source>
+        <translation>立即采样</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>立即保存</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>复制…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Start the run, or go on from its last checkpoint or from a pause</source>
+        <translation>开始运行，或从最近的检查点或暂停处继续</translation>
+    </message>
+    <message>
+        <source>Keep everything in memory and wait</source>
+        <translation>一切保留在内存中并等待</translation>
+    </message>
+    <message>
+        <source>Save a checkpoint and end; the run can be resumed</source>
+        <translation>保存检查点并结束；之后可以继续</translation>
+    </message>
+    <message>
+        <source>Train to the step that is given, also after the end of the plan</source>
+        <translation>训练到给定的步数，也可以超出计划</translation>
+    </message>
+    <message>
+        <source>Write the pictures of the probe set now</source>
+        <translation>立即写出探测集的图片</translation>
+    </message>
+    <message>
+        <source>Write a checkpoint now</source>
+        <translation>立即写出检查点</translation>
+    </message>
+    <message>
+        <source>Make a new run of this one&apos;s settings, with changes</source>
+        <translation>用这些设置新建一次运行，并可修改</translation>
+    </message>
+    <message>
+        <source>Show the run&apos;s folder in the file manager</source>
+        <translation>在文件管理器中显示运行的文件夹</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Perceptual</source>
+        <translation>感知</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>Images per second</source>
+        <translation>每秒图像数</translation>
+    </message>
+    <message>
+        <source>%1 million parameters</source>
+        <translation>%1 百万参数</translation>
+    </message>
+    <message>
+        <source>about %1 GB of memory</source>
+        <translation>约 %1 GB 内存</translation>
+    </message>
+    <message>
+        <source>%1 s a step</source>
+        <translation>每步 %1 秒</translation>
+    </message>
+    <message>
+        <source>about %1 hours in all</source>
+        <translation>总共约 %1 小时</translation>
+    </message>
+</context>
+<context>
+    <name>TrainTour</name>
+    <message>
+        <source>The Train view before a run: settings, data, one button.</source>
+        <translation>运行之前的训练视图：设置、数据、一个按钮。</translation>
+    </message>
+    <message>
+        <source>A run that trains, in a process of its own.</source>
+        <translation>正在训练的运行，位于自己的进程中。</translation>
+    </message>
+    <message>
+        <source>Paused: everything stays in memory, each button says what it can do.</source>
+        <translation>已暂停：一切留在内存中，每个按钮都说明自己能做什么。</translation>
+    </message>
+    <message>
+        <source>Its curves on a logarithmic axis, over the time.</source>
+        <translation>它的曲线：对数轴，随时间变化。</translation>
+    </message>
+    <message>
+        <source>The end: its checkpoints and pictures, each becomes A or B.</source>
+        <translation>结束：它的检查点和图片，每个都可以成为 A 或 B。</translation>
+    </message>
+    <message>
+        <source>Back in the Pyramid view.</source>
+        <translation>回到金字塔视图。</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::BranchNode</name>
     <message>
         <source>%1, %2</source>
@@ -1361,6 +1547,17 @@ Entropy %3: %4</source>
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::ConfigModel</name>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::CursorBar</name>
     <message>
         <source>Level</source>
@@ -1389,6 +1586,76 @@ Entropy %3: %4</source>
     <message>
         <source>step %1</source>
         <translation>第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CurveChart</name>
+    <message>
+        <source>Move the mouse over the curves to read their values</source>
+        <translation>将鼠标移到曲线上以读取数值</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <translation>%1：%2，位于 %3</translation>
+    </message>
+    <message>
+        <source>No values yet</source>
+        <translation>还没有数值</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CurvePanel</name>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Values on a linear axis</source>
+        <translation>数值用线性轴</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Values on a logarithmic axis; zero is left out</source>
+        <translation>数值用对数轴；零不显示</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>坐标轴</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Over the steps of the training</source>
+        <translation>随训练步数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Over the time that the training took</source>
+        <translation>随训练所用时间</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>How much of the mean before stays in each value</source>
+        <translation>每个值中保留多少先前的平均值</translation>
+    </message>
+    <message>
+        <source>Show or hide the metric %1</source>
+        <translation>显示或隐藏指标 %1</translation>
     </message>
 </context>
 <context>
@@ -2804,6 +3071,30 @@ GPL-3.0-or-later。不提供任何担保。</translation>
         <source>Dimensions</source>
         <translation>维数</translation>
     </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Start, watch and compare trainings (Ctrl+6)</source>
+        <translation>开始、观察和比较训练 (Ctrl+6)</translation>
+    </message>
+    <message>
+        <source>The training of %1 is finished.</source>
+        <translation>%1 的训练已完成。</translation>
+    </message>
+    <message>
+        <source>Choose the Folder of Runs</source>
+        <translation>选择运行文件夹</translation>
+    </message>
+    <message>
+        <source>%1 is B.</source>
+        <translation>%1 现在是 B。</translation>
+    </message>
+    <message>
+        <source>%1 is A.</source>
+        <translation>%1 现在是 A。</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::MapKey</name>
@@ -2863,6 +3154,184 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     <message>
         <source>Opening %1</source>
         <translation>正在打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::MomentStrip</name>
+    <message>
+        <source>Checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>%1 · A</source>
+        <translation>%1 · A</translation>
+    </message>
+    <message>
+        <source>%1 · B</source>
+        <translation>%1 · B</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>Click: this checkpoint becomes A. Alt+click: it becomes B.</source>
+        <translation>单击：此检查点成为 A。Alt+单击：成为 B。</translation>
+    </message>
+    <message>
+        <source>The pictures of this step; its checkpoint was not kept.</source>
+        <translation>这一步的图片；其检查点没有保留。</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::NewRunPanel</name>
+    <message>
+        <source>All settings</source>
+        <translation>所有设置</translation>
+    </message>
+    <message>
+        <source>Press F2 or click twice to change a value, which is JSON</source>
+        <translation>按 F2 或双击以修改值（JSON）</translation>
+    </message>
+    <message>
+        <source>Search all settings</source>
+        <translation>搜索所有设置</translation>
+    </message>
+    <message>
+        <source>Shows the settings whose name or value has this text</source>
+        <translation>显示名称或值包含此文本的设置</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Where the settings come from; each can be changed</source>
+        <translation>设置的来源；每一项都可以修改</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The name of the run&apos;s folder</source>
+        <translation>运行文件夹的名称</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>A folder of images, or a packed set; drop it on this view</source>
+        <translation>图像文件夹或打包的数据集；可拖到此视图</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Where it trains: the best there is, the processor, or a GPU</source>
+        <translation>在哪里训练：最好的设备、处理器或 GPU</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>How many batches it learns from; a run can be extended later</source>
+        <translation>学习多少个批次；之后可以延长</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Images in a step; memory grows with it</source>
+        <translation>每步的图像数；内存随之增长</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>The peak of the schedule, per step</source>
+        <translation>调度的峰值，每步</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of images to train on</source>
+        <translation>选择用于训练的图像文件夹</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Train on the demo&apos;s images</source>
+        <translation>用演示图像训练</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Measure a few steps: parameters, memory, time; trains nothing</source>
+        <translation>测量几步：参数、内存、时间；不训练</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Make the run and start it, or let it wait in the queue</source>
+        <translation>创建并开始运行，或让它排队</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>Choose Images to Train on</source>
+        <translation>选择训练图像</translation>
+    </message>
+    <message>
+        <source>Choose or drop the images to train on.</source>
+        <translation>请选择或拖入训练图像。</translation>
+    </message>
+    <message>
+        <source>The data is not there: %1</source>
+        <translation>数据不存在：%1</translation>
+    </message>
+    <message>
+        <source>Choose a preset.</source>
+        <translation>请选择预设。</translation>
+    </message>
+    <message>
+        <source>The learning rate is no number.</source>
+        <translation>学习率不是数字。</translation>
+    </message>
+    <message>
+        <source>Give the run a name.</source>
+        <translation>请为运行命名。</translation>
+    </message>
+    <message>
+        <source>Choose a folder for runs.</source>
+        <translation>请选择存放运行的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is a run of this name; give another.</source>
+        <translation>已有同名的运行；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>加入队列</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>正在测量…</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +3782,67 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     <message>
         <source>&amp;Clear the List</source>
         <translation>清空列表(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::RunPanel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Extend to step</source>
+        <translation>延长到第几步</translation>
+    </message>
+    <message>
+        <source>The step that “Extend” trains to</source>
+        <translation>“延长”训练到的步数</translation>
+    </message>
+    <message>
+        <source>No run is chosen</source>
+        <translation>未选择运行</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 s a step</source>
+        <translation>每步 %1 秒</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::RunWatch</name>
+    <message>
+        <source>Looking at runs</source>
+        <translation>正在查看运行</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::SampleShelf</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
     </message>
 </context>
 <context>
@@ -3848,6 +4378,133 @@ By default: %2</source>
     <message>
         <source>Frames while a map grows</source>
         <translation>图生长时的帧</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::TrainBench</name>
+    <message>
+        <source>No run is chosen.</source>
+        <translation>未选择运行。</translation>
+    </message>
+    <message>
+        <source>The run&apos;s folder cannot be read.</source>
+        <translation>无法读取运行的文件夹。</translation>
+    </message>
+    <message>
+        <source>The run waits in the queue.</source>
+        <translation>该运行正在排队。</translation>
+    </message>
+    <message>
+        <source>The run is finished; extend it to train on.</source>
+        <translation>该运行已完成；延长后可继续训练。</translation>
+    </message>
+    <message>
+        <source>The run is training.</source>
+        <translation>该运行正在训练。</translation>
+    </message>
+    <message>
+        <source>The run is paused.</source>
+        <translation>该运行已暂停。</translation>
+    </message>
+    <message>
+        <source>Only a run that trains can be paused.</source>
+        <translation>只有正在训练的运行才能暂停。</translation>
+    </message>
+    <message>
+        <source>The run does not train.</source>
+        <translation>该运行没有在训练。</translation>
+    </message>
+    <message>
+        <source>Only a run that trains can do this.</source>
+        <translation>只有正在训练的运行才能这样做。</translation>
+    </message>
+    <message>
+        <source>This window has no program that trains.</source>
+        <translation>此窗口没有可用于训练的程序。</translation>
+    </message>
+    <message>
+        <source>The trainer of %1 ended at once; its log says why.</source>
+        <translation>%1 的训练程序立即结束；原因见其日志。</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::TrainPanel</name>
+    <message>
+        <source>Panel</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>The chosen run, and what can be done with it</source>
+        <translation>所选的运行及可对它做的事</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新建运行</translation>
+    </message>
+    <message>
+        <source>Settings of a run that does not exist yet</source>
+        <translation>尚不存在的运行的设置</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::TrainRoom</name>
+    <message>
+        <source>New run…</source>
+        <translation>新建运行…</translation>
+    </message>
+    <message>
+        <source>Choose settings and data for a training (Ctrl+Shift+N)</source>
+        <translation>为训练选择设置和数据 (Ctrl+Shift+N)</translation>
+    </message>
+    <message>
+        <source>Runs folder…</source>
+        <translation>运行文件夹…</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Start runs one after the other: a new one waits while another one trains</source>
+        <translation>逐个开始运行：另一个训练时新的会等待</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>The run that is marked is the one the buttons act on; selected ones have curves</source>
+        <translation>按钮作用于标记的运行；选中的运行显示曲线</translation>
+    </message>
+    <message>
+        <source>Log of the run</source>
+        <translation>运行日志</translation>
+    </message>
+    <message>
+        <source>The end of the run&apos;s log.txt</source>
+        <translation>运行的 log.txt 的末尾</translation>
+    </message>
+    <message>
+        <source>Choose the folder whose runs are listed</source>
+        <translation>选择要列出运行的文件夹</translation>
+    </message>
+    <message>
+        <source>Runs are listed from, and made in, %1</source>
+        <translation>运行列自并创建于 %1</translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation>还没有运行</translation>
+    </message>
+    <message>
+        <source>This view starts trainings, watches them and compares them. Each is a process of its own that goes on when the window is closed.
+Start a new one, or drop a run folder on this view.</source>
+        <translation>此视图用于开始、观察和比较训练。每个训练都是独立的进程，关闭窗口后仍会继续。
+新建一个，或将运行文件夹拖到此视图。</translation>
     </message>
 </context>
 <context>
@@ -4664,6 +5321,74 @@ By default: %2</source>
     <message>
         <source>Save the selected points, or all, with their vectors and places</source>
         <translation>保存选中的点，或全部，连同向量与位置</translation>
+    </message>
+    <message>
+        <source>T&amp;rain</source>
+        <translation>训练(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Start, watch and compare trainings</source>
+        <translation>开始、观察和比较训练</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;New Run…</source>
+        <translation>新建运行(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Choose settings and data for a training</source>
+        <translation>为训练选择设置和数据</translation>
+    </message>
+    <message>
+        <source>&amp;Start or Resume the Run</source>
+        <translation>开始或继续运行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the Run</source>
+        <translation>暂停运行(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;top the Run</source>
+        <translation>停止运行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Extend the Run</source>
+        <translation>延长运行(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Sample &amp;Now</source>
+        <translation>立即采样(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Save a &amp;Checkpoint Now</source>
+        <translation>立即保存检查点(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate the Run with Changes…</source>
+        <translation>复制运行并修改(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Open the Run&apos;s &amp;Folder</source>
+        <translation>打开运行文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>队列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Start runs one after the other: a new one waits while another one trains</source>
+        <translation>逐个开始运行：另一个训练时新的会等待</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;Runs Folder…</source>
+        <translation>选择运行文件夹(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Runs are listed from it and made in it</source>
+        <translation>运行列自并创建于该文件夹</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,9 @@ Demo findDemo(const QString& programFolder) {
     const QDir crops(QDir(folder).filePath(QStringLiteral("crops")));
     if (crops.exists())
         demo.crops = QDir::cleanPath(crops.absolutePath());
+    const QDir presets(QDir(folder).filePath(QStringLiteral("../presets")));
+    if (presets.exists())
+        demo.presets = QDir::cleanPath(presets.absolutePath());
     const QDir images(QDir(folder).filePath(QStringLiteral("images")));
     const QStringList names = images.entryList(
         {QStringLiteral("*.jpg"), QStringLiteral("*.png"), QStringLiteral("*.webp")}, QDir::Files,

@@ -8,6 +8,7 @@
 #include "app/hierascope/demo.h"
 #include "core/base/log.h"
 #include "core/base/result.h"
+#include "core/runs/run_control.h"
 #include "core/runtime/generator.h"
 #include "core/runtime/latent_map.h"
 #include "core/runtime/latent_points.h"
@@ -20,13 +21,17 @@
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/tour_script.h"
 #include "widgets/shell/window_settings.h"
+#include "widgets/state/trainer_process.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QLocale>
 #include <QLoggingCategory>
 #include <QPointer>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QUrl>
 
 namespace hierascope::app {
 
@@ -75,6 +80,21 @@ bool prepareDisplay(const Arguments& arguments) {
     return true;
 }
 
+/// Trainings are processes of hierascope_cli, which lies beside this program.
+void addTrainings(widgets::Services& services) {
+    const QString program = widgets::trainerBeside(QApplication::applicationDirPath());
+    services.trainerProgram = program;
+    services.readRunStatus = runs::readStatus;
+    services.sendCommand = runs::sendCommand;
+    services.startTrainer = [program](const std::filesystem::path& run, const std::string& device) {
+        return widgets::startTrainer(program, run, device);
+    };
+    services.isProcessAlive = widgets::isProcessAlive;
+    services.openFolder = [](const QString& folder) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+    };
+}
+
 widgets::Services engineServices(const Arguments& arguments) {
     widgets::Services services;
     services.openTokenizer = [device = arguments.device](const std::filesystem::path& model,
@@ -99,6 +119,7 @@ widgets::Services engineServices(const Arguments& arguments) {
     services.alignMap = runtime::alignMap;
     services.pairedDifference = runtime::pairedDifference;
     services.saveMap = runtime::saveLatentMap;
+    addTrainings(services);
     services.readImage = [](const std::filesystem::path& file, const TaskContext&) {
         return runtime::readPicture(file);
     };
@@ -136,8 +157,8 @@ int runTour(widgets::MainWindow& window, const Arguments& arguments, const Demo&
                    "config.json); the tour leaves the Generate view out.\n",
                    stderr);
     const QTemporaryDir scratch;
-    const widgets::TourFiles files{demo.models, demo.images, scratch.path(), demo.generators,
-                                   demo.crops};
+    const widgets::TourFiles files{demo.models,     demo.images, scratch.path(),
+                                   demo.generators, demo.crops,  demo.presets};
     widgets::Tour tour(window, widgets::tourScript(window, files),
                        QString::fromLocal8Bit(arguments.tour.c_str()));
     QObject::connect(&tour, &widgets::Tour::finished, qApp, [&tour](const QString& sentence) {
@@ -189,6 +210,9 @@ int run(int argc, char** argv) {
     const Demo demo = findDemo(QApplication::applicationDirPath());
     window.setGeneratorDemo(demo.generators);
     window.setLatentDemo(demo.crops);
+    window.setTrainFiles(demo.presets, demo.crops);
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    window.train().watch().setFolder(data + QStringLiteral("/runs"));
     return arguments.tour.empty() ? runWindow(window, arguments, demo)
                                   : runTour(window, arguments, demo);
 }

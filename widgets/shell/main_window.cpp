@@ -31,6 +31,8 @@
 #include "widgets/shell/view_rail.h"
 #include "widgets/shell/window_actions.h"
 #include "widgets/shell/window_docks.h"
+#include "widgets/train/train_panel.h"
+#include "widgets/train/train_room.h"
 
 #include <QDockWidget>
 #include <QDragEnterEvent>
@@ -49,7 +51,7 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
       m_workbench(services, m_state, m_runner), m_generation(m_state),
       m_bench(services, m_state, m_generation, m_workbench.models(), m_runner), m_latents(m_state),
       m_latentBench(services, m_state, m_latents, m_workbench.models(), m_runner),
-      m_latentStudy(services, m_state, m_workbench.models(), m_runner),
+      m_latentStudy(services, m_state, m_workbench.models(), m_runner), m_train(services, m_runner),
       m_watch(m_state, m_workbench, m_runner), m_differences(m_state, m_runner),
       m_checkpoints(m_state, m_runner), m_actions(new WindowActions(*this)),
       m_library(new LibraryPanel(theme, m_state, this)),
@@ -57,6 +59,7 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
       m_latentRoom(new LatentRoom(theme, m_state, m_latents, m_latentBench, m_latentStudy,
                                   m_latentSubsets, this)),
       m_generate(new GenerateRoom(theme, m_state, m_generation, m_bench, this)),
+      m_trainRoom(new TrainRoom(theme, m_state, m_train, m_runner, this)),
       m_rooms(new QStackedWidget(this)), m_inspector(new InspectorPanel(theme, m_state, this)),
       m_inspectors(new QStackedWidget(this)), m_cursors(new CursorBar(theme, m_state, this)),
       m_steps(new StepBar(theme, m_state, m_generation, this)),
@@ -87,6 +90,7 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
     connectWindowActions();
     connectGeneration();
     connectLatents();
+    connectTrain();
     new SpaceKey(this);
     logOutcomes();
     setHintVisible(false);
@@ -113,6 +117,8 @@ void MainWindow::makeRail() {
                     tr("Where the tokens lie in latent space, and how evenly (Ctrl+2)"));
     m_rail->addView(QStringLiteral("generate"), tr("Generate"),
                     tr("How a generator writes an image, step by step (Ctrl+4)"));
+    m_rail->addView(QStringLiteral("train"), tr("Train"),
+                    tr("Start, watch and compare trainings (Ctrl+6)"));
     auto* bar = new QToolBar(tr("Views"), this);
     bar->setObjectName(QStringLiteral("railBar"));
     bar->setMovable(false);
@@ -130,9 +136,11 @@ QWidget* MainWindow::makeCentre() {
     m_rooms->addWidget(m_room);
     m_rooms->addWidget(m_latentRoom);
     m_rooms->addWidget(m_generate);
+    m_rooms->addWidget(m_trainRoom);
     m_inspectors->addWidget(m_inspector);
     m_inspectors->addWidget(m_latentRoom->panel());
     m_inspectors->addWidget(m_generate->settings());
+    m_inspectors->addWidget(m_trainRoom->panel());
     column->addWidget(m_rooms, 1);
     auto* strip = new QHBoxLayout; // under the pictures, which have the same margin
     strip->setContentsMargins(12, 0, 12, 0);
@@ -312,7 +320,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (paths.isEmpty())
         say(tr("Only files on this computer can be opened."));
     event->acceptProposedAction();
-    if (!dropOnMap(paths))
+    if (!dropOnTrain(paths) && !dropOnMap(paths))
         m_workbench.open(paths);
 }
 

@@ -12,6 +12,7 @@
 #include "widgets/state/latent_study.h"
 #include "widgets/state/latent_subsets.h"
 #include "widgets/state/library_watch.h"
+#include "widgets/state/train_bench.h"
 #include "widgets/state/view_state.h"
 #include "widgets/state/workbench.h"
 #include "widgets/tasks/task_list_model.h"
@@ -42,12 +43,13 @@ class ShortcutBook;
 class StepBar;
 class TaskBar;
 class Theme;
+class TrainRoom;
 class ViewRail;
 class WindowActions;
 class WindowDocks;
 
 /// The views that there are, in the order of the rail.
-enum class Room { Pyramid, Latents, Generate };
+enum class Room { Pyramid, Latents, Generate, Train };
 
 /// The window: rail, docks, room, cursor bar, status bar, and the wires between them.
 class MainWindow : public QMainWindow {
@@ -71,6 +73,8 @@ public:
     LatentStudy& latentStudy() { return m_latentStudy; }
     LatentSubsets& latentSubsets() { return m_latentSubsets; }
     LatentRoom* latentRoom() const { return m_latentRoom; }
+    TrainBench& train() { return m_train; }
+    TrainRoom* trainRoom() const { return m_trainRoom; }
     Room currentRoom() const;
     void showRoom(Room room);
     TaskBar* taskBar() const { return m_taskBar; }
@@ -85,6 +89,8 @@ public:
     void setGeneratorDemo(const QStringList& paths);
     /// Says which folder of images the Latents view offers to map; empty: none.
     void setLatentDemo(const QString& folder);
+    /// Says where the presets of trainings lie, and which images the demo has; empty: none.
+    void setTrainFiles(const QString& presets, const QString& demoData);
     void setHintVisible(bool isVisible);
     /// Names the device that the status bar shows until a model says where it is.
     void setDevice(const QString& name);
@@ -123,6 +129,10 @@ private:
     void followLatents();
     void logSkipped(Side side);
     bool dropOnMap(const QStringList& paths);
+    void connectTrain();
+    void followTrain();
+    bool dropOnTrain(const QStringList& paths);
+    void openCheckpoint(const QString& path, bool isB);
     void openGeneratorDemo();
     void moveBranch(int by);
     void followGeneration();
@@ -152,6 +162,7 @@ private:
     LatentBench m_latentBench;
     LatentStudy m_latentStudy;
     LatentSubsets m_latentSubsets;
+    TrainBench m_train;
     LibraryWatch m_watch;
     DifferenceMaker m_differences;
     CheckpointFinder m_checkpoints;
@@ -160,6 +171,7 @@ private:
     PyramidRoom* m_room;
     LatentRoom* m_latentRoom;
     GenerateRoom* m_generate;
+    TrainRoom* m_trainRoom;
     QStackedWidget* m_rooms; ///< in the order of `Room`
     InspectorPanel* m_inspector;
     QStackedWidget* m_inspectors; ///< in the order of `Room`

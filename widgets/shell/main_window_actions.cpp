@@ -22,6 +22,7 @@
 #include "widgets/shell/shortcut_editor.h"
 #include "widgets/shell/window_actions.h"
 #include "widgets/shell/window_docks.h"
+#include "widgets/train/train_room.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -127,6 +128,8 @@ void MainWindow::connectPictureActions() {
                 return (m_latentRoom->*latents)();
             case Room::Generate:
                 return (m_generate->*generate)();
+            case Room::Train:
+                return;
             }
         });
     };
@@ -220,6 +223,7 @@ void MainWindow::copyPicture() {
     const Room room = currentRoom();
     QApplication::clipboard()->setImage(room == Room::Pyramid   ? m_room->picture()
                                         : room == Room::Latents ? m_latentRoom->picture()
+                                        : room == Room::Train   ? m_trainRoom->picture()
                                                                 : m_generate->picture());
     say(tr("The picture is on the clipboard."));
 }

@@ -37,6 +37,7 @@ void MainWindow::showRoom(Room room) {
     followPhase();
     followGeneration();
     followLatents();
+    followTrain();
 }
 
 Room MainWindow::currentRoom() const {
@@ -147,15 +148,20 @@ void MainWindow::followGeneration() {
 void MainWindow::followPicture() {
     const bool isPyramid = currentRoom() == Room::Pyramid;
     const bool isLatents = currentRoom() == Room::Latents;
+    const bool isTrain = currentRoom() == Room::Train;
     const bool isGenerated = m_generation.phase() == Phase::Ready && m_generation.step() >= 0;
     const bool hasPicture = isPyramid   ? m_state.content() != nullptr
                             : isLatents ? m_latents.hasMap()
+                            : isTrain   ? !m_train.watch().runs().empty()
                                         : isGenerated;
     const WindowActions& on = *m_actions;
     for (QAction* action :
          {on.copyPicture, on.exportPicture, on.fit, on.truePixels, on.zoomIn, on.zoomOut})
         action->setEnabled(hasPicture);
     on.truePixels->setEnabled(hasPicture && !isLatents);
+    if (isTrain) // the curves can be copied, no more
+        for (QAction* action : {on.exportPicture, on.fit, on.truePixels, on.zoomIn, on.zoomOut})
+            action->setEnabled(false);
     for (QAction* action : {on.copyLadder, on.copyProvenance})
         action->setEnabled(isPyramid && hasPicture);
     on.playLevels->setEnabled(isPyramid && hasPicture && m_state.levels() > 1);

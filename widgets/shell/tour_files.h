@@ -14,6 +14,7 @@ struct TourFiles {
     QString scratch;
     QStringList generators{}; ///< none, or one, or two to compare
     QString crops{};          ///< a folder of many small images, empty for none
+    QString presets{};        ///< a folder of training configs, empty for none
 };
 
 /// Writes a picture that ends too early; returns its path.

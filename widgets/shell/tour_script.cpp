@@ -15,6 +15,7 @@
 #include "widgets/shell/task_bar.h"
 #include "widgets/shell/tour_generate.h"
 #include "widgets/shell/tour_latents.h"
+#include "widgets/shell/tour_train.h"
 #include "widgets/shell/window_actions.h"
 
 #include <QAction>
@@ -47,6 +48,8 @@ public:
         for (TourStep& step : latentsTour(m_window, m_files))
             m_steps.push_back(std::move(step));
         for (TourStep& step : generateTour(m_window, m_files))
+            m_steps.push_back(std::move(step));
+        for (TourStep& step : trainTour(m_window, m_files))
             m_steps.push_back(std::move(step));
         addSizes();
         addBusy();

@@ -28,6 +28,7 @@ WindowActions::WindowActions(QMainWindow& window) : QObject(&window) {
     makeCompareMenu(window);
     makeLatentsMenu(window);
     makeGenerateMenu(window);
+    makeTrainMenu(window);
     makeWindowMenu(window);
     makeHelpMenu(window);
 }
@@ -112,6 +113,8 @@ void WindowActions::makeViewMenu(QMainWindow& window) {
     rooms->addAction(addToggle(*menu, "roomGenerate", tr("Gen&erate"),
                                tr("How a generator writes an image, step by step"),
                                {Qt::CTRL | Qt::Key_4}));
+    rooms->addAction(addToggle(*menu, "roomTrain", tr("T&rain"),
+                               tr("Start, watch and compare trainings"), {Qt::CTRL | Qt::Key_6}));
     rooms->actions().first()->setChecked(true);
     menu->addSeparator();
     makeCursorActions(*menu);

@@ -93,6 +93,19 @@ public:
     QAction* exportPoints = nullptr;
     QAction* latentDemo = nullptr;
 
+    QList<QAction*> train; ///< those of the Train view
+    QAction* newRun = nullptr;
+    QAction* startRun = nullptr;
+    QAction* pauseRun = nullptr;
+    QAction* stopRun = nullptr;
+    QAction* extendRun = nullptr;
+    QAction* sampleRun = nullptr;
+    QAction* saveRun = nullptr;
+    QAction* duplicateRun = nullptr;
+    QAction* openRunFolder = nullptr;
+    QAction* queueRuns = nullptr;
+    QAction* chooseRuns = nullptr;
+
     QMenu* panels = nullptr; ///< the docks add their own switches
     QAction* showFilmstrip = nullptr;
     QAction* lightTheme = nullptr;
@@ -120,6 +133,7 @@ private:
     void makeMapSelection(QMenu& menu);
     QAction* addLatent(QMenu& menu, const char* name, const QString& text, const QString& tip,
                        const QList<QKeySequence>& keys);
+    void makeTrainMenu(QMainWindow& window);
     void makeWindowMenu(QMainWindow& window);
     void makeHelpMenu(QMainWindow& window);
     QAction* add(QMenu& menu, const char* name, const QString& text, const QString& tip,

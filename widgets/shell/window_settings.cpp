@@ -23,6 +23,8 @@ const QString kLayout = QStringLiteral("layout");
 const QString kRecent = QStringLiteral("recentFiles");
 const QString kWatched = QStringLiteral("watchedFolders");
 const QString kSubsets = QStringLiteral("latentSubsets");
+const QString kRuns = QStringLiteral("runsFolder");
+const QString kOtherRuns = QStringLiteral("otherRuns");
 const QString kShortcuts = QStringLiteral("shortcuts");
 
 } // namespace
@@ -44,6 +46,9 @@ void WindowSettings::restore() {
     m_window.recent().setPaths(m_settings.value(kRecent).toStringList());
     m_window.shortcuts().restore(m_settings.value(kShortcuts).toMap());
     m_window.latentSubsets().restore(m_settings.value(kSubsets).toMap());
+    RunWatch& runs = m_window.train().watch();
+    runs.setFolder(m_settings.value(kRuns, runs.folder()).toString());
+    runs.setAdded(m_settings.value(kOtherRuns).toStringList());
     for (const QString& folder : m_settings.value(kWatched).toStringList())
         m_window.watch().watchFolder(folder);
 }
@@ -66,6 +71,10 @@ void WindowSettings::follow() {
             [this, keep] { keep(kShortcuts, m_window.shortcuts().custom()); });
     connect(&m_window.latentSubsets(), &LatentSubsets::changed, this,
             [this, keep] { keep(kSubsets, m_window.latentSubsets().toSettings()); });
+    connect(&m_window.train().watch(), &RunWatch::foldersChanged, this, [this, keep] {
+        keep(kRuns, m_window.train().watch().folder());
+        keep(kOtherRuns, m_window.train().watch().added());
+    });
     connect(&m_window, &MainWindow::closing, this, [this, keep] {
         keep(kGeometry, m_window.saveGeometry());
         keep(kLayout, m_window.docks().save());

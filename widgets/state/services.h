@@ -12,6 +12,7 @@
 #include "core/base/image.h"
 #include "core/base/result.h"
 #include "core/base/task_context.h"
+#include "core/runs/run_control.h"
 #include "core/runtime/generator.h"
 #include "core/runtime/latent_map.h"
 #include "core/runtime/latent_points.h"
@@ -63,6 +64,17 @@ struct Services {
     std::function<Result<void>(const std::filesystem::path&, const runtime::UniformityMap&,
                                const std::string&)>
         saveMap{};
+
+    /// Trainings: what their folders say, and the processes that train, which outlive the window.
+    std::function<Result<runs::RunStatus>(const std::filesystem::path& run)> readRunStatus{};
+    std::function<Result<void>(const std::filesystem::path& run, const runs::Command&)>
+        sendCommand{};
+    /// Starts or resumes a run on a device; returns the process's id.
+    std::function<Result<std::int64_t>(const std::filesystem::path& run, const std::string& device)>
+        startTrainer{};
+    std::function<bool(std::int64_t process)> isProcessAlive{};
+    std::function<void(const QString& folder)> openFolder{};
+    QString trainerProgram{}; ///< what is asked for estimates; empty: there is none
 };
 
 /// The bytes of a file name, as the file system has them.

@@ -8,6 +8,7 @@
 #include "tests/support/temp_folder.h"
 #include "tests/widgets/support/generate_window.h"
 #include "tests/widgets/support/latent_window.h"
+#include "tests/widgets/support/train_window.h"
 #include "tests/widgets/support/waiting.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/export_dialog.h"
@@ -164,6 +165,29 @@ TEST_F(LatentAccessibilityTest, NamesAndDescribesEveryControl) {
 }
 
 TEST_F(LatentAccessibilityTest, ReachesEveryControlByTab) {
+    expectReachedByTab(m_window);
+}
+
+/// The Train view with a run that trains, its values, and the form of a new one.
+class TrainAccessibilityTest : public testing::TrainWindowTest {
+protected:
+    void SetUp() override {
+        testing::appendEvents(run("one"), {runs::MetricEvent{10, {{"loss", 0.5}, {"l1", 0.2}}}});
+        std::filesystem::create_directories(run("one") / "checkpoints/step-10");
+        press(RunAct::Start);
+        tick();
+    }
+};
+
+TEST_F(TrainAccessibilityTest, NamesAndDescribesEveryControl) {
+    expectNames(m_window);
+    room().panel()->duplicate();
+    expectNames(m_window);
+}
+
+TEST_F(TrainAccessibilityTest, ReachesEveryControlByTab) {
+    expectReachedByTab(m_window);
+    room().panel()->duplicate();
     expectReachedByTab(m_window);
 }
 

@@ -6,6 +6,7 @@
 
 #include "tests/support/fake_tokenizer.h"
 #include "tests/support/temp_folder.h"
+#include "tests/widgets/support/fake_runs.h"
 #include "tests/widgets/support/fake_services.h"
 #include "tests/widgets/support/waiting.h"
 #include "tests/widgets/support/window_texts.h"
@@ -19,6 +20,8 @@
 #include "widgets/shell/window_docks.h"
 #include "widgets/state/generation_edit.h"
 #include "widgets/state/latent_edit.h"
+#include "widgets/train/train_panel.h"
+#include "widgets/train/train_room.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -77,7 +80,9 @@ protected:
             std::ofstream(m_folder / name / "config.json") << "{}";
         }
         m_theme = std::make_unique<Theme>();
-        m_window = std::make_unique<MainWindow>(*m_theme, testing::fakeServices());
+        Services services = testing::fakeServices();
+        m_fakes = testing::FakeRuns::addTo(services);
+        m_window = std::make_unique<MainWindow>(*m_theme, services);
         m_window->resize(1700, 1000);
         m_window->show();
         m_window->docks().tasks()->show();
@@ -136,6 +141,21 @@ protected:
         ASSERT_TRUE(reach(Side::A));
     }
 
+    /// The Train view with a run that trains, its values, and the form of a new one.
+    void train() {
+        const auto runs = m_folder.path() / "runs";
+        const auto run = testing::FakeRuns::make(runs, "other");
+        testing::appendEvents(run, {runs::MetricEvent{10, {{"loss", 0.5}, {"psnr", 20.0}}}});
+        TrainBench& bench = m_window->train();
+        bench.watch().setFolder(QString::fromStdString(runs.string()));
+        m_window->showRoom(Room::Train);
+        ASSERT_TRUE(waitUntil([&] { return bench.current() != nullptr; }));
+        bench.act(RunAct::Start);
+        m_fakes->tick();
+        bench.watch().look();
+        ASSERT_TRUE(waitUntil([&] { return bench.current()->isAlive(); }));
+    }
+
     bool reach(Side side) {
         return waitUntil([&] {
             return m_window->state().phase(side) == Phase::Ready &&
@@ -164,6 +184,7 @@ protected:
     }
 
     testing::TempFolder m_folder;
+    std::shared_ptr<testing::FakeRuns> m_fakes;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -180,6 +201,12 @@ TEST_F(LocaleTest, TranslatesEveryTextOfTheWindow) {
     expectAllTranslated();
     expectNothingCut(*m_window);
     generate();
+    expectAllTranslated();
+    expectNothingCut(*m_window);
+    train();
+    expectAllTranslated();
+    expectNothingCut(*m_window);
+    m_window->trainRoom()->panel()->duplicate();
     expectAllTranslated();
     expectNothingCut(*m_window);
     m_window->say(QStringLiteral("Forgotten words")); // the test itself can fail
@@ -217,6 +244,10 @@ TEST_F(LocaleTest, CutsNothingInAnyLanguage) {
         expectNothingCut(*m_window);
         m_window->actions().exportPicture->trigger();
         expectNothingCut(*m_window->findChild<GenerationExportDialog*>());
+        train();
+        expectNothingCut(*m_window);
+        m_window->trainRoom()->panel()->duplicate();
+        expectNothingCut(*m_window);
         m_window.reset();
         QCoreApplication::removeTranslator(&translator);
     }

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/main_window.h"
+#include "widgets/shell/open_dialogs.h"
+#include "widgets/shell/window_actions.h"
+#include "widgets/shell/window_docks.h"
+#include "widgets/train/new_run_panel.h"
+#include "widgets/train/run_panel.h"
+#include "widgets/train/train_panel.h"
+#include "widgets/train/train_room.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QFileInfo>
+
+// What the actions of the Train view do.
+namespace hierascope::widgets {
+
+void MainWindow::setTrainFiles(const QString& presets, const QString& demoData) {
+    m_trainRoom->panel()->newRun()->setPresets(presets, demoData);
+}
+
+bool MainWindow::dropOnTrain(const QStringList& paths) {
+    QStringList runs;
+    for (const QString& path : paths)
+        if (QFileInfo(path).isDir() && isRunFolder(path))
+            runs << path;
+    for (const QString& run : runs)
+        m_train.watch().add(run);
+    if (currentRoom() != Room::Train)
+        return false;
+    if (!runs.isEmpty()) {
+        m_train.setCurrent(runs.first());
+    } else if (paths.size() == 1) {
+        m_trainRoom->panel()->newRun()->setData(paths.first());
+        m_trainRoom->showNewRun();
+    }
+    return true;
+}
+
+void MainWindow::connectTrain() {
+    const auto logged = [this](log::Level level, const QString& sentence) {
+        m_log.append(level, tr("window"), sentence);
+        say(sentence);
+    };
+    connect(&m_train, &TrainBench::changed, this, &MainWindow::followTrain);
+    connect(&m_train, &TrainBench::failed, this,
+            [logged](const QString& sentence) { logged(log::Level::Error, sentence); });
+    connect(&m_train, &TrainBench::finished, this, [this, logged](const QString& name) {
+        logged(log::Level::Info, tr("The training of %1 is finished.").arg(name));
+    });
+    connect(m_trainRoom, &TrainRoom::newRunWanted, this, [this] { m_docks->inspector()->show(); });
+    connect(m_trainRoom, &TrainRoom::checkpointChosen, this, &MainWindow::openCheckpoint);
+    const auto choose = [this] {
+        askForFolder(this, tr("Choose the Folder of Runs"), [this](const QStringList& folders) {
+            if (!folders.isEmpty())
+                m_train.watch().setFolder(folders.first());
+        });
+    };
+    connect(m_trainRoom, &TrainRoom::runsFolderWanted, this, choose);
+    connect(m_actions->chooseRuns, &QAction::triggered, this, choose);
+    connect(m_actions->queueRuns, &QAction::toggled, &m_train, &TrainBench::setHasQueue);
+    connect(m_actions->newRun, &QAction::triggered, this, [this] {
+        showRoom(Room::Train);
+        m_trainRoom->showNewRun();
+    });
+    const WindowActions& on = *m_actions;
+    const std::pair<QAction*, RunAct> acts[] = {
+        {on.startRun, RunAct::Start},         {on.pauseRun, RunAct::Pause},
+        {on.stopRun, RunAct::Stop},           {on.extendRun, RunAct::Extend},
+        {on.sampleRun, RunAct::Sample},       {on.saveRun, RunAct::Save},
+        {on.duplicateRun, RunAct::Duplicate}, {on.openRunFolder, RunAct::OpenFolder}};
+    for (const auto& [action, act] : acts)
+        connect(action, &QAction::triggered, this,
+                [this, act = act] { m_trainRoom->panel()->run()->act(act); });
+}
+
+void MainWindow::openCheckpoint(const QString& path, bool isB) {
+    if (isB && !m_state.choice().a.model.isEmpty()) {
+        m_workbench.add({path});
+        m_state.compareWith({path, {}});
+        return say(tr("%1 is B.").arg(fileNameOf(path)));
+    }
+    m_workbench.open({path});
+    say(tr("%1 is A.").arg(fileNameOf(path)));
+}
+
+void MainWindow::followTrain() {
+    const bool isThere = currentRoom() == Room::Train;
+    const WindowActions& on = *m_actions;
+    const std::pair<QAction*, RunAct> acts[] = {
+        {on.startRun, RunAct::Start},         {on.pauseRun, RunAct::Pause},
+        {on.stopRun, RunAct::Stop},           {on.extendRun, RunAct::Extend},
+        {on.sampleRun, RunAct::Sample},       {on.saveRun, RunAct::Save},
+        {on.duplicateRun, RunAct::Duplicate}, {on.openRunFolder, RunAct::OpenFolder}};
+    for (const auto& [action, act] : acts)
+        action->setEnabled(isThere && m_train.obstacle(act).isEmpty());
+    on.queueRuns->setChecked(m_train.hasQueue());
+}
+
+} // namespace hierascope::widgets

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/state/run_tail.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <variant>
+
+#include "widgets/state/path_finder.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace hierascope::widgets {
+
+namespace {
+
+constexpr qint64 kMostBytes = 8 << 20; // of one look; the next one goes on
+
+double stepOf(const QString& name) {
+    return name.section(QLatin1Char('-'), -1).toDouble();
+}
+
+} // namespace
+
+RunTail::RunTail(QString run) : m_run(std::move(run)) {}
+
+void RunTail::read() {
+    QFile file(QDir(m_run).filePath(QStringLiteral("events.jsonl")));
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    if (file.size() < m_offset)
+        *this = RunTail(m_run);
+    if (!file.seek(m_offset))
+        return;
+    const QByteArray bytes = file.read(kMostBytes);
+    m_offset += bytes.size();
+    m_rest.append(bytes.constData(), std::size_t(bytes.size()));
+    std::size_t begin = 0;
+    for (std::size_t end = 0; (end = m_rest.find('\n', begin)) != std::string::npos;
+         begin = end + 1)
+        readLine(m_rest.substr(begin, end - begin));
+    m_rest.erase(0, begin);
+}
+
+void RunTail::readLine(const std::string& line) {
+    if (const auto event = runs::eventFromLine(line))
+        take(*event);
+}
+
+void RunTail::take(const runs::Event& event) {
+    if (const auto* hello = std::get_if<runs::HelloEvent>(&event)) {
+        rewind(hello->step);
+        m_error.clear();
+    } else if (const auto* progress = std::get_if<runs::ProgressEvent>(&event)) {
+        m_clock.emplace_back(double(progress->step), progress->elapsedSeconds);
+        m_remaining = progress->remainingSeconds;
+    } else if (const auto* metric = std::get_if<runs::MetricEvent>(&event)) {
+        for (const auto& [name, value] : metric->values)
+            if (std::isfinite(value))
+                m_curves[QString::fromStdString(name)].push_back(
+                    {double(metric->step), secondsAt(double(metric->step)), value});
+        m_isChanged = true;
+    } else if (const auto* error = std::get_if<runs::ErrorEvent>(&event)) {
+        m_error = QString::fromStdString(error->message);
+    } else if (std::holds_alternative<runs::FinishedEvent>(event)) {
+        m_remaining = -1.0;
+    }
+}
+
+void RunTail::rewind(std::int64_t step) {
+    const double last = double(step);
+    for (auto& [name, points] : m_curves)
+        std::erase_if(points, [last](const RunPoint& point) { return point.step > last; });
+    std::erase_if(m_clock, [last](const auto& tick) { return tick.first > last; });
+    m_isChanged = true;
+}
+
+/// Between two ticks the steps are taken as equally long; after the last as long as before it.
+double RunTail::secondsAt(double step) const {
+    if (m_clock.empty())
+        return step;
+    const auto after =
+        std::ranges::lower_bound(m_clock, step, {}, [](const auto& tick) { return tick.first; });
+    const auto high = after == m_clock.end() ? m_clock.end() - 1 : after;
+    const std::pair<double, double> low =
+        high == m_clock.begin() ? std::pair{0.0, 0.0} : *(high - 1);
+    const double steps = high->first - low.first;
+    const double perStep = steps > 0.0 ? (high->second - low.second) / steps : 0.0;
+    return high->second + (step - high->first) * perStep;
+}
+
+std::shared_ptr<const RunCurves> RunTail::curves() {
+    if (std::exchange(m_isChanged, false))
+        m_copy = std::make_shared<RunCurves>(m_curves);
+    return m_copy;
+}
+
+std::optional<double> RunTail::loss() const {
+    const auto found = m_curves.find(QStringLiteral("loss"));
+    if (found == m_curves.end() || found->second.empty())
+        return std::nullopt;
+    return found->second.back().value;
+}
+
+std::vector<RunMoment> momentsOf(const QString& run) {
+    std::map<std::int64_t, RunMoment> moments;
+    for (const QString& path : checkpointsIn(QDir(run).filePath(QStringLiteral("checkpoints"))))
+        moments[std::int64_t(stepOf(path))].checkpoint = path;
+    const QDir samples(QDir(run).filePath(QStringLiteral("samples")));
+    const QStringList names =
+        samples.entryList({QStringLiteral("step-*")}, QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString& name : names) {
+        const QDir folder(samples.filePath(name));
+        const QStringList pictures =
+            folder.entryList({QStringLiteral("*.png")}, QDir::Files, QDir::Name);
+        if (!pictures.isEmpty())
+            moments[std::int64_t(stepOf(name))].sample = folder.filePath(pictures.first());
+    }
+    std::vector<RunMoment> found;
+    for (auto& [step, moment] : moments) {
+        moment.step = step;
+        found.push_back(std::move(moment));
+    }
+    return found;
+}
+
+QString logEnd(const QString& run) {
+    constexpr qint64 kMost = 8192;
+    QFile file(QDir(run).filePath(QStringLiteral("log.txt")));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const bool isCut = file.size() > kMost;
+    file.seek(isCut ? file.size() - kMost : 0);
+    QString text = QString::fromUtf8(file.read(kMost));
+    if (isCut)
+        text.remove(0, text.indexOf(QLatin1Char('\n')) + 1);
+    return text;
+}
+
+bool isRunFolder(const QString& folder) {
+    constexpr qint64 kLongestConfig = 1 << 20;
+    const QDir run(folder);
+    QFile config(run.filePath(QStringLiteral("config.json")));
+    if (!config.open(QIODevice::ReadOnly))
+        return run.exists(QStringLiteral("events.jsonl"));
+    return !run.exists(QStringLiteral("model.safetensors")) &&
+           QJsonDocument::fromJson(config.read(kLongestConfig))
+               .object()
+               .contains(QStringLiteral("training"));
+}
+
+} // namespace hierascope::widgets

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/state/trainer_process.h"
+
+#include <fstream>
+
+#include <csignal>
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+
+namespace hierascope::widgets {
+
+QString trainerBeside(const QString& programFolder) {
+    const QDir folder(programFolder);
+    for (const char* place : {"hierascope_cli", "../hierascope_cli/hierascope_cli"}) {
+        const QFileInfo file(folder.filePath(QString::fromLatin1(place)));
+        if (file.isFile() && file.isExecutable())
+            return QDir::cleanPath(file.absoluteFilePath());
+    }
+    return {};
+}
+
+Result<std::int64_t> startTrainer(const QString& program, const std::filesystem::path& run,
+                                  const std::string& device) {
+    if (program.isEmpty())
+        return failure(ErrorCode::NoInput,
+                       "The program hierascope_cli, which trains, is not beside this one.");
+    const QString folder = QFile::decodeName(run.c_str());
+    const QString log = QDir(folder).filePath(QStringLiteral("log.txt"));
+    QProcess process;
+    process.setProgram(program);
+    process.setArguments({QStringLiteral("train"), folder, QStringLiteral("--device"),
+                          QString::fromStdString(device)});
+    process.setWorkingDirectory(folder);
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.setStandardOutputFile(log, QIODevice::Append);
+    process.setStandardErrorFile(log, QIODevice::Append);
+    qint64 id = 0;
+    if (!process.startDetached(&id))
+        return failure(ErrorCode::Failed, "Cannot start '" + program.toStdString() + "' for run '" +
+                                              run.string() + "'.");
+    return id;
+}
+
+bool isProcessAlive(std::int64_t process) {
+    if (process <= 0 || ::kill(pid_t(process), 0) != 0)
+        return false;
+    std::ifstream stat("/proc/" + std::to_string(process) + "/stat"); // proc(5): after the name
+    std::string line;
+    if (!std::getline(stat, line))
+        return true;
+    const std::size_t name = line.rfind(')');
+    return name == std::string::npos || name + 2 >= line.size() || line[name + 2] != 'Z';
+}
+
+} // namespace hierascope::widgets

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/train/train_text.h"
+
+#include <cmath>
+
+#include "widgets/latents/latent_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace hierascope::widgets {
+
+namespace {
+
+using State = runs::RunState;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TrainText)
+};
+
+} // namespace
+
+QString runStateText(const RunSnapshot& run, State state, bool isQueued) {
+    if (isQueued)
+        return Words::tr("in the queue");
+    switch (state) {
+    case State::Waiting:
+        return Words::tr("not started");
+    case State::Starting:
+        return Words::tr("starting");
+    case State::Training:
+        return Words::tr("training");
+    case State::Paused:
+        return Words::tr("paused");
+    case State::Saving:
+        return Words::tr("saving");
+    case State::Stopped:
+        return Words::tr("stopped");
+    case State::Finished:
+        return Words::tr("finished");
+    case State::Failed:
+        return Words::tr("failed");
+    case State::Lost:
+        return run.problem.isEmpty() ? Words::tr("lost: its process is gone")
+                                     : Words::tr("its folder is gone");
+    }
+    return {};
+}
+
+QString runDetailText(const RunSnapshot& run) {
+    QStringList parts;
+    if (run.status.steps > 0)
+        parts << Words::tr("step %1 of %2")
+                     .arg(countText(run.status.step), countText(run.status.steps));
+    if (run.isAlive() && run.remainingSeconds >= 0.0)
+        parts << Words::tr("%1 left").arg(durationText(run.remainingSeconds));
+    if (run.loss)
+        parts << Words::tr("loss %1").arg(metricValueText(*run.loss));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString durationText(double seconds) {
+    const auto whole = std::int64_t(std::llround(seconds));
+    const auto two = [](std::int64_t number) {
+        return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
+    };
+    if (whole < 3600)
+        return QStringLiteral("%1:%2").arg(whole / 60).arg(two(whole % 60));
+    return QStringLiteral("%1:%2:%3").arg(whole / 3600).arg(two(whole / 60 % 60), two(whole % 60));
+}
+
+QString runActText(RunAct act) {
+    switch (act) {
+    case RunAct::Start:
+        return Words::tr("Start");
+    case RunAct::Pause:
+        return Words::tr("Pause");
+    case RunAct::Stop:
+        return Words::tr("Stop");
+    case RunAct::Extend:
+        return Words::tr("Extend");
+    case RunAct::Sample:
+        return Words::tr("Sample now");
+    case RunAct::Save:
+        return Words::tr("Save now");
+    case RunAct::Duplicate:
+        return Words::tr("Duplicate…");
+    case RunAct::OpenFolder:
+        return Words::tr("Open folder");
+    }
+    return {};
+}
+
+QString runActTip(RunAct act) {
+    switch (act) {
+    case RunAct::Start:
+        return Words::tr("Start the run, or go on from its last checkpoint or from a pause");
+    case RunAct::Pause:
+        return Words::tr("Keep everything in memory and wait");
+    case RunAct::Stop:
+        return Words::tr("Save a checkpoint and end; the run can be resumed");
+    case RunAct::Extend:
+        return Words::tr("Train to the step that is given, also after the end of the plan");
+    case RunAct::Sample:
+        return Words::tr("Write the pictures of the probe set now");
+    case RunAct::Save:
+        return Words::tr("Write a checkpoint now");
+    case RunAct::Duplicate:
+        return Words::tr("Make a new run of this one's settings, with changes");
+    case RunAct::OpenFolder:
+        return Words::tr("Show the run's folder in the file manager");
+    }
+    return {};
+}
+
+QString metricText(const QString& name) {
+    if (name == QLatin1String("loss"))
+        return Words::tr("Loss");
+    if (name == QLatin1String("perceptual"))
+        return Words::tr("Perceptual");
+    if (name == QLatin1String("learning_rate"))
+        return Words::tr("Learning rate");
+    if (name == QLatin1String("gradient_norm"))
+        return Words::tr("Gradient norm");
+    if (name == QLatin1String("images_per_second"))
+        return Words::tr("Images per second");
+    for (const char* known : {"l1", "mse", "kl", "psnr", "ssim", "lpips"})
+        if (name == QLatin1String(known))
+            return name.toUpper();
+    QString words = name;
+    return words.replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+QString metricValueText(double value) {
+    return QLocale().toString(value, 'g', 4);
+}
+
+QString costText(const TrainCost& cost, int steps) {
+    constexpr double kMillion = 1e6;
+    constexpr double kGiga = 1e9;
+    constexpr double kHour = 3600.0;
+    const QLocale locale;
+    const QStringList lines = {
+        Words::tr("%1 million parameters").arg(locale.toString(cost.parameters / kMillion, 'f', 1)),
+        Words::tr("about %1 GB of memory").arg(locale.toString(cost.memoryBytes / kGiga, 'f', 2)),
+        Words::tr("%1 s a step").arg(metricValueText(cost.secondsPerStep)),
+        Words::tr("about %1 hours in all")
+            .arg(locale.toString(cost.secondsPerStep * steps / kHour, 'g', 3))};
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace hierascope::widgets
