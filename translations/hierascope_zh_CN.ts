@@ -1182,6 +1182,22 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
         <source>about %1 hours in all</source>
         <translation>总共约 %1 小时</translation>
     </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
 </context>
 <context>
     <name>TrainTour</name>

@@ -57,6 +57,8 @@ int FlowLayout::place(const QRect& rect, bool isMoving) const {
     int y = inside.top();
     for (const Row& row : rows(inside.width())) {
         int x = inside.left();
+        if (row.items.empty())
+            continue;                               // nothing is there, or all is hidden
         bool isPushed = row.items.front() >= m_gap; // a row of its own begins at the left
         for (const std::size_t i : row.items) {
             const QSize size = m_items[i]->sizeHint();

@@ -33,8 +33,9 @@ public:
 
     /// Looks each second, or not at all.
     void setActive(bool isActive);
-    /// Looks now.
+    /// Looks now, or once more after the look that is under way.
     void look();
+    bool isLooking() const { return m_isLooking; }
 
     /// What was seen, by name.
     const std::vector<RunSnapshot>& runs() const { return m_runs; }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <QDateTime>
+#include <QFileInfo>
 
 namespace hierascope::widgets {
 
@@ -181,8 +182,8 @@ void TrainBench::follow() {
     settle();
     tellFinished();
     startNext();
-    if (current() == nullptr && !m_watch.runs().empty() && !m_pending.contains(m_current) &&
-        !isQueued(m_current))
+    // One that was just made or dropped is there before it is seen.
+    if (current() == nullptr && !m_watch.runs().empty() && !QFileInfo::exists(m_current))
         m_current = m_watch.runs().front().path;
     Q_EMIT changed();
 }

@@ -84,10 +84,10 @@ void MomentStrip::setMoments(const std::vector<RunMoment>& moments) {
 
 void MomentStrip::follow() {
     for (std::size_t i = 0; i < m_moments.size(); ++i)
-        show(i);
+        showMoment(i);
 }
 
-void MomentStrip::show(std::size_t index) {
+void MomentStrip::showMoment(std::size_t index) {
     const RunMoment& moment = m_moments[index];
     QToolButton* button = m_buttons[index];
     const QImage picture = m_shelf.picture(moment.sample);

@@ -36,7 +36,7 @@ Q_SIGNALS:
 private:
     QToolButton* makeButton();
     void follow();
-    void show(std::size_t index);
+    void showMoment(std::size_t index);
 
     const Theme& m_theme;
     ViewState& m_state;

@@ -95,7 +95,6 @@ void NewRunPanel::makeFields() {
     add(tr("Learning rate"), tr("The peak of the schedule, per step"), m_rate);
     for (QLabel* label : {m_problem, m_cost}) {
         label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->hide();
     }
     m_problem->setProperty("role", QStringLiteral("warning"));

@@ -31,7 +31,6 @@ RunPanel::RunPanel(TrainBench& bench, QWidget* parent)
     m_heading->setMinimumWidth(1);
     m_message->setProperty("role", QStringLiteral("warning"));
     m_message->setWordWrap(true);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* facts = new QGridLayout;
     facts->setVerticalSpacing(6);
     facts->setColumnStretch(1, 1);
@@ -130,6 +129,7 @@ void RunPanel::follow() {
                             : !run->problem.isEmpty() ? run->problem
                                                       : QString::fromStdString(run->status.message);
     m_message->setText(message);
+    m_message->setToolTip(message);
     m_message->setVisible(!message.isEmpty());
     using State = runs::RunState;
     const bool isFirst = state == State::Waiting || state == State::Starting;

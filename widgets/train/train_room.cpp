@@ -29,6 +29,7 @@ namespace {
 
 constexpr int kListWidth = 250;
 constexpr int kLogHeight = 96;
+constexpr int kLeastWidth = 300;
 constexpr int kLeastHeight = 200;
 constexpr int kRoomForStrip = 440; // of the view, below which the curves need it more
 constexpr int kRoomForLog = 600;
@@ -54,7 +55,7 @@ TrainRoom::TrainRoom(const Theme& theme, ViewState& state, TrainBench& bench, Ta
     m_queue->setCheckable(true);
     m_pages->addWidget(makeStage());
     m_pages->addWidget(m_message);
-    m_pages->setMinimumHeight(kLeastHeight);
+    m_pages->setMinimumSize(kLeastWidth, kLeastHeight);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -197,7 +198,7 @@ void TrainRoom::followSelection() {
 void TrainRoom::fillCurves() {
     std::vector<CurvePanel::Source> sources;
     QModelIndexList chosen = m_list->selectionModel()->selectedIndexes();
-    std::ranges::sort(chosen);
+    std::sort(chosen.begin(), chosen.end());
     for (const QModelIndex& index : chosen)
         if (const RunSnapshot* run =
                 m_bench.watch().find(index.data(RunModel::PathRole).toString()))

@@ -126,9 +126,14 @@ QString metricText(const QString& name) {
         return Words::tr("Gradient norm");
     if (name == QLatin1String("images_per_second"))
         return Words::tr("Images per second");
-    for (const char* known : {"l1", "mse", "kl", "psnr", "ssim", "lpips"})
-        if (name == QLatin1String(known))
-            return name.toUpper();
+    if (name == QLatin1String("psnr"))
+        return Words::tr("PSNR");
+    if (name == QLatin1String("mse"))
+        return Words::tr("MSE");
+    if (name == QLatin1String("kl"))
+        return Words::tr("KL");
+    if (name == QLatin1String("l1"))
+        return Words::tr("L1");
     QString words = name;
     return words.replace(QLatin1Char('_'), QLatin1Char(' '));
 }

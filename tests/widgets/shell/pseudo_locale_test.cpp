@@ -59,7 +59,8 @@ bool isData(const QString& text) {
         QStringLiteral("6.4 M parameters"), QStringLiteral("3.1 M parameters")};
     static const QRegularExpression className(QStringLiteral("^\\d · "));
     static const QStringList schedules = {QStringLiteral("constant"), QStringLiteral("linear"),
-                                          QStringLiteral("step")};
+                                          QStringLiteral("step"), QStringLiteral("auto"),
+                                          QStringLiteral("cuda")};
     if (className.match(text).hasMatch() || schedules.contains(text))
         return true;
     if (!letters.match(text).hasMatch() || text.contains(QStringLiteral("hierascope-test")))

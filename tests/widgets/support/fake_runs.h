@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -19,7 +20,7 @@
 namespace hierascope::testing {
 
 /// Trainings without processes: what a trainer would do at each tick, and what was asked of it.
-class FakeRuns : public std::enable_shared_from_this<FakeRuns> {
+class FakeRuns {
 public:
     using Path = std::filesystem::path;
 

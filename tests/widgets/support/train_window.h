@@ -45,14 +45,10 @@ protected:
     void choose(const std::string& name) { bench().setCurrent(text(run(name))); }
     /// Looks at all folders, and waits for what is seen.
     void look() {
-        bool isSeen = false;
-        QObject context;
-        QObject::connect(&bench().watch(), &widgets::RunWatch::changed, &context,
-                         [&isSeen] { isSeen = true; });
-        EXPECT_TRUE(waitUntil([this] { return m_window.runner().tasks().empty(); }));
+        const auto isAtRest = [this] { return !bench().watch().isLooking(); };
+        EXPECT_TRUE(waitUntil(isAtRest));
         bench().watch().look();
-        EXPECT_TRUE(
-            waitUntil([this, &isSeen] { return isSeen && m_window.runner().tasks().empty(); }));
+        EXPECT_TRUE(waitUntil(isAtRest));
     }
     void tick() {
         m_fakes->tick();

@@ -22,6 +22,7 @@
 #include <QMimeData>
 #include <QSpinBox>
 #include <QTest>
+#include <QTreeView>
 
 namespace hierascope::widgets {
 namespace {
@@ -195,7 +196,7 @@ TEST_F(TrainRoomTest, MarksValuesThatDoNotFit) {
     model.setData(cell, QStringLiteral("[1, 2, 4]"), Qt::EditRole);
     EXPECT_EQ(newRun().problem(), QString());
     newRun().searchField()->setText(QStringLiteral("scales"));
-    EXPECT_EQ(newRun().findChild<QAbstractItemView*>()->model()->rowCount(), 1);
+    EXPECT_EQ(newRun().table()->model()->rowCount(), 1);
 }
 
 TEST_F(TrainRoomTest, DuplicatesARunWithChanges) {
