@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/runs/run_control.h"
+#include "core/runs/run_status.h"
 
 #include <QString>
 

@@ -13,6 +13,7 @@
 #include "core/base/result.h"
 #include "core/base/task_context.h"
 #include "core/runs/run_control.h"
+#include "core/runs/run_status.h"
 #include "core/runtime/generator.h"
 #include "core/runtime/latent_map.h"
 #include "core/runtime/latent_points.h"
