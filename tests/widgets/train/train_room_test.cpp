@@ -16,6 +16,7 @@
 #include "widgets/train/new_run_panel.h"
 
 #include <QAction>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QListView>
@@ -210,7 +211,10 @@ TEST_F(TrainRoomTest, TakesRunsAndDataThatAreDropped) {
     const auto drop = [this](const QString& path) {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
-        QDropEvent event({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QDragEnterEvent enter(QPoint(600, 400), Qt::CopyAction, &data, Qt::LeftButton,
+                              Qt::NoModifier);
+        QCoreApplication::sendEvent(&m_window, &enter);
+        QDropEvent event(QPointF(600, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&m_window, &event);
     };
     drop(text(testing::FakeRuns::make(m_folder.path() / "other", "three")));
