@@ -25,7 +25,6 @@ namespace hierascope::widgets {
 namespace {
 
 constexpr std::chrono::milliseconds kLookInterval{20};
-constexpr std::chrono::milliseconds kStepLimit{60000};
 constexpr std::chrono::milliseconds kFailureLimit{3000}; // for a step that expects no failure
 
 Result<void> writePng(const QImage& picture, const QString& path) {
@@ -97,7 +96,7 @@ void Tour::look() {
         if (m_step == 0)
             m_startSeconds = secondsSinceProcessStart();
         const bool hasFailed = m_window.state().phase() == ViewState::Phase::Failed;
-        if (passed >= (hasFailed ? kFailureLimit : kStepLimit))
+        if (passed >= (hasFailed ? kFailureLimit : step.limit))
             end(notReached(step.name));
         return;
     }

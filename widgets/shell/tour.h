@@ -25,7 +25,8 @@ struct TourStep {
     QString caption; ///< one sentence about what the picture shows
     std::function<void()> act;
     std::function<bool()> isReached;
-    std::chrono::milliseconds settle{60}; ///< to wait before the first look at `isReached`
+    std::chrono::milliseconds settle{60};   ///< to wait before the first look at `isReached`
+    std::chrono::milliseconds limit{60000}; ///< then it counts as not reached
     bool isLive = false; ///< something grows meanwhile: its frames are counted apart, too
 };
 

@@ -260,6 +260,7 @@ void Script::addPair() {
             return !window.latentStudy().isRunning() && window.latentStudy().done() > 0 &&
                    window.runner().tasks().empty();
         });
+    m_steps.back().limit = std::chrono::minutes(3); // ten maps, on a busy machine, too
 }
 
 void Script::addEnd() {
