@@ -23,7 +23,7 @@ double dot(const Vector& a, const Vector& b) {
 } // namespace
 
 double CloudCamera::distance() const {
-    return 0.9 * reach / std::sin(radians(kAngle / 2.0)) / zoom;
+    return 1.02 * reach / std::sin(radians(kAngle / 2.0)) / zoom;
 }
 
 Vector CloudCamera::backward() const {
