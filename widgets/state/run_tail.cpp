@@ -57,7 +57,7 @@ void RunTail::take(const runs::Event& event) {
         rewind(hello->step);
         m_error.clear();
     } else if (const auto* progress = std::get_if<runs::ProgressEvent>(&event)) {
-        setClock(double(progress->step), progress->elapsedSeconds);
+        m_clock.emplace_back(double(progress->step), progress->elapsedSeconds);
         m_remaining = progress->remainingSeconds;
     } else if (const auto* metric = std::get_if<runs::MetricEvent>(&event)) {
         for (const auto& [name, value] : metric->values)
@@ -80,28 +80,18 @@ void RunTail::rewind(std::int64_t step) {
     m_isChanged = true;
 }
 
-/// Notes when a step ended, and dates the points that came since the tick before: a pause lies
-/// between two ticks, so that nothing is guessed ahead.
-void RunTail::setClock(double step, double seconds) {
-    const double before = m_clock.empty() ? 0.0 : m_clock.back().first;
-    m_clock.emplace_back(step, seconds);
-    for (auto& [name, points] : m_curves)
-        for (auto point = points.rbegin(); point != points.rend() && point->step > before; ++point)
-            point->seconds = secondsAt(point->step);
-    m_isChanged = true;
-}
-
-/// Between two ticks the steps are taken as equally long; what is later has the last tick's time.
+/// Between two ticks the steps are taken as equally long; after the last as long as before it.
 double RunTail::secondsAt(double step) const {
+    if (m_clock.empty())
+        return step;
     const auto after =
         std::ranges::lower_bound(m_clock, step, {}, [](const auto& tick) { return tick.first; });
-    if (after == m_clock.end())
-        return m_clock.empty() ? 0.0 : m_clock.back().second;
+    const auto high = after == m_clock.end() ? m_clock.end() - 1 : after;
     const std::pair<double, double> low =
-        after == m_clock.begin() ? std::pair{0.0, 0.0} : *(after - 1);
-    const double steps = after->first - low.first;
-    const double perStep = steps > 0.0 ? (after->second - low.second) / steps : 0.0;
-    return after->second + (step - after->first) * perStep;
+        high == m_clock.begin() ? std::pair{0.0, 0.0} : *(high - 1);
+    const double steps = high->first - low.first;
+    const double perStep = steps > 0.0 ? (high->second - low.second) / steps : 0.0;
+    return high->second + (step - high->first) * perStep;
 }
 
 std::shared_ptr<const RunCurves> RunTail::curves() {

