@@ -58,12 +58,14 @@ void RunTail::take(const runs::Event& event) {
         m_error.clear();
     } else if (const auto* progress = std::get_if<runs::ProgressEvent>(&event)) {
         m_clock.emplace_back(double(progress->step), progress->elapsedSeconds);
+        m_isChanged = true;
+        m_step = progress->step;
         m_remaining = progress->remainingSeconds;
     } else if (const auto* metric = std::get_if<runs::MetricEvent>(&event)) {
         for (const auto& [name, value] : metric->values)
             if (std::isfinite(value))
                 m_curves[QString::fromStdString(name)].push_back(
-                    {double(metric->step), secondsAt(double(metric->step)), value});
+                    {double(metric->step), 0.0, value});
         m_isChanged = true;
     } else if (const auto* error = std::get_if<runs::ErrorEvent>(&event)) {
         m_error = QString::fromStdString(error->message);
@@ -74,29 +76,39 @@ void RunTail::take(const runs::Event& event) {
 
 void RunTail::rewind(std::int64_t step) {
     const double last = double(step);
+    m_step = step;
     for (auto& [name, points] : m_curves)
         std::erase_if(points, [last](const RunPoint& point) { return point.step > last; });
     std::erase_if(m_clock, [last](const auto& tick) { return tick.first > last; });
     m_isChanged = true;
 }
 
-/// Between two ticks the steps are taken as equally long; after the last as long as before it.
+/// Between two ticks steps are taken as equally long, after the last as long as on the whole.
 double RunTail::secondsAt(double step) const {
     if (m_clock.empty())
-        return step;
+        return 0.0;
     const auto after =
         std::ranges::lower_bound(m_clock, step, {}, [](const auto& tick) { return tick.first; });
-    const auto high = after == m_clock.end() ? m_clock.end() - 1 : after;
+    if (after == m_clock.end()) {
+        const auto& [last, seconds] = m_clock.back();
+        return last > 0.0 ? seconds * step / last : seconds;
+    }
     const std::pair<double, double> low =
-        high == m_clock.begin() ? std::pair{0.0, 0.0} : *(high - 1);
-    const double steps = high->first - low.first;
-    const double perStep = steps > 0.0 ? (high->second - low.second) / steps : 0.0;
-    return high->second + (step - high->first) * perStep;
+        after == m_clock.begin() ? std::pair{0.0, 0.0} : *(after - 1);
+    const double steps = after->first - low.first;
+    const double perStep = steps > 0.0 ? (after->second - low.second) / steps : 0.0;
+    return after->second + (step - after->first) * perStep;
 }
 
+/// A step's values are told before the time that it took, so that times are filled in late.
 std::shared_ptr<const RunCurves> RunTail::curves() {
-    if (std::exchange(m_isChanged, false))
-        m_copy = std::make_shared<RunCurves>(m_curves);
+    if (!std::exchange(m_isChanged, false))
+        return m_copy;
+    auto copy = std::make_shared<RunCurves>(m_curves);
+    for (auto& [name, points] : *copy)
+        for (RunPoint& point : points)
+            point.seconds = secondsAt(point.step);
+    m_copy = std::move(copy);
     return m_copy;
 }
 
@@ -130,7 +142,7 @@ std::vector<RunMoment> momentsOf(const QString& run) {
 }
 
 QString logEnd(const QString& run) {
-    constexpr qint64 kMost = 8192;
+    constexpr qint64 kMost = 1 << 16;
     QFile file(QDir(run).filePath(QStringLiteral("log.txt")));
     if (!file.open(QIODevice::ReadOnly))
         return {};
@@ -139,7 +151,12 @@ QString logEnd(const QString& run) {
     QString text = QString::fromUtf8(file.read(kMost));
     if (isCut)
         text.remove(0, text.indexOf(QLatin1Char('\n')) + 1);
-    return text;
+    QStringList lines = text.split(QLatin1Char('\n'));
+    lines.removeIf([](const QString& line) { // they are curves
+        return line.contains(QLatin1String("\"type\":\"metric\"")) ||
+               line.contains(QLatin1String("\"type\":\"progress\""));
+    });
+    return lines.join(QLatin1Char('\n'));
 }
 
 bool isRunFolder(const QString& folder) {

@@ -29,6 +29,8 @@ public:
     std::shared_ptr<const RunCurves> curves();
     std::optional<double> loss() const;
     double remainingSeconds() const { return m_remaining; }
+    /// The last step that it told of, -1 before the first.
+    std::int64_t step() const { return m_step; }
     /// The sentence of the last error, empty where the run went on since.
     const QString& error() const { return m_error; }
 
@@ -46,12 +48,13 @@ private:
     std::shared_ptr<const RunCurves> m_copy = std::make_shared<RunCurves>();
     bool m_isChanged = false;
     double m_remaining = -1.0;
+    std::int64_t m_step = -1;
     QString m_error;
 };
 
 /// The steps of which a run keeps a checkpoint or pictures, by step; for a worker thread.
 std::vector<RunMoment> momentsOf(const QString& run);
-/// The last lines of a run's log.txt; for a worker thread.
+/// The last lines of a run's log.txt without those that are curves; for a worker thread.
 QString logEnd(const QString& run);
 /// Says whether a folder is a run: it has a config with the key `training`, or events.
 bool isRunFolder(const QString& folder);

@@ -49,6 +49,8 @@ RunSnapshot snapshotOf(const QString& path, RunTail& tail, const Services& servi
     run.curves = tail.curves();
     run.loss = tail.loss();
     run.remainingSeconds = tail.remainingSeconds();
+    if (run.isAlive()) // its status is up to two seconds old
+        run.status.step = std::max(run.status.step, tail.step());
     const runs::RunStatus& status = run.status;
     if (run.remainingSeconds < 0.0 && status.secondsPerStep > 0.0 && run.isAlive())
         run.remainingSeconds = double(status.steps - status.step) * status.secondsPerStep;

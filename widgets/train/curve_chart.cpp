@@ -115,8 +115,12 @@ void CurveChart::paintAxes(QPainter& painter) const {
         for (double level = std::ceil(m_y.low); level <= m_y.high; level += 1.0)
             rule(level, metricValueText(std::pow(10.0, level)));
     else
-        for (const double level : ticksBetween(m_y.low, m_y.high, count))
-            rule(level, metricValueText(m_look.isLogarithmic ? std::pow(10.0, level) : level));
+        for (const double value :
+             m_look.isLogarithmic
+                 ? ticksBetween(std::pow(10.0, m_y.low), std::pow(10.0, m_y.high), count)
+                 : ticksBetween(m_y.low, m_y.high, count))
+            if (!m_look.isLogarithmic || value > 0.0)
+                rule(height(value), metricValueText(value));
     painter.setPen(m_theme.color(ColorRole::Secondary));
     for (const double x : ticksBetween(m_x.low, m_x.high, std::max(1, int(place.width()) / 110))) {
         const double at = place.left() + m_x.share(x) * place.width();

@@ -82,14 +82,14 @@ TEST_F(RunTailTest, DropsWhatAResumedRunTellsAgain) {
 }
 
 TEST_F(RunTailTest, KnowsWhenAStepWas) {
-    appendEvents(m_run, {ProgressEvent{10, 100, 5.0, 45.0}, MetricEvent{10, {{"loss", 3.0}}},
+    appendEvents(m_run, {MetricEvent{10, {{"loss", 3.0}}}, ProgressEvent{10, 100, 5.0, 45.0},
                          ProgressEvent{20, 100, 15.0, 60.0}, MetricEvent{20, {{"loss", 2.0}}},
                          MetricEvent{30, {{"loss", 1.0}}}});
     m_tail.read();
     const std::vector<RunPoint>& points = m_tail.curves()->at(QStringLiteral("loss"));
     EXPECT_DOUBLE_EQ(points[0].seconds, 5.0);
     EXPECT_DOUBLE_EQ(points[1].seconds, 15.0);
-    EXPECT_DOUBLE_EQ(points[2].seconds, 25.0);
+    EXPECT_DOUBLE_EQ(points[2].seconds, 22.5);
     EXPECT_DOUBLE_EQ(m_tail.remainingSeconds(), 60.0);
 }
 
