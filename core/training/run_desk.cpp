@@ -15,6 +15,20 @@ namespace {
 constexpr std::chrono::seconds kHeartbeat{2};
 constexpr std::chrono::milliseconds kLook{200};
 
+/// A stop or pause that was left for a process that is gone is not meant for this one.
+void dismissLate(const std::filesystem::path& run) {
+    for (const runs::ReceivedCommand& received : runs::waitingCommands(run)) {
+        const bool isLate =
+            received.command && (std::holds_alternative<runs::StopCommand>(*received.command) ||
+                                 std::holds_alternative<runs::PauseCommand>(*received.command) ||
+                                 std::holds_alternative<runs::ResumeCommand>(*received.command));
+        if (!isLate)
+            continue;
+        if (const auto dismissed = runs::dismissCommand(received); !dismissed)
+            log::warning("training", dismissed.error().message);
+    }
+}
+
 } // namespace
 
 RunDesk::RunDesk(std::filesystem::path run, runs::RunLock lock)
@@ -27,6 +41,7 @@ Result<RunDesk> RunDesk::open(const std::filesystem::path& run) {
     auto lock = runs::RunLock::take(run);
     if (!lock)
         return failure(lock);
+    dismissLate(run);
     return RunDesk(run, *std::move(lock));
 }
 

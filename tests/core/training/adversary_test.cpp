@@ -88,7 +88,7 @@ TEST(Adversary, ModelAndDiscriminatorStepAsTheOfficialOnes) {
     loss.total = loss.total + training.discriminator.weight * adversarial;
     // Pictures moved by 5e-6, as rounding does, move these norms by up to 2e-3 (small ones) and
     // about 2e-4 (most), and the official ones by 1.8e-4 between one and two threads.
-    expectOfficialGradients(model, loss, kSection, 1e-3);
+    expectOfficialGradients(model, loss, kSection, 3e-3);
     for (const auto& parameter : discriminator->parameters())
         EXPECT_FALSE(parameter.grad().defined());
 

@@ -238,7 +238,8 @@ TEST(Trainer, WaitsWhilePausedAndStopsWhenTold) {
     const testing::TempFolder folder;
     const auto run = folder / "run";
     ASSERT_TRUE(createRun(writeConfig(folder, 100'000), run));
-    ASSERT_TRUE(runs::sendCommand(run, runs::PauseCommand{}));
+    // Meant for a process that is gone: must not stop this one.
+    ASSERT_TRUE(runs::sendCommand(run, runs::StopCommand{}));
     std::thread person([&run] {
         const auto waitFor = [&run](runs::RunState state) {
             for (int i = 0; i < 2000; ++i) {
@@ -248,6 +249,8 @@ TEST(Trainer, WaitsWhilePausedAndStopsWhenTold) {
                 std::this_thread::sleep_for(std::chrono::milliseconds(10));
             }
         };
+        waitFor(runs::RunState::Training);
+        EXPECT_TRUE(runs::sendCommand(run, runs::PauseCommand{}));
         waitFor(runs::RunState::Paused);
         EXPECT_FALSE(runs::RunLock::take(run));
         EXPECT_TRUE(runs::sendCommand(run, runs::ResumeCommand{}));
