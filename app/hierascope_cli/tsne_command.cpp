@@ -17,25 +17,11 @@ namespace hierascope::cli {
 
 namespace {
 
-constexpr std::int64_t kIterationsAtOnce = 10;
-
 struct TsneArguments {
     std::filesystem::path input;
     std::filesystem::path out;
     runtime::MapOptions options;
 };
-
-/// Goes on to the end, with a bar.
-Result<void> finish(runtime::LatentMap& map, const TaskContext& context) {
-    for (;;) {
-        const runtime::MapFrame frame = map.frame();
-        context.report({frame.iteration, frame.iterations, "t-SNE"});
-        if (frame.isFinished)
-            return {};
-        if (auto moved = map.advance(kIterationsAtOnce, context.silent()); !moved)
-            return moved;
-    }
-}
 
 void print(const Session& session, const runtime::PointTable& table,
            const runtime::LatentMap& map) {
@@ -79,7 +65,7 @@ Result<void> tsne(Session& session, const TsneArguments& arguments) {
     const auto map = runtime::startMap(table->values, table->width, options, context);
     if (!map)
         return failure(map);
-    if (auto done = finish(**map, context); !done)
+    if (auto done = (*map)->advance(options.iterations, context); !done)
         return done;
     const runtime::MapFrame frame = (*map)->frame();
     if (auto written = runtime::writePointTable(arguments.out, frame.coordinates, frame.dimensions);

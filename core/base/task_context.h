@@ -35,8 +35,11 @@ public:
             m_report(progress);
     }
 
-    /// The same wish to stop, and nobody to tell: for the parts of one piece of work.
-    TaskContext silent() const { return TaskContext(m_stop); }
+    /// The same wish to stop, and somebody else to tell: for the parts of one piece of work.
+    TaskContext reportingTo(Report report) const { return TaskContext(m_stop, std::move(report)); }
+
+    /// The same wish to stop, and nobody to tell.
+    TaskContext silent() const { return reportingTo({}); }
 
 private:
     std::stop_token m_stop;

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 #include "core/analysis/student_t.h"
@@ -14,28 +15,13 @@ namespace hierascope::runtime {
 
 namespace {
 
-constexpr std::int64_t kIterationsAtOnce = 10;
 constexpr double kConfidence = 0.95;
 
 bool isStop(const Error& error) {
     return error.code == ErrorCode::Cancelled;
 }
 
-void summarise(SeedFigure& figure) {
-    const auto count = static_cast<double>(figure.values.size());
-    if (figure.values.empty())
-        return;
-    double sum = 0.0;
-    for (const double value : figure.values)
-        sum += value;
-    figure.mean = sum / count;
-    double squares = 0.0;
-    for (const double value : figure.values)
-        squares += (value - figure.mean) * (value - figure.mean);
-    figure.deviation = figure.values.size() < 2 ? 0.0 : std::sqrt(squares / (count - 1.0));
-}
-
-/// One seed's map, moved on in small steps so that a stop is heard and the bar moves.
+/// One seed's map, told of as a part of the whole study.
 class SeedRun {
 public:
     SeedRun(const UniformityStudy& study, std::int64_t seed, const TaskContext& context)
@@ -46,20 +32,15 @@ public:
         MapOptions options = m_study.map;
         options.seed = m_study.map.seed + static_cast<std::uint64_t>(m_seed);
         report(0);
-        const auto map =
-            startMap(points.values, points.width, options, TaskContext(m_context.silent()));
+        const auto map = startMap(points.values, points.width, options, m_context.silent());
         if (!map)
             return failure(map);
-        for (;;) {
-            reached = (*map)->frame();
-            report(reached.iteration);
-            if (reached.isFinished)
-                break;
-            if (auto moved = (*map)->advance(kIterationsAtOnce, m_context.silent()); !moved) {
-                reached = (*map)->frame();
-                return failure(moved);
-            }
-        }
+        const auto moved = (*map)->advance(
+            options.iterations,
+            m_context.reportingTo([this](const Progress& progress) { report(progress.done); }));
+        reached = (*map)->frame();
+        if (!moved)
+            return failure(moved);
         return measureUniformity(reached.coordinates, reached.dimensions, m_context.silent());
     }
 
@@ -109,10 +90,10 @@ Result<UniformityResult> runStudy(LatentPass& pass, const ModelInfo& info,
             return failure(uniformity);
         if (uniformity) {
             result.seeds.push_back(study.request.seed + static_cast<std::uint64_t>(seed));
-            result.cv.values.push_back(uniformity->cv);
-            result.gini.values.push_back(uniformity->gini);
-            result.entropy.values.push_back(uniformity->entropy);
-            result.kl.values.push_back(map.frame.kl);
+            result.cv.add(uniformity->cv);
+            result.gini.add(uniformity->gini);
+            result.entropy.add(uniformity->entropy);
+            result.kl.add(map.frame.kl);
             map.uniformity = *std::move(uniformity);
         } else {
             result.isComplete = false;
@@ -122,12 +103,20 @@ Result<UniformityResult> runStudy(LatentPass& pass, const ModelInfo& info,
         if (!result.isComplete)
             break;
     }
-    for (SeedFigure* figure : {&result.cv, &result.gini, &result.entropy, &result.kl})
-        summarise(*figure);
     return result;
 }
 
 } // namespace
+
+void SeedFigure::add(double value) {
+    values.push_back(value);
+    const auto count = static_cast<double>(values.size());
+    mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
+    double squares = 0.0;
+    for (const double each : values)
+        squares += (each - mean) * (each - mean);
+    deviation = values.size() < 2 ? 0.0 : std::sqrt(squares / (count - 1.0));
+}
 
 Result<UniformityResult> runUniformityStudy(std::shared_ptr<Tokenizer> model,
                                             const std::vector<std::filesystem::path>& data,
@@ -152,8 +141,7 @@ Result<PairedDifference> pairedDifference(const SeedFigure& a, const SeedFigure&
                                              "; a paired difference needs the same seeds.");
     SeedFigure differences;
     for (std::size_t i = 0; i < a.values.size(); ++i)
-        differences.values.push_back(a.values[i] - b.values[i]);
-    summarise(differences);
+        differences.add(a.values[i] - b.values[i]);
     PairedDifference result;
     result.mean = differences.mean;
     result.deviation = differences.deviation;

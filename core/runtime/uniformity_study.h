@@ -18,6 +18,9 @@ struct SeedFigure {
     std::vector<double> values; ///< one for each seed, in their order
     double mean = 0.0;
     double deviation = 0.0; ///< of the sample (n - 1); 0 for one seed
+
+    /// Takes the value of one more seed.
+    void add(double value);
 };
 
 /// How one model's latents spread, over several seeds.

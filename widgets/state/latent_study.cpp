@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/state/latent_study.h"
 
-#include <cmath>
 #include <utility>
 
 #include "widgets/state/model_shelf.h"
@@ -15,19 +14,6 @@ namespace hierascope::widgets {
 namespace {
 
 constexpr int kPieceMilliseconds = 250; // nobody watches these maps grow
-
-void add(runtime::SeedFigure& figure, double value) {
-    figure.values.push_back(value);
-    const auto count = double(figure.values.size());
-    double sum = 0.0;
-    for (const double each : figure.values)
-        sum += each;
-    figure.mean = sum / count;
-    double squares = 0.0;
-    for (const double each : figure.values)
-        squares += (each - figure.mean) * (each - figure.mean);
-    figure.deviation = count > 1.0 ? std::sqrt(squares / (count - 1.0)) : 0.0;
-}
 
 } // namespace
 
@@ -181,10 +167,10 @@ void LatentStudy::take(const Job& job, const runtime::Uniformity& measured) {
     result.skipped = m_points->skipped;
     result.isComplete = m_points->isComplete;
     result.seeds.push_back(job.seed);
-    add(result.cv, measured.cv);
-    add(result.gini, measured.gini);
-    add(result.entropy, measured.entropy);
-    add(result.kl, m_frame->kl);
+    result.cv.add(measured.cv);
+    result.gini.add(measured.gini);
+    result.entropy.add(measured.entropy);
+    result.kl.add(m_frame->kl);
     m_points.reset();
     m_map.reset();
     m_frame.reset();
