@@ -6,7 +6,9 @@
 #include <cmath>
 #include <limits>
 
+#include "core/metrics/psnr.h"
 #include "core/runtime/guard.h"
+#include "core/tensor/image_tensor.h"
 #include "core/tensor/resample.h"
 
 namespace hierascope::runtime {
@@ -25,16 +27,6 @@ ImageRgb8 thumbnailOf(const ImageRgb8& picture, int longest) {
     };
     return tensor::resize(picture, reduced(picture.width), reduced(picture.height),
                           tensor::Filter::Box);
-}
-
-/// Decibels between a picture and the 8-bit one that a decoder's would be written as.
-double psnrBetween(const ImageRgb8& picture, const ImageRgb8& decoded) {
-    double sum = 0.0;
-    for (std::size_t i = 0; i < picture.pixels.size(); ++i) {
-        const double difference = (int{picture.pixels[i]} - int{decoded.pixels[i]}) / 255.0;
-        sum += difference * difference;
-    }
-    return -10.0 * std::log10(sum / static_cast<double>(picture.pixels.size()));
 }
 
 } // namespace
@@ -133,7 +125,8 @@ Result<double> LatentPass::psnrOf(const ImageRgb8& input, const TokenPyramid& py
     const ImageRgb8 picture = toRgb8(*decoded);
     if (picture.width != input.width || picture.height != input.height)
         return -1.0;
-    return psnrBetween(input, picture);
+    return metrics::psnr(tensor::tensorFromImage(picture), tensor::tensorFromImage(input))
+        .item<double>();
 }
 
 Result<void> LatentPass::use(std::int32_t image, const TaskContext& context) {
