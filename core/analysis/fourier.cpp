@@ -62,6 +62,20 @@ void FourierLine::backwardColumns(Complex* columns) const {
     fftwf_execute_dft(m_backwardColumns, raw(columns), raw(columns));
 }
 
+void takeColumns(const std::complex<float>* from, std::int64_t stride, std::int64_t count,
+                 std::int64_t length, std::complex<float>* columns) {
+    for (std::int64_t i = 0; i < count; ++i)
+        std::copy_n(from + i * stride, kFourierColumns, columns + i * kFourierColumns);
+    std::fill(columns + count * kFourierColumns, columns + length * kFourierColumns,
+              std::complex<float>{});
+}
+
+void putColumns(const std::complex<float>* columns, std::int64_t count, std::complex<float>* to,
+                std::int64_t stride) {
+    for (std::int64_t i = 0; i < count; ++i)
+        std::copy_n(columns + i * kFourierColumns, kFourierColumns, to + i * stride);
+}
+
 std::int64_t fourierLength(std::int64_t least) {
     // All have many factors 2; from 1024 on the same numbers times a power of two.
     constexpr std::array<std::int64_t, 9> kMantissas = {64, 72, 80, 90, 96, 108, 120, 128, 144};

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <complex>
 #include <cstdint>
 #include <memory>
-#include <vector>
+#include <new>
 
 #include <fftw3.h>
 
@@ -73,6 +74,14 @@ private:
     fftwf_plan m_forwardColumns = nullptr;
     fftwf_plan m_backwardColumns = nullptr;
 };
+
+/// Copies `count` columns' entries, `stride` apart, into [length][kFourierColumns]; the rest is 0.
+void takeColumns(const std::complex<float>* from, std::int64_t stride, std::int64_t count,
+                 std::int64_t length, std::complex<float>* columns);
+
+/// Copies the first `count` entries back.
+void putColumns(const std::complex<float>* columns, std::int64_t count, std::complex<float>* to,
+                std::int64_t stride);
 
 /// The least even length from `least` on that transforms fast (2, 3 and 5 its only factors), in
 /// steps of at least an eighth or so, so that growing data seldom need another one.

@@ -11,7 +11,8 @@ namespace hierascope::analysis {
 /// Where a point stands in a grid: its cell's first node in each direction, and cubic
 /// B-spline weights of four nodes each.
 struct GridPlace {
-    std::int32_t cell[3] = {}; ///< of the first of the four nodes
+    std::int32_t cell[3] =
+        {}; ///< of the first of the four nodes; 0 along an axis that is not there
     std::int32_t unused = 0;
     float weights[3][4] = {};
 };

@@ -27,7 +27,13 @@ public:
           m_charges(count, dimensions, workers) {}
 
     double compute(std::span<const float> positions, std::span<float> forces) override {
-        prepare(layoutGrid(positions, m_count, m_dimensions, m_workers));
+        return compute(layoutGrid(positions, m_count, m_dimensions, m_workers), positions, forces);
+    }
+
+    /// The same on a grid that lies over all positions.
+    double compute(const GridLayout& grid, std::span<const float> positions,
+                   std::span<float> forces) {
+        prepare(grid);
         m_charges.place(m_grid, positions);
         m_charges.spread(m_grid, m_strides, m_reals[0].data());
         transformRows();
@@ -114,18 +120,13 @@ private:
         std::array<Complex*, 3> columns{};
         for (std::size_t axis = 0; axis < static_cast<std::size_t>(m_dimensions); ++axis)
             columns[axis] = room.data() + static_cast<std::int64_t>(axis) * size;
-        for (std::int64_t node = 0; node < count; ++node)
-            std::copy_n(m_rows[0].data() + at + node * stride, kFourierColumns,
-                        columns[0] + node * kFourierColumns);
-        std::fill(columns[0] + count * kFourierColumns, columns[0] + size, Complex{});
+        takeColumns(m_rows[0].data() + at, stride, count, along.length(), columns[0]);
         along.forwardColumns(columns[0]);
         const double sum =
             multiplySpectra(columns[0], columns.data() + 1, kernel, size, m_dimensions);
         for (std::size_t axis = 0; axis < static_cast<std::size_t>(m_dimensions); ++axis) {
             along.backwardColumns(columns[axis]);
-            for (std::int64_t node = 0; node < count; ++node)
-                std::copy_n(columns[axis] + node * kFourierColumns, kFourierColumns,
-                            m_rows[axis].data() + at + node * stride);
+            putColumns(columns[axis], count, m_rows[axis].data() + at, stride);
         }
         return sum;
     }
@@ -144,15 +145,10 @@ private:
     void transformPlane(Complex* plane, std::int64_t block, std::int64_t count, std::int64_t wanted,
                         const Transform& transform) {
         ComplexBuffer& room = roomOf(length(1) * kFourierColumns);
-        for (std::int64_t y = 0; y < count; ++y)
-            std::copy_n(plane + y * m_complexRow + block * kFourierColumns, kFourierColumns,
-                        room.data() + y * kFourierColumns);
-        std::fill(room.data() + count * kFourierColumns, room.data() + length(1) * kFourierColumns,
-                  Complex{});
+        Complex* first = plane + block * kFourierColumns;
+        takeColumns(first, m_complexRow, count, length(1), room.data());
         transform(room.data());
-        for (std::int64_t y = 0; y < wanted; ++y)
-            std::copy_n(room.data() + y * kFourierColumns, kFourierColumns,
-                        plane + y * m_complexRow + block * kFourierColumns);
+        putColumns(room.data(), wanted, first, m_complexRow);
     }
 
     double convolvePlanes() {
@@ -210,7 +206,7 @@ public:
     QuickerRepulsion(std::int64_t count, int dimensions, const Workers& workers)
         : m_count(count), m_dimensions(dimensions), m_workers(workers),
           m_exact(makeExactRepulsion(count, dimensions, workers)),
-          m_grid(makeGridRepulsion(count, dimensions, workers)) {}
+          m_grid(count, dimensions, workers) {}
 
     double compute(std::span<const float> positions, std::span<float> forces) override {
         const GridLayout grid = layoutGrid(positions, m_count, m_dimensions, m_workers);
@@ -221,7 +217,8 @@ public:
         const bool isExact =
             pairs * kSecondsPerPair <
             nodes * kSecondsPerNode + static_cast<double>(m_count) * kSecondsPerPoint;
-        return (isExact ? m_exact : m_grid)->compute(positions, forces);
+        return isExact ? m_exact->compute(positions, forces)
+                       : m_grid.compute(grid, positions, forces);
     }
 
 private:
@@ -234,7 +231,7 @@ private:
     int m_dimensions;
     const Workers& m_workers;
     std::unique_ptr<Repulsion> m_exact;
-    std::unique_ptr<Repulsion> m_grid;
+    GridRepulsion m_grid;
 };
 
 } // namespace

@@ -117,9 +117,7 @@ void KernelSpectra::take(const GridLayout& grid, int axis, const Workers& worker
         const std::int64_t z = part / m_blocks;
         const std::int64_t block = part % m_blocks;
         FourierBuffer<Complex> columns(lengthY * kFourierColumns);
-        for (std::int64_t y = 0; y < lengthY; ++y)
-            std::copy_n(columnsAt(z, y, block), kFourierColumns,
-                        columns.data() + y * kFourierColumns);
+        takeColumns(columnsAt(z, 0, block), complexRow, lengthY, lengthY, columns.data());
         lineY.forwardColumns(columns.data());
         for (std::int64_t y = 0; y < lengthY; ++y)
             for (std::int64_t c = 0; c < kFourierColumns; ++c) {
@@ -138,9 +136,7 @@ void KernelSpectra::take(const GridLayout& grid, int axis, const Workers& worker
         const std::int64_t y = part / m_blocks;
         const std::int64_t block = part % m_blocks;
         FourierBuffer<Complex> columns(lengthZ * kFourierColumns);
-        for (std::int64_t z = 0; z < lengthZ; ++z)
-            std::copy_n(columnsAt(z, y, block), kFourierColumns,
-                        columns.data() + z * kFourierColumns);
+        takeColumns(columnsAt(0, y, block), lengthY * complexRow, lengthZ, lengthZ, columns.data());
         lineZ.forwardColumns(columns.data());
         for (std::int64_t z = 0; z < lengthZ; ++z)
             for (std::int64_t c = 0; c < kFourierColumns; ++c)

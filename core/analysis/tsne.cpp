@@ -12,6 +12,7 @@
 
 #include "core/analysis/pca.h"
 #include "core/analysis/tsne_kernels.h"
+#include "core/base/random_draw.h"
 
 namespace hierascope::analysis {
 
@@ -48,13 +49,9 @@ std::int64_t neighborsFor(double perplexity, std::int64_t count) {
 }
 
 /// A number in (0, 1] that depends on the seed and the index alone.
-/// @source Steele et al. 2014, SplitMix64.
 double uniformAt(std::uint64_t seed, std::uint64_t index) {
-    std::uint64_t x = seed * 0xD1B54A32D192ED03U + (index + 1) * 0x9E3779B97F4A7C15U;
-    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9U;
-    x = (x ^ (x >> 27)) * 0x94D049BB133111EBU;
-    x ^= x >> 31;
-    return (static_cast<double>(x >> 11) + 1.0) * 0x1.0p-53;
+    const std::uint64_t bits = mixBits(seed * 0xD1B54A32D192ED03U + index * 0x9E3779B97F4A7C15U);
+    return (static_cast<double>(bits >> 11) + 1.0) * 0x1.0p-53;
 }
 
 double normalAt(std::uint64_t seed, std::uint64_t index) {
