@@ -90,7 +90,7 @@ void addTrainings(widgets::Services& services) {
     services.startTrainer = [program](const std::filesystem::path& run, const std::string& device) {
         return widgets::startTrainer(program, run, device);
     };
-    services.isProcessAlive = widgets::isProcessAlive;
+    services.isProcessAlive = runs::isProcessAlive;
     services.openFolder = [](const QString& folder) {
         QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
     };

@@ -43,11 +43,6 @@ std::filesystem::path fileOf(const std::filesystem::path& run) {
     return run / "status.json";
 }
 
-/// Whether a process of this host is there; it may belong to somebody else.
-bool isThere(std::int64_t process) {
-    return process > 0 && (::kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM);
-}
-
 Result<RunStatus> statusFrom(const std::filesystem::path& file, const json& object) {
     try {
         const auto name = object.at("state").get<std::string>();
@@ -72,6 +67,18 @@ Result<RunStatus> statusFrom(const std::filesystem::path& file, const json& obje
 }
 
 } // namespace
+
+bool isProcessAlive(std::int64_t process) {
+    if (process <= 0 || (::kill(static_cast<pid_t>(process), 0) != 0 && errno != EPERM))
+        return false;
+    // One that has ended stays listed until its parent asks for it.
+    std::ifstream stat("/proc/" + std::to_string(process) + "/stat"); // proc(5): after the name
+    std::string line;
+    if (!std::getline(stat, line))
+        return true;
+    const std::size_t name = line.rfind(')');
+    return name == std::string::npos || name + 2 >= line.size() || line[name + 2] != 'Z';
+}
 
 std::string hostName() {
     std::array<char, 256> name{};
@@ -110,7 +117,8 @@ Result<RunStatus> readStatus(const std::filesystem::path& run) {
     if (object.is_discarded())
         return failure(ErrorCode::BadData, "'" + fileOf(run).string() + "' is not JSON.");
     auto status = statusFrom(fileOf(run), object);
-    if (status && isLive(status->state) && status->host == hostName() && !isThere(status->process))
+    if (status && isLive(status->state) && status->host == hostName() &&
+        !isProcessAlive(status->process))
         status->state = RunState::Lost;
     return status;
 }

@@ -34,6 +34,9 @@ struct RunStatus {
     std::string message;         ///< of a failure
 };
 
+/// Whether a process of this host still runs, whoever it belongs to.
+bool isProcessAlive(std::int64_t process);
+
 /// The name of this host.
 std::string hostName();
 

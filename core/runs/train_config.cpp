@@ -328,4 +328,20 @@ Result<TrainConfig> trainConfigFromJson(const json& object, const std::filesyste
     return config;
 }
 
+void makePathsAbsolute(json& config, const std::filesystem::path& folder) {
+    const auto makeAbsolute = [&folder](json& value) {
+        if (value.is_string() && !value.get_ref<const std::string&>().empty())
+            value = std::filesystem::absolute(folder / value.get<std::string>())
+                        .lexically_normal()
+                        .string();
+    };
+    if (config.contains("data") && config["data"].is_object())
+        for (auto& [key, value] : config["data"].items())
+            if (key != "description")
+                makeAbsolute(value);
+    const json::json_pointer weights("/training/discriminator/weights");
+    if (config.contains(weights))
+        makeAbsolute(config[weights]);
+}
+
 } // namespace hierascope::runs

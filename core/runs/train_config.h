@@ -83,4 +83,10 @@ struct TrainConfig {
 Result<TrainConfig> trainConfigFromJson(const nlohmann::json& json,
                                         const std::filesystem::path& folder);
 
+/// Makes the paths of a config independent of where it lies.
+///
+/// @param config may be of any content; only texts that stand where paths do are changed
+/// @param folder that relative paths start from
+void makePathsAbsolute(nlohmann::json& config, const std::filesystem::path& folder);
+
 } // namespace hierascope::runs

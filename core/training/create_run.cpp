@@ -7,6 +7,7 @@
 
 #include "core/io/json_file.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/train_config.h"
 #include "core/training/run_config.h"
 #include "core/training/trainer.h"
 
@@ -21,18 +22,7 @@ Result<void> createRun(const std::filesystem::path& config, const std::filesyste
     if (auto valid = readRunConfig(config); !valid)
         return failure(valid);
     // Paths in a config are relative to its file, and the copy lies elsewhere.
-    const auto makeAbsolute = [&config](json& value) {
-        value = std::filesystem::absolute(config.parent_path() / value.get<std::string>())
-                    .lexically_normal()
-                    .string();
-    };
-    for (auto& [key, value] : (*object)["data"].items()) {
-        if (value.is_string() && key != "description")
-            makeAbsolute(value);
-    }
-    const json::json_pointer weights("/training/discriminator/weights");
-    if (object->contains(weights))
-        makeAbsolute((*object)[weights]);
+    runs::makePathsAbsolute(*object, config.parent_path());
     auto folder = runs::RunFolder::create(run);
     if (!folder)
         return failure(folder);

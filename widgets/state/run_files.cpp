@@ -21,9 +21,6 @@ using nlohmann::json;
 
 constexpr int kIndent = 2;
 constexpr const char* kStartFile = "window.json"; // how this window starts a run
-const char* const kPaths[] = {"data.train",         "data.held_out",
-                              "data.tokenizer",     "data.perceptual_weights",
-                              "data.lpips_weights", "training.discriminator.weights"};
 
 json::json_pointer pointerOf(const QString& name) {
     json::json_pointer pointer;
@@ -86,15 +83,7 @@ Result<json> readTrainConfig(const QString& file) {
         if (config.contains(part) && !config[part].is_object())
             return failure(ErrorCode::BadData, "Config '" + file.toStdString() + "': field '" +
                                                    part + "' is no object.");
-    const QDir folder = QFileInfo(file).absoluteDir();
-    for (const char* name : kPaths) {
-        const json value = fieldOf(config, QString::fromLatin1(name));
-        if (value.is_string() && !value.get_ref<const std::string&>().empty())
-            setField(config, QString::fromLatin1(name),
-                     QDir::cleanPath(
-                         folder.absoluteFilePath(QString::fromStdString(value.get<std::string>())))
-                         .toStdString());
-    }
+    runs::makePathsAbsolute(config, systemPath(QFileInfo(file).absolutePath()));
     return config;
 }
 

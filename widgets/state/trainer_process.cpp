@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/state/trainer_process.h"
 
-#include <fstream>
-
-#include <csignal>
-
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -43,17 +39,6 @@ Result<std::int64_t> startTrainer(const QString& program, const std::filesystem:
         return failure(ErrorCode::Failed, "Cannot start '" + program.toStdString() + "' for run '" +
                                               run.string() + "'.");
     return id;
-}
-
-bool isProcessAlive(std::int64_t process) {
-    if (process <= 0 || ::kill(pid_t(process), 0) != 0)
-        return false;
-    std::ifstream stat("/proc/" + std::to_string(process) + "/stat"); // proc(5): after the name
-    std::string line;
-    if (!std::getline(stat, line))
-        return true;
-    const std::size_t name = line.rfind(')');
-    return name == std::string::npos || name + 2 >= line.size() || line[name + 2] != 'Z';
 }
 
 } // namespace hierascope::widgets

@@ -22,7 +22,4 @@ QString trainerBeside(const QString& programFolder);
 Result<std::int64_t> startTrainer(const QString& program, const std::filesystem::path& run,
                                   const std::string& device);
 
-/// Says whether a process of this host exists and has not ended.
-bool isProcessAlive(std::int64_t process);
-
 } // namespace hierascope::widgets

@@ -6,6 +6,7 @@
 
 #include <gmock/gmock.h>
 
+#include "core/runs/run_status.h"
 #include "tests/support/temp_folder.h"
 #include "widgets/state/trainer_process.h"
 
@@ -114,7 +115,7 @@ TEST(TrainerProcess, IsNoChildAndWritesTheLog) {
         return log.contains(QStringLiteral("wrong"));
     }));
     EXPECT_TRUE(log.contains(QStringLiteral("train --device cpu"))) << qPrintable(log);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !isProcessAlive(*process); }));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !runs::isProcessAlive(*process); }));
 }
 
 TEST(TrainerProcess, SaysWhenThereIsNoProgram) {
