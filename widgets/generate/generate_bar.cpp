@@ -7,6 +7,7 @@
 #include "widgets/common/flow_layout.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/generate/generation_text.h"
 #include "widgets/generate/seed_grid.h"
 #include "widgets/state/generation_bench.h"
@@ -66,12 +67,7 @@ GenerateBar::GenerateBar(const Theme& theme, ViewState& state, GenerationState& 
 }
 
 QToolButton* GenerateBar::makeButton(const char* role, const QString& text, const QString& tip) {
-    auto* button = new QToolButton(this);
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setAccessibleName(text);
-    button->setAccessibleDescription(tip);
-    button->setProperty("role", QString::fromLatin1(role));
+    QToolButton* button = makeToolButton(this, role, text, tip);
     if (text.isEmpty())
         button->setIconSize({20, 20});
     return button;

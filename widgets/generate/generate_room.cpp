@@ -8,6 +8,7 @@
 #include "widgets/common/busy_panel.h"
 #include "widgets/common/color_key.h"
 #include "widgets/common/compare_view.h"
+#include "widgets/common/room_layout.h"
 #include "widgets/common/theme.h"
 #include "widgets/generate/branch_layout.h"
 #include "widgets/generate/branch_tree.h"
@@ -52,20 +53,10 @@ GenerateRoom::GenerateRoom(const Theme& theme, ViewState& state, GenerationState
       m_problem(new QLabel(this)), m_message(new MessagePanel(theme, this)),
       m_busy(new BusyPanel(this)), m_pictures(new QStackedWidget(this)),
       m_pages(new QStackedWidget(this)) {
-    setObjectName(QStringLiteral("room"));
-    setAttribute(Qt::WA_StyledBackground);
     m_settings->hide(); // until it has its place beside the view
     m_pages->addWidget(makeStage());
     m_pages->addWidget(m_message);
-    auto* overlaid = new QGridLayout;
-    overlaid->addWidget(m_pages, 0, 0);
-    overlaid->addWidget(m_busy, 0, 0, Qt::AlignCenter);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_bar);
-    layout->addLayout(overlaid, 1);
-    m_busy->raise();
+    layOutRoom(this, m_bar, m_pages, m_busy);
     connectState();
     connectParts();
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "widgets/common/room_layout.h"
 #include "widgets/common/theme.h"
 #include "widgets/generate/candidate_panel.h"
 #include "widgets/generate/generation_text.h"
@@ -56,17 +57,9 @@ SettingsPanel::SettingsPanel(const Theme& theme, ViewState& state, GenerationSta
       m_greedy(new QCheckBox(tr("Greedy"), this)),
       m_candidates(new CandidatePanel(theme, generation, this)), m_cost(new QLabel(this)),
       m_model(new QLabel(this)) {
-    setObjectName(QStringLiteral("inspector"));
     setAccessibleName(tr("Settings of the generation"));
     setAccessibleDescription(tr("Guidance, how codes are drawn, the selected token, and the cost"));
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setMinimumWidth(kSmallestWidth);
-    auto* page = new QWidget(this);
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(16, 12, 16, 12);
-    column->setSpacing(20);
+    QVBoxLayout* column = layOutInspector(this, kSmallestWidth);
     addGuidance(*column);
     addSampling(*column);
     column->addWidget(m_candidates);
@@ -81,7 +74,7 @@ SettingsPanel::SettingsPanel(const Theme& theme, ViewState& state, GenerationSta
     addForm(*column, tr("COST"))->addRow(m_cost);
     addForm(*column, tr("GENERATOR"))->addRow(m_model);
     column->addStretch();
-    setWidget(page);
+    setWidget(column->parentWidget());
     connectBoxes();
     follow();
 }

@@ -223,19 +223,12 @@ void CloudView::paintEvent(QPaintEvent*) {
     }
     painter.setFont(font());
     if (m_hover >= 0 && m_scene.points && m_hover < m_scene.points->count()) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(m_theme.color(ColorRole::Text), 2.0));
-        painter.drawEllipse(screenOf(m_hover), 7.0, 7.0);
-        paintCard(painter, screenOf(m_hover), size(), m_pictures.whole(m_hover),
-                  shareOf(*m_scene.points, m_scene.points->points[std::size_t(m_hover)]), m_lines,
-                  m_theme);
+        paintHovered(painter, screenOf(m_hover), size(), m_pictures.whole(m_hover),
+                     shareOf(*m_scene.points, m_scene.points->points[std::size_t(m_hover)]),
+                     m_lines, m_theme);
     }
-    if (hasFocus()) {
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(m_theme.color(ColorRole::Focus), 2.0));
-        painter.drawRect(rect().adjusted(1, 1, -1, -1));
-    }
+    if (hasFocus())
+        paintFocus(painter, rect(), m_theme);
 }
 
 void CloudView::resizeEvent(QResizeEvent* event) {

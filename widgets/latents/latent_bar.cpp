@@ -6,6 +6,7 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/segments.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/state/latent_bench.h"
 #include "widgets/state/view_state.h"
 
@@ -40,12 +41,12 @@ LatentBar::LatentBar(const Theme& theme, ViewState& state, LatentState& latents,
                         {tr("Pictures"), tr("What the tokens show, as many as do not overlap (I)")},
                         {tr("Density"), tr("How densely they lie, with contours (D)")}},
                        this)),
-      m_run(makeButton("primary", {}, {})),
-      m_restart(makeButton("quiet", {},
-                           tr("The same points from the start with the next seed (Ctrl+R)"))),
-      m_extend(makeButton("button", tr("+%1").arg(kMoreIterations),
-                          tr("Go on for %1 iterations more").arg(kMoreIterations))),
-      m_turn(makeButton("button", tr("Turn"), tr("Let the cloud turn by itself"))),
+      m_run(makeToolButton(this, "primary", {}, {})),
+      m_restart(makeToolButton(this, "quiet", {},
+                               tr("The same points from the start with the next seed (Ctrl+R)"))),
+      m_extend(makeToolButton(this, "button", tr("+%1").arg(kMoreIterations),
+                              tr("Go on for %1 iterations more").arg(kMoreIterations))),
+      m_turn(makeToolButton(this, "button", tr("Turn"), tr("Let the cloud turn by itself"))),
       m_tools(new QButtonGroup(this)),
       m_compares(new Segments(
           tr("Maps"),
@@ -72,16 +73,6 @@ LatentBar::LatentBar(const Theme& theme, ViewState& state, LatentState& latents,
     follow();
 }
 
-QToolButton* LatentBar::makeButton(const char* role, const QString& text, const QString& tip) {
-    auto* button = new QToolButton(this);
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setAccessibleName(text);
-    button->setAccessibleDescription(tip);
-    button->setProperty("role", QString::fromLatin1(role));
-    return button;
-}
-
 void LatentBar::makeTools() {
     const QStringList names = {tr("Move"), tr("Rectangle"), tr("Lasso"), tr("Brush")};
     const QStringList tips = {tr("A drag moves the map, a click selects a point"),
@@ -89,7 +80,7 @@ void LatentBar::makeTools() {
                               tr("A drag selects what it goes around; Shift adds, Ctrl takes away"),
                               tr("A drag selects what it touches; Shift adds, Ctrl takes away")};
     for (int i = 0; i < kMapTools; ++i) {
-        QToolButton* button = makeButton("quiet", {}, tips[i]);
+        QToolButton* button = makeToolButton(this, "quiet", {}, tips[i]);
         button->setAccessibleName(names[i]);
         button->setCheckable(true);
         button->setIconSize({20, 20});

@@ -49,7 +49,6 @@ Q_SIGNALS:
     void turningChanged(bool isTurning);
 
 private:
-    QToolButton* makeButton(const char* role, const QString& text, const QString& tip);
     void makeTools();
     void addAll();
     void connectParts();

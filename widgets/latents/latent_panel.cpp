@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/latents/latent_panel.h"
 
+#include "widgets/common/room_layout.h"
 #include "widgets/latents/colors_panel.h"
 #include "widgets/latents/numbers_panel.h"
 #include "widgets/latents/points_panel.h"
@@ -23,23 +24,15 @@ LatentPanel::LatentPanel(const Theme& theme, ViewState& state, LatentState& late
       m_colors(new ColorsPanel(theme, state, latents, this)),
       m_selection(new SelectionPanel(state, latents, subsets, this)),
       m_points(new PointsPanel(state, latents, this)) {
-    setObjectName(QStringLiteral("inspector"));
     setAccessibleName(tr("The map's settings and numbers"));
     setAccessibleDescription(tr("Points, layout, uniformity, colours and selection"));
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setMinimumWidth(kSmallestWidth);
-    auto* page = new QWidget(this);
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(16, 12, 16, 12);
-    column->setSpacing(20);
+    QVBoxLayout* column = layOutInspector(this, kSmallestWidth);
     column->addWidget(m_numbers);
     column->addWidget(m_colors);
     column->addWidget(m_selection);
     column->addWidget(m_points);
     column->addStretch();
-    setWidget(page);
+    setWidget(column->parentWidget());
     follow();
 }
 

@@ -3,6 +3,7 @@
 #include "widgets/latents/latent_room.h"
 
 #include "widgets/common/busy_panel.h"
+#include "widgets/common/room_layout.h"
 #include "widgets/latents/latent_bar.h"
 #include "widgets/latents/latent_panel.h"
 #include "widgets/latents/latent_text.h"
@@ -34,20 +35,10 @@ LatentRoom::LatentRoom(const Theme& theme, ViewState& state, LatentState& latent
       m_panel(new LatentPanel(theme, state, latents, study, subsets, this)),
       m_message(new MessagePanel(theme, this)), m_busy(new BusyPanel(this)),
       m_pages(new QStackedWidget(this)) {
-    setObjectName(QStringLiteral("room"));
-    setAttribute(Qt::WA_StyledBackground);
     m_panel->hide(); // until it has its place beside the view
     m_pages->addWidget(m_stage);
     m_pages->addWidget(m_message);
-    auto* overlaid = new QGridLayout;
-    overlaid->addWidget(m_pages, 0, 0);
-    overlaid->addWidget(m_busy, 0, 0, Qt::AlignCenter);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_bar);
-    layout->addLayout(overlaid, 1);
-    m_busy->raise();
+    layOutRoom(this, m_bar, m_pages, m_busy);
     connectState();
     connect(m_bar, &LatentBar::toolChosen, this, &LatentRoom::setTool);
     connect(m_bar, &LatentBar::morphChanged, this, [this] { m_stage->setMorph(m_bar->morph()); });

@@ -261,10 +261,21 @@ void paintBadge(QPainter& painter, const QSizeF& size, const QString& side, cons
                      lines.join(QLatin1Char('\n')));
 }
 
-void paintCard(QPainter& painter, const QPointF& at, const QSizeF& size, const QImage& picture,
-               const QRectF& share, const QStringList& lines, const Theme& theme) {
+void paintFocus(QPainter& painter, const QRect& place, const Theme& theme) {
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.color(ColorRole::Focus), 2.0));
+    painter.drawRect(place.adjusted(1, 1, -1, -1));
+}
+
+void paintHovered(QPainter& painter, const QPointF& at, const QSizeF& size, const QImage& picture,
+                  const QRectF& share, const QStringList& lines, const Theme& theme) {
     constexpr double kSide = 72.0;
     constexpr double kPad = 8.0;
+    constexpr double kRing = 7.0;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.color(ColorRole::Text), 2.0));
+    painter.drawEllipse(at, kRing, kRing);
     if (lines.isEmpty())
         return;
     painter.setRenderHint(QPainter::Antialiasing);

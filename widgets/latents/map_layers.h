@@ -74,8 +74,10 @@ private:
 /// The badge in the upper left corner.
 void paintBadge(QPainter& painter, const QSizeF& size, const QString& side, const QColor& color,
                 const QString& text, const Theme& theme);
-/// What is known of the point under the mouse, beside it.
-void paintCard(QPainter& painter, const QPointF& at, const QSizeF& size, const QImage& picture,
-               const QRectF& share, const QStringList& lines, const Theme& theme);
+/// The point under the mouse: a ring, and what is known of it beside it.
+void paintHovered(QPainter& painter, const QPointF& at, const QSizeF& size, const QImage& picture,
+                  const QRectF& share, const QStringList& lines, const Theme& theme);
+/// Says that the keys go to this map.
+void paintFocus(QPainter& painter, const QRect& place, const Theme& theme);
 
 } // namespace hierascope::widgets

@@ -7,6 +7,7 @@
 
 #include "widgets/common/flow_layout.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/latents/latent_text.h"
 #include "widgets/state/latent_study.h"
 #include "widgets/state/services.h"
@@ -53,16 +54,6 @@ QString signedFigure(double value) {
     return (value < 0.0 ? QStringLiteral("−") : QStringLiteral("+")) + figureText(std::abs(value));
 }
 
-QToolButton* makeButton(const QString& text, const QString& tip, QWidget* parent) {
-    auto* button = new QToolButton(parent);
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setAccessibleName(text);
-    button->setAccessibleDescription(tip);
-    button->setProperty("role", QStringLiteral("button"));
-    return button;
-}
-
 } // namespace
 
 NumbersPanel::NumbersPanel(const Theme&, ViewState& state, LatentState& latents, LatentStudy& study,
@@ -70,12 +61,12 @@ NumbersPanel::NumbersPanel(const Theme&, ViewState& state, LatentState& latents,
     : QWidget(parent), m_state(state), m_latents(latents), m_study(study),
       m_heading(new QLabel(this)), m_grid(new QGridLayout), m_difference(new QLabel(this)),
       m_recipe(new QLabel(this)), m_problem(new QLabel(this)),
-      m_seeds(makeButton(QString(), QString(), this)),
-      m_copy(makeButton(tr("Copy as table"), tr("Copy all numbers with how they were made"), this)),
-      m_published(makeButton(tr("Paper"),
-                             tr("Show the published values for orientation: HieraTok, Table 5, "
-                                "10,000 ImageNet test images"),
-                             this)),
+      m_seeds(makeToolButton(this, "button", {}, {})),
+      m_copy(makeToolButton(this, "button", tr("Copy as table"),
+                            tr("Copy all numbers with how they were made"))),
+      m_published(makeToolButton(this, "button", tr("Paper"),
+                                 tr("Show the published values for orientation: HieraTok, Table 5, "
+                                    "10,000 ImageNet test images"))),
       m_copyMenu(new QMenu(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

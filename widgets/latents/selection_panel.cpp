@@ -3,6 +3,7 @@
 #include "widgets/latents/selection_panel.h"
 
 #include "widgets/common/theme.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/latents/latent_text.h"
 #include "widgets/state/latent_edit.h"
 #include "widgets/state/latent_subsets.h"
@@ -23,12 +24,7 @@ constexpr int kRow = 26;
 constexpr int kMostRows = 6;
 
 QToolButton* makeButton(const QString& text, const QString& tip, QWidget* parent) {
-    auto* button = new QToolButton(parent);
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setAccessibleName(text);
-    button->setAccessibleDescription(tip);
-    button->setProperty("role", QStringLiteral("button"));
+    QToolButton* button = makeToolButton(parent, "button", text, tip);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     return button;
 }

@@ -8,6 +8,7 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/segments.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/state/view_state.h"
 
 #include <QHBoxLayout>
@@ -46,10 +47,11 @@ PyramidBar::PyramidBar(const Theme& theme, ViewState& state, QWidget* parent)
     m_rectangle->setToolTip(tr("Select tokens with a rectangle: drag over the picture "
                                "(else Shift or Ctrl with a drag)"));
     m_rectangle->setAccessibleName(tr("Select tokens with a rectangle"));
-    QToolButton* fit = makeButton(tr("Fit"), tr("Show the whole picture (F)"));
-    QToolButton* real = makeButton(tr("1:1"), tr("Show true pixels (1)"));
-    QToolButton* save = makeButton(tr("Export…"), tr("Save this picture, or the whole ladder as "
-                                                     "one figure (Ctrl+E)"));
+    QToolButton* fit = makeToolButton(this, "button", tr("Fit"), tr("Show the whole picture (F)"));
+    QToolButton* real = makeToolButton(this, "button", tr("1:1"), tr("Show true pixels (1)"));
+    QToolButton* save = makeToolButton(this, "button", tr("Export…"),
+                                       tr("Save this picture, or the whole ladder as "
+                                          "one figure (Ctrl+E)"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 6, 12, 6);
     column->setSpacing(6);
@@ -91,16 +93,6 @@ QLayout* PyramidBar::makeRow(const QList<QWidget*>& left, const QList<QWidget*>&
     for (QWidget* part : right)
         row->addWidget(part);
     return row;
-}
-
-QToolButton* PyramidBar::makeButton(const QString& text, const QString& tip) {
-    auto* button = new QToolButton(this);
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setAccessibleName(text);
-    button->setAccessibleDescription(tip);
-    button->setProperty("role", QStringLiteral("button"));
-    return button;
 }
 
 void PyramidBar::follow() {

@@ -33,7 +33,6 @@ Q_SIGNALS:
     void rectangleToolChanged(bool isOn);
 
 private:
-    QToolButton* makeButton(const QString& text, const QString& tip);
     static QLayout* makeRow(const QList<QWidget*>& left, const QList<QWidget*>& right);
     QWidget* labelled(const QString& text, Segments* segments);
     void follow();

@@ -7,6 +7,7 @@
 
 #include "core/runtime/pictures.h"
 #include "widgets/common/pictures.h"
+#include "widgets/shell/save_task.h"
 #include "widgets/state/choice_words.h"
 #include "widgets/state/services.h"
 #include "widgets/state/view_state.h"
@@ -76,15 +77,7 @@ void Exporter::save(const QString& path, const std::string& figure, std::functio
         return runtime::savePicture(file, pixelsOf(image),
                                     {{runs::kRecipeKeyword, runs::toJson(recipe)}});
     };
-    m_runner.start(
-        this, tr("Saving %1").arg(fileNameOf(path)), std::move(work),
-        [this, path](const Result<void>& result) {
-            if (result)
-                Q_EMIT saved(path);
-            else if (result.error().code != ErrorCode::Cancelled)
-                Q_EMIT failed(QString::fromStdString(result.error().message));
-        },
-        Lane::Analysis);
+    startSaving(m_runner, this, tr("Saving %1").arg(fileNameOf(path)), path, std::move(work));
 }
 
 void Exporter::copyProvenance() {

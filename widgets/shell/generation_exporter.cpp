@@ -9,6 +9,7 @@
 #include "core/runtime/pictures.h"
 #include "widgets/common/pictures.h"
 #include "widgets/generate/generation_text.h"
+#include "widgets/shell/save_task.h"
 #include "widgets/state/generation_state.h"
 #include "widgets/state/services.h"
 #include "widgets/tasks/task_runner.h"
@@ -123,15 +124,7 @@ void GenerationExporter::save(const QString& path, const std::string& figure, in
         return milliseconds > 0 ? runtime::saveAnimation(file, frames, milliseconds, texts)
                                 : runtime::savePicture(file, frames.front(), texts);
     };
-    m_runner.start(
-        this, tr("Saving %1").arg(fileNameOf(path)), std::move(work),
-        [this, path](const Result<void>& result) {
-            if (result)
-                Q_EMIT saved(path);
-            else if (result.error().code != ErrorCode::Cancelled)
-                Q_EMIT failed(QString::fromStdString(result.error().message));
-        },
-        Lane::Analysis);
+    startSaving(m_runner, this, tr("Saving %1").arg(fileNameOf(path)), path, std::move(work));
 }
 
 } // namespace hierascope::widgets

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/inspector_panel.h"
 
+#include "widgets/common/room_layout.h"
 #include "widgets/shell/facts.h"
 #include "widgets/shell/posterior_panel.h"
 #include "widgets/shell/token_panel.h"
@@ -25,17 +26,9 @@ InspectorPanel::InspectorPanel(const Theme& theme, ViewState& state, QWidget* pa
       m_image(new FactsTable(tr("IMAGE"))), m_models{new FactsTable(tr("MODEL A")),
                                                      new FactsTable(tr("MODEL B"))},
       m_provenance(new QPushButton(tr("Copy provenance"))) {
-    setObjectName(QStringLiteral("inspector"));
     setAccessibleName(tr("Inspector"));
     setAccessibleDescription(tr("Selection, level, image and models in numbers"));
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setMinimumWidth(kSmallestWidth);
-    auto* page = new QWidget(this);
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(16, 12, 16, 12);
-    layout->setSpacing(20);
+    QVBoxLayout* layout = layOutInspector(this, kSmallestWidth);
     for (QWidget* part : {static_cast<QWidget*>(m_tokens), static_cast<QWidget*>(m_level),
                           static_cast<QWidget*>(m_posterior), static_cast<QWidget*>(m_image),
                           static_cast<QWidget*>(m_models[0]), static_cast<QWidget*>(m_models[1])})
@@ -46,7 +39,7 @@ InspectorPanel::InspectorPanel(const Theme& theme, ViewState& state, QWidget* pa
     layout->addWidget(m_provenance, 0, Qt::AlignLeft);
     layout->addStretch();
     layout->addWidget(m_pixel); // below all others, which then never jump under the mouse
-    setWidget(page);
+    setWidget(layout->parentWidget());
     connect(m_provenance, &QPushButton::clicked, this, &InspectorPanel::provenanceWanted);
     connectState();
 }

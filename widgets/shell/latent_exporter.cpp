@@ -6,9 +6,11 @@
 #include <utility>
 
 #include "core/base/atomic_file.h"
+#include "core/runtime/pictures.h"
+#include "widgets/common/pictures.h"
+#include "widgets/shell/save_task.h"
 #include "widgets/state/latent_edit.h"
 
-#include <QBuffer>
 #include <QFileDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -48,19 +50,13 @@ void LatentExporter::askAndSavePicture(const QImage& picture, QWidget* parent) {
     dialog->open();
 }
 
-void LatentExporter::savePicture(QImage picture, const QString& path) {
+void LatentExporter::savePicture(const QImage& picture, const QString& path) {
     if (picture.isNull() || !m_latents.hasMap())
         return;
-    picture.setText(QStringLiteral("hierascope-map"), QString::fromStdString(recipe()));
-    run(path, [picture, file = systemPath(path)](TaskContext&) -> Result<void> {
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        if (!buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "PNG"))
-            return failure(ErrorCode::Failed,
-                           "The picture '" + file.string() + "' could not be encoded as PNG.");
-        return writeFileAtomically(file,
-                                   std::string_view(bytes.constData(), std::size_t(bytes.size())));
-    });
+    run(path,
+        [pixels = pixelsOf(picture), recipe = recipe(), file = systemPath(path)](TaskContext&) {
+            return runtime::savePicture(file, pixels, {{"hierascope-map", recipe}});
+        });
 }
 
 std::string LatentExporter::recipe() const {
@@ -106,15 +102,7 @@ void LatentExporter::save(const QString& path) {
 
 template <typename Work>
 void LatentExporter::run(const QString& path, Work work) {
-    m_runner.start(
-        this, tr("Saving %1").arg(fileNameOf(path)), std::move(work),
-        [this, path](const Result<void>& result) {
-            if (result)
-                Q_EMIT saved(path);
-            else if (result.error().code != ErrorCode::Cancelled)
-                Q_EMIT failed(QString::fromStdString(result.error().message));
-        },
-        Lane::Analysis);
+    startSaving(m_runner, this, tr("Saving %1").arg(fileNameOf(path)), path, std::move(work));
 }
 
 runtime::UniformityMap chosenPart(const runtime::LatentPoints& points,

@@ -28,7 +28,7 @@ public:
     void save(const QString& path);
     /// Asks for a file, then saves a picture of the map as PNG, with its recipe in the text chunk.
     void askAndSavePicture(const QImage& picture, QWidget* parent);
-    void savePicture(QImage picture, const QString& path);
+    void savePicture(const QImage& picture, const QString& path);
     /// How the points and the map were made, as JSON.
     std::string recipe() const;
 

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+#include <utility>
+
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/open_dialogs.h"
 #include "widgets/shell/window_actions.h"
@@ -15,6 +18,22 @@
 
 // What the actions of the Train view do.
 namespace hierascope::widgets {
+
+namespace {
+
+/// The actions that ask something of the run that is shown.
+std::array<std::pair<QAction*, RunAct>, 8> runActs(const WindowActions& on) {
+    return {{{on.startRun, RunAct::Start},
+             {on.pauseRun, RunAct::Pause},
+             {on.stopRun, RunAct::Stop},
+             {on.extendRun, RunAct::Extend},
+             {on.sampleRun, RunAct::Sample},
+             {on.saveRun, RunAct::Save},
+             {on.duplicateRun, RunAct::Duplicate},
+             {on.openRunFolder, RunAct::OpenFolder}}};
+}
+
+} // namespace
 
 void MainWindow::setTrainFiles(const QString& presets, const QString& demoData) {
     m_trainRoom->panel()->newRun()->setPresets(presets, demoData);
@@ -64,13 +83,7 @@ void MainWindow::connectTrain() {
         showRoom(Room::Train);
         m_trainRoom->showNewRun();
     });
-    const WindowActions& on = *m_actions;
-    const std::pair<QAction*, RunAct> acts[] = {
-        {on.startRun, RunAct::Start},         {on.pauseRun, RunAct::Pause},
-        {on.stopRun, RunAct::Stop},           {on.extendRun, RunAct::Extend},
-        {on.sampleRun, RunAct::Sample},       {on.saveRun, RunAct::Save},
-        {on.duplicateRun, RunAct::Duplicate}, {on.openRunFolder, RunAct::OpenFolder}};
-    for (const auto& [action, act] : acts)
+    for (const auto& [action, act] : runActs(*m_actions))
         connect(action, &QAction::triggered, this,
                 [this, act = act] { m_trainRoom->panel()->run()->act(act); });
 }
@@ -88,12 +101,7 @@ void MainWindow::openCheckpoint(const QString& path, bool isB) {
 void MainWindow::followTrain() {
     const bool isThere = currentRoom() == Room::Train;
     const WindowActions& on = *m_actions;
-    const std::pair<QAction*, RunAct> acts[] = {
-        {on.startRun, RunAct::Start},         {on.pauseRun, RunAct::Pause},
-        {on.stopRun, RunAct::Stop},           {on.extendRun, RunAct::Extend},
-        {on.sampleRun, RunAct::Sample},       {on.saveRun, RunAct::Save},
-        {on.duplicateRun, RunAct::Duplicate}, {on.openRunFolder, RunAct::OpenFolder}};
-    for (const auto& [action, act] : acts)
+    for (const auto& [action, act] : runActs(*m_actions))
         action->setEnabled(isThere && m_train.obstacle(act).isEmpty());
     on.queueRuns->setChecked(m_train.hasQueue());
 }

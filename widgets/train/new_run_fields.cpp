@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/theme.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/train/config_delegate.h"
 #include "widgets/train/config_model.h"
 #include "widgets/train/new_run_panel.h"
@@ -27,12 +28,7 @@ constexpr int kTableHeight = 220;
 } // namespace
 
 QToolButton* NewRunPanel::makeButton(const char* role, const QString& text, const QString& tip) {
-    auto* button = new QToolButton(this);
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setAccessibleName(text);
-    button->setAccessibleDescription(tip);
-    button->setProperty("role", QString::fromLatin1(role));
+    QToolButton* button = makeToolButton(this, role, text, tip);
     button->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
     return button;
 }

@@ -6,6 +6,7 @@
 
 #include "widgets/common/flow_layout.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/state/train_bench.h"
 #include "widgets/train/curve_panel.h"
 #include "widgets/train/moment_strip.h"
@@ -40,12 +41,12 @@ TrainRoom::TrainRoom(const Theme& theme, ViewState& state, TrainBench& bench, Ta
                      QWidget* parent)
     : QWidget(parent), m_theme(theme), m_bench(bench), m_shelf(bench.services(), runner),
       m_model(new RunModel(bench, this)), m_panel(new TrainPanel(theme, bench, this)),
-      m_newRun(makeButton("primary", tr("New run…"),
-                          tr("Choose settings and data for a training (Ctrl+Shift+N)"))),
-      m_folder(makeButton("button", tr("Runs folder…"), {})),
-      m_queue(makeButton("button", tr("Queue"),
-                         tr("Start runs one after the other: a new one waits while another one "
-                            "trains"))),
+      m_newRun(makeToolButton(this, "primary", tr("New run…"),
+                              tr("Choose settings and data for a training (Ctrl+Shift+N)"))),
+      m_folder(makeToolButton(this, "button", tr("Runs folder…"), {})),
+      m_queue(makeToolButton(this, "button", tr("Queue"),
+                             tr("Start runs one after the other: a new one waits while another one "
+                                "trains"))),
       m_list(new QListView(this)), m_curves(new CurvePanel(theme, this)),
       m_moments(new MomentStrip(theme, state, m_shelf, this)), m_log(new QPlainTextEdit(this)),
       m_message(new MessagePanel(theme, this)), m_pages(new QStackedWidget(this)) {
@@ -76,16 +77,6 @@ TrainRoom::TrainRoom(const Theme& theme, ViewState& state, TrainBench& bench, Ta
                     m_bench.setCurrent(index.data(RunModel::PathRole).toString());
             });
     follow();
-}
-
-QToolButton* TrainRoom::makeButton(const char* role, const QString& text, const QString& tip) {
-    auto* button = new QToolButton(this);
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setAccessibleName(text);
-    button->setAccessibleDescription(tip);
-    button->setProperty("role", QString::fromLatin1(role));
-    return button;
 }
 
 QWidget* TrainRoom::makeBar() {

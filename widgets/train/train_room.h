@@ -56,7 +56,6 @@ protected:
 private:
     QWidget* makeBar();
     QWidget* makeStage();
-    QToolButton* makeButton(const char* role, const QString& text, const QString& tip);
     void follow();
     void followSelection();
     void fillCurves();
