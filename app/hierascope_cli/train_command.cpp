@@ -5,6 +5,7 @@
 #include <memory>
 
 #include <CLI/App.hpp>
+#include <CLI/Validators.hpp>
 #include <nlohmann/json.hpp>
 
 #include "app/hierascope_cli/command_line.h"
@@ -22,7 +23,8 @@ namespace fs = std::filesystem;
 
 struct TrainArguments {
     fs::path configOrRun;
-    fs::path run;            ///< where a config's run folder is made
+    fs::path run; ///< where a config's run folder is made
+    std::int64_t extendTo = 0;
     bool isEstimate = false; ///< say what it would cost, and do not start
 };
 
@@ -48,8 +50,8 @@ Result<fs::path> runFolder(const TrainArguments& arguments) {
 }
 
 Result<void> estimate(const Session& session, const TrainArguments& arguments) {
-    const auto cost = training::estimateTraining(arguments.configOrRun,
-                                                 {session.common.device, session.common.threads});
+    const auto cost = training::estimateTraining(
+        arguments.configOrRun, {session.common.device, session.common.threads, 0});
     if (!cost)
         return failure(cost);
     if (session.common.asJson)
@@ -78,7 +80,8 @@ Result<void> train(Session& session, const TrainArguments& arguments) {
         if (const auto* finished = std::get_if<runs::FinishedEvent>(&event))
             isStopped = finished->reason == "stopped";
     };
-    const training::TrainerOptions options{session.common.device, session.common.threads};
+    const training::TrainerOptions options{session.common.device, session.common.threads,
+                                           arguments.extendTo};
     if (auto trained = training::train(*run, options, print, session.context()); !trained)
         return trained;
     if (isStopped)
@@ -97,6 +100,10 @@ void addTrainCommand(CLI::App& program, Session& session) {
     command->add_option("CONFIG", arguments->configOrRun, "A config, or the folder of a run")
         ->required();
     command->add_option("--out", arguments->run, "The run folder that a config's run gets");
+    command
+        ->add_option("--extend", arguments->extendTo,
+                     "The run ends at this step from now on, also one that has finished")
+        ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000}));
     command->add_flag(
         "--estimate", arguments->isEstimate,
         "Parameters, FLOPs, memory and seconds for each step of a config; trains nothing");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/events.h"
 
+#include <cmath>
+
 #include <nlohmann/json.hpp>
 
 namespace hierascope::runs {
@@ -65,7 +67,12 @@ std::string lineFromEvent(const Event& event) {
                             {"remaining_seconds", e.remainingSeconds}};
             },
             [](const MetricEvent& e) {
-                return json{{"type", "metric"}, {"step", e.step}, {"values", e.values}};
+                json values = json::object();
+                for (const auto& [name, value] : e.values) {
+                    if (std::isfinite(value)) // JSON has no word for the others
+                        values[name] = value;
+                }
+                return json{{"type", "metric"}, {"step", e.step}, {"values", values}};
             },
             [](const CheckpointEvent& e) {
                 return json{{"type", "checkpoint"}, {"step", e.step}, {"path", e.path}};

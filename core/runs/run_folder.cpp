@@ -87,6 +87,23 @@ Result<void> RunFolder::append(const Event& event) const {
     return {};
 }
 
+Result<void> RunFolder::dropUnfinishedLine() const {
+    const std::filesystem::path file = m_path / "events.jsonl";
+    std::ifstream in(file, std::ios::binary);
+    if (!in)
+        return {}; // nothing was told yet
+    std::uintmax_t whole = 0;
+    for (std::string line; std::getline(in, line) && !in.eof();)
+        whole += line.size() + 1;
+    std::error_code error;
+    if (std::filesystem::file_size(file, error) != whole && !error)
+        std::filesystem::resize_file(file, whole, error);
+    if (error)
+        return failure(ErrorCode::CannotCreate,
+                       "Cannot cut '" + file.string() + "': " + error.message() + ".");
+    return {};
+}
+
 Result<std::vector<Event>> RunFolder::events() const {
     std::ifstream in(m_path / "events.jsonl", std::ios::binary);
     std::vector<Event> events;

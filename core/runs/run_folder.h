@@ -30,6 +30,10 @@ public:
     /// Appends one line to events.jsonl and, for metrics, to metrics.csv.
     Result<void> append(const Event& event) const;
 
+    /// Takes a line without its newline off events.jsonl's end, which a killed process left; only
+    /// for the process that holds the run's lock.
+    Result<void> dropUnfinishedLine() const;
+
     /// Reads events.jsonl; a line without its newline (still being written) is left out.
     Result<std::vector<Event>> events() const;
 

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <numeric>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace hierascope::runs {
@@ -72,11 +74,39 @@ Result<void> readNumbers(const json& object, const std::string& prefix,
     return {};
 }
 
+/// How many letters to put in, leave out or change, to make one word of the other.
+std::size_t editDistance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i + 1);
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
+        }
+    }
+    return row.back();
+}
+
+/// What a key that nobody knows was probably meant to be.
+std::string nearestName(const std::string& prefix, std::string_view key,
+                        std::initializer_list<std::string_view> known) {
+    key = key.substr(0, 80); // a longer one is like none
+    const auto nearest =
+        std::min_element(known.begin(), known.end(), [key](std::string_view a, std::string_view b) {
+            return editDistance(key, a) < editDistance(key, b);
+        });
+    const bool isNear = editDistance(key, *nearest) <= std::max<std::size_t>(2, key.size() / 3);
+    return isNear ? "'" + prefix + std::string(*nearest) + "', which is the nearest name"
+                  : "one of the documented keys";
+}
+
 Result<void> refuseUnknown(const json& object, const std::string& prefix,
                            std::initializer_list<std::string_view> known) {
     for (const auto& [key, value] : object.items()) {
         if (std::find(known.begin(), known.end(), key) == known.end())
-            return fieldFailure(prefix + key, "unknown", "one of the documented keys");
+            return fieldFailure(prefix + key, "unknown", nearestName(prefix, key, known));
     }
     return {};
 }

@@ -3,7 +3,11 @@
 #include "core/training/checkpoint.h"
 
 #include <array>
+#include <cstdio>
 #include <string>
+#include <system_error>
+
+#include <fcntl.h>
 
 #include "core/base/atomic_file.h"
 #include "core/io/json_file.h"
@@ -29,7 +33,9 @@ Result<void> writeFiles(const std::filesystem::path& folder, const TrainerState&
     if (auto saved = io::writeJsonFile(folder / "config.json", config); !saved)
         return saved;
     return io::writeJsonFile(folder / "trainer.json",
-                             json{{"step", state.step}, {"elapsed_seconds", state.elapsedSeconds}});
+                             json{{"step", state.step},
+                                  {"elapsed_seconds", state.elapsedSeconds},
+                                  {"learning_rate", state.learningRate}});
 }
 
 Result<void> writeManifest(const std::filesystem::path& folder) {
@@ -41,6 +47,21 @@ Result<void> writeManifest(const std::filesystem::path& folder) {
         hashes[file] = *hash;
     }
     return io::writeJsonFile(folder / "manifest.json", json{{"sha256", hashes}});
+}
+
+/// Gives `temporary` the name `folder`; where that is taken, the two change names in one go, for
+/// between removing the old one and renaming the new one there would be neither.
+std::error_code putInPlace(const std::filesystem::path& temporary,
+                           const std::filesystem::path& folder) {
+    std::error_code error;
+    if (std::filesystem::exists(folder, error)) {
+        if (::renameat2(AT_FDCWD, temporary.c_str(), AT_FDCWD, folder.c_str(), RENAME_EXCHANGE) ==
+            0)
+            return {};
+        std::filesystem::remove_all(folder, error); // a file system that cannot
+    }
+    std::filesystem::rename(temporary, folder, error);
+    return error;
 }
 
 Result<void> checkManifest(const std::filesystem::path& folder) {
@@ -77,13 +98,14 @@ Result<void> saveCheckpoint(const std::filesystem::path& folder, const TrainerSt
         return written;
     if (auto written = writeManifest(temporary); !written)
         return written;
-    std::filesystem::remove_all(folder, error);
-    std::filesystem::rename(temporary, folder, error);
-    if (error)
+    if (std::error_code failed = putInPlace(temporary, folder))
         return failure(ErrorCode::CannotCreate,
                        "Cannot rename checkpoint folder '" + temporary.string() + "' to '" +
-                           folder.string() + "': " + error.message() + ".");
-    return syncFolder(folder.parent_path());
+                           folder.string() + "': " + failed.message() + ".");
+    if (auto synced = syncFolder(folder.parent_path()); !synced)
+        return synced;
+    std::filesystem::remove_all(temporary, error); // the old one, where there was one
+    return {};
 }
 
 Result<TrainerState> loadCheckpoint(const std::filesystem::path& folder) {
@@ -106,6 +128,7 @@ Result<TrainerState> loadCheckpoint(const std::filesystem::path& folder) {
                                                "': field 'step' is missing or no whole number.");
     state.step = (*trainer)["step"].get<std::int64_t>();
     state.elapsedSeconds = trainer->value("elapsed_seconds", 0.0);
+    state.learningRate = trainer->value("learning_rate", 0.0);
     return state;
 }
 

@@ -16,6 +16,7 @@ namespace hierascope::training {
 struct TrainerState {
     std::int64_t step = 0;       ///< steps done
     double elapsedSeconds = 0.0; ///< of training, all starts together
+    double learningRate = 0.0;   ///< peak that people asked for; 0: the config's
     io::TensorMap weights;
     io::TensorMap average; ///< exponential moving average of the weights
     io::TensorMap optimizer;
@@ -24,7 +25,7 @@ struct TrainerState {
 /// Writes a checkpoint folder: the old state of `folder` or the whole new one, never a half.
 ///
 /// Files go into a folder with a temporary name, the manifest with their SHA-256 last; then it is
-/// renamed. `config` is the model folder's config.json.
+/// renamed, or changes its name with the old one. `config` is the model folder's config.json.
 Result<void> saveCheckpoint(const std::filesystem::path& folder, const TrainerState& state,
                             const nlohmann::json& config);
 

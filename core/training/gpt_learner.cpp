@@ -148,4 +148,8 @@ Result<StepMetrics> GptLearner::evaluate(std::int64_t images, const TaskContext&
     return figures;
 }
 
+double GptLearner::quality(const StepMetrics& evaluation) const {
+    return -figureOf(evaluation, "loss_held_out");
+}
+
 } // namespace hierascope::training

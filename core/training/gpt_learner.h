@@ -30,6 +30,8 @@ public:
 
     /// Cross-entropy and accuracy on held-out codes.
     Result<StepMetrics> evaluate(std::int64_t images, const TaskContext& context) override;
+    /// Cross-entropy, negative.
+    double quality(const StepMetrics& evaluation) const override;
 
 private:
     GptLearner(const runs::TrainConfig& config, models::Gpt model, at::Device device);

@@ -112,6 +112,11 @@ Result<StepMetrics> HieraTokLearner::evaluate(std::int64_t images, const TaskCon
     return means;
 }
 
+double HieraTokLearner::quality(const StepMetrics& evaluation) const {
+    const std::string side = std::to_string(m_model->options().scales.back());
+    return figureOf(evaluation, "psnr_" + side + "x" + side);
+}
+
 Result<std::vector<at::Tensor>> HieraTokLearner::samples(std::int64_t count) {
     const int side = static_cast<int>(m_model->options().imageSize);
     const std::int64_t all = canEvaluate() ? m_heldOut->size() : 0;

@@ -28,6 +28,8 @@ public:
     ///
     /// Pictures are clamped to [0, 1]; a level is compared with the image area-pooled to its size.
     Result<StepMetrics> evaluate(std::int64_t images, const TaskContext& context) override;
+    /// PSNR of the finest level.
+    double quality(const StepMetrics& evaluation) const override;
     Result<std::vector<at::Tensor>> samples(std::int64_t count) override;
 
 private:

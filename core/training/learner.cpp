@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/learner.h"
 
+#include <limits>
+
 #include <ATen/Context.h>
 
 #include "core/training/gpt_learner.h"
@@ -13,6 +15,11 @@ namespace hierascope::training {
 
 double Learner::learningRate(std::int64_t step) const {
     return training::learningRate(m_config.training, step);
+}
+
+double Learner::figureOf(const StepMetrics& figures, const std::string& name) {
+    const auto found = figures.find(name);
+    return found == figures.end() ? std::numeric_limits<double>::quiet_NaN() : found->second;
 }
 
 Result<std::unique_ptr<Learner>> makeLearner(const runs::TrainConfig& config, at::Device device) {

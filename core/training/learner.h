@@ -72,6 +72,9 @@ public:
     /// @param images how many pictures; 0 means all
     virtual Result<StepMetrics> evaluate(std::int64_t images, const TaskContext& context) = 0;
 
+    /// How good the figures of `evaluate` are: more is better; NaN where they do not say.
+    virtual double quality(const StepMetrics& evaluation) const = 0;
+
     /// Held-out pictures beside what the module makes of them: [3, Y, 2 X] in [0, 1] each;
     /// nothing where there are no pictures to show.
     virtual Result<std::vector<at::Tensor>> samples(std::int64_t /*count*/) {
@@ -85,6 +88,8 @@ protected:
     Learner(const runs::TrainConfig& config, at::Device device)
         : m_config(config), m_device(device) {}
     const runs::TrainConfig& config() const { return m_config; }
+    /// A figure by name; NaN where there is none.
+    static double figureOf(const StepMetrics& figures, const std::string& name);
 
 private:
     runs::TrainConfig m_config;

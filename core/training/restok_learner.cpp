@@ -257,6 +257,10 @@ Result<StepMetrics> ResTokLearner::evaluate(std::int64_t images, const TaskConte
     return figures;
 }
 
+double ResTokLearner::quality(const StepMetrics& evaluation) const {
+    return figureOf(evaluation, "psnr_" + std::to_string(m_model->options().latentTokens));
+}
+
 Result<std::vector<at::Tensor>> ResTokLearner::samples(std::int64_t count) {
     const std::int64_t all = canEvaluate() ? m_heldOut->size() : 0;
     count = std::min(count, all);

@@ -33,6 +33,8 @@ public:
 
     /// Mean PSNR in dB of every prefix, and how many codes the pictures use.
     Result<StepMetrics> evaluate(std::int64_t images, const TaskContext& context) override;
+    /// PSNR of all latents.
+    double quality(const StepMetrics& evaluation) const override;
     Result<std::vector<at::Tensor>> samples(std::int64_t count) override;
     std::map<std::string, at::Tensor> state() const override;
 

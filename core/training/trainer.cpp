@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <limits>
 #include <thread>
 #include <utility>
 
@@ -15,6 +16,7 @@
 #include "core/runs/run_folder.h"
 #include "core/runs/train_config.h"
 #include "core/tensor/device.h"
+#include "core/training/checkpoint_shelf.h"
 #include "core/training/run_config.h"
 #include "core/training/run_desk.h"
 #include "core/training/run_samples.h"
@@ -28,6 +30,7 @@ using nlohmann::json;
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kPauseLook{200};
+constexpr double kProgressSeconds = 2.0; // who watches sees it move at least so often
 constexpr std::int64_t kSamples = 8;
 
 double secondsSince(Clock::time_point start) {
@@ -40,45 +43,50 @@ public:
     Loop(runs::RunFolder folder, runs::TrainConfig config, TrainingSession& session, RunDesk& desk,
          const EventSink& sink)
         : m_folder(std::move(folder)), m_config(std::move(config)), m_session(session),
-          m_desk(desk), m_sink(sink) {
+          m_shelf(m_folder, m_config.training.keepCheckpoints), m_desk(desk), m_sink(sink) {
         m_desk.setPlan(m_config.training.lastStep());
     }
 
     Result<void> run(const TaskContext& context);
     Result<void> resume();
+    Result<void> extend(std::int64_t steps);
 
 private:
     Result<void> tell(const runs::Event& event);
     Result<void> tellStep(const StepMetrics& metrics);
     Result<void> save();
     Result<void> evaluate(std::int64_t images, const TaskContext& context);
+    Result<void> keepIfBest();
     Result<void> afterStep(const StepMetrics& metrics, const TaskContext& context);
     Result<void> obey(const TaskContext& context);
     Result<void> obey(const runs::Command& command);
     Result<void> sample();
-    Result<void> changeTraining(const json& fields);
     double secondsPerStep() const;
     std::int64_t lastStep() const { return m_config.training.lastStep(); }
     bool isGoingOn(const TaskContext& context) const {
         return m_session.stepsDone() < lastStep() && !m_isStopping && !context.stopRequested();
     }
     json modelConfig() const;
-    std::string lastGood() const;
-    void removeOldCheckpoints();
+    tl::unexpected<Error> diverged(const std::string& what) const;
+    Result<void> tellProgress();
+    void waitPaused();
 
     runs::RunFolder m_folder;
     runs::TrainConfig m_config;
     TrainingSession& m_session;
+    CheckpointShelf m_shelf;
     RunDesk& m_desk;
     const EventSink& m_sink;
     Clock::time_point m_started = Clock::now();
     Clock::time_point m_saved = Clock::now();
+    Clock::time_point m_toldProgress = Clock::now();
     double m_elapsedBefore = 0.0;
     std::int64_t m_stepBefore = 0;
     std::int64_t m_savedStep = -1;
     bool m_isPaused = false;
     bool m_isStopping = false;
     json m_evaluation = json::object();
+    double m_quality = std::numeric_limits<double>::quiet_NaN(); ///< at the last evaluation
 };
 
 double Loop::secondsPerStep() const {
@@ -94,22 +102,16 @@ Result<void> Loop::tell(const runs::Event& event) {
 }
 
 Result<void> Loop::resume() {
-    auto steps = m_folder.checkpointSteps();
-    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
-        auto state = loadCheckpoint(m_folder.checkpoint(*step));
-        if (!state) {
-            log::warning("training", "Checkpoint of step " + std::to_string(*step) +
-                                         " is not used: " + state.error().message);
-            continue;
-        }
-        m_session.restore(*state);
-        m_elapsedBefore = state->elapsedSeconds;
-        m_stepBefore = state->step;
-        return {};
+    if (auto dropped = m_folder.dropUnfinishedLine(); !dropped)
+        return dropped;
+    const auto state = m_shelf.newest();
+    if (!state)
+        return failure(state);
+    if (*state) {
+        m_session.restore(**state);
+        m_elapsedBefore = (*state)->elapsedSeconds;
+        m_stepBefore = m_savedStep = (*state)->step;
     }
-    if (!steps.empty())
-        return failure(ErrorCode::BadData, "Run '" + m_folder.path().string() +
-                                               "': none of its checkpoints is intact.");
     return {};
 }
 
@@ -128,25 +130,19 @@ Result<void> Loop::save() {
     TrainerState state = m_session.state();
     m_desk.tell(runs::RunState::Saving, state.step, secondsPerStep());
     state.elapsedSeconds = m_elapsedBefore + secondsSince(m_started);
-    if (auto saved = saveCheckpoint(m_folder.checkpoint(state.step), state, modelConfig()); !saved)
+    if (const std::string name = m_session.notFinite(); !name.empty())
+        return diverged("weight '" + name + "' is no longer finite at step " +
+                        std::to_string(state.step));
+    if (auto saved = m_shelf.save(state, modelConfig()); !saved)
         return saved;
-    removeOldCheckpoints();
     m_saved = Clock::now();
     m_savedStep = state.step;
     return tell(
         runs::CheckpointEvent{state.step, "checkpoints/step-" + std::to_string(state.step)});
 }
 
-void Loop::removeOldCheckpoints() {
-    auto steps = m_folder.checkpointSteps();
-    const auto keep = static_cast<std::size_t>(m_config.training.keepCheckpoints);
-    for (std::size_t i = 0; i + keep < steps.size(); ++i) {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_folder.checkpoint(steps[i]), ignored);
-    }
-}
-
 Result<void> Loop::evaluate(std::int64_t images, const TaskContext& context) {
+    m_quality = std::numeric_limits<double>::quiet_NaN();
     if (!m_session.canEvaluate())
         return {};
     auto figures = m_session.evaluate(images, context);
@@ -155,12 +151,27 @@ Result<void> Loop::evaluate(std::int64_t images, const TaskContext& context) {
     if (!figures)
         return failure(figures);
     m_evaluation = *figures;
+    m_quality = m_session.quality(*figures);
     return tell(runs::MetricEvent{m_session.stepsDone(), std::move(*figures)});
+}
+
+/// Keeps the present step's checkpoint if its evaluation was the best so far.
+Result<void> Loop::keepIfBest() {
+    if (!m_shelf.isBest(m_quality))
+        return {};
+    if (auto saved = save(); !saved)
+        return saved;
+    return m_shelf.keepAsBest(m_session.stepsDone(), m_quality);
 }
 
 Result<void> Loop::tellStep(const StepMetrics& metrics) {
     if (auto told = tell(runs::MetricEvent{m_session.stepsDone(), metrics}); !told)
         return told;
+    return tellProgress();
+}
+
+Result<void> Loop::tellProgress() {
+    m_toldProgress = Clock::now();
     const double seconds = secondsSince(m_started);
     const auto done = static_cast<double>(m_session.stepsDone() - m_stepBefore);
     const auto left = static_cast<double>(lastStep() - m_session.stepsDone());
@@ -174,31 +185,35 @@ Result<void> Loop::afterStep(const StepMetrics& metrics, const TaskContext& cont
     context.report({step, lastStep(), "train"});
     for (const auto& [name, value] : metrics) {
         if (!std::isfinite(value))
-            return failure(ErrorCode::Failed, "Run '" + m_folder.path().string() + "': " + name +
-                                                  " is no longer finite at step " +
-                                                  std::to_string(step) +
-                                                  "; the last checkpoint before it is " +
-                                                  lastGood() + ". A lower learning rate may help.");
+            return diverged(name + " is no longer finite at step " + std::to_string(step));
     }
     m_desk.tell(runs::RunState::Training, step, secondsPerStep());
     if (step % training.logEvery == 0 || step == lastStep()) {
         if (auto told = tellStep(metrics); !told)
             return told;
+    } else if (secondsSince(m_toldProgress) >= kProgressSeconds) {
+        if (auto told = tellProgress(); !told)
+            return told;
     }
     if (step % training.evaluateEvery == 0 && step < lastStep()) {
         if (auto evaluated = evaluate(training.evaluateImages, context); !evaluated)
             return evaluated;
+        if (auto kept = keepIfBest(); !kept)
+            return kept;
     }
-    if (secondsSince(m_saved) >= training.checkpointSeconds && step < lastStep()) {
+    if (secondsSince(m_saved) >= training.checkpointSeconds && step < lastStep() &&
+        m_savedStep != step) {
         if (auto saved = save(); !saved)
             return saved;
     }
     return obey(context);
 }
 
-std::string Loop::lastGood() const {
-    const auto steps = m_folder.checkpointSteps();
-    return steps.empty() ? "none" : "that of step " + std::to_string(steps.back());
+tl::unexpected<Error> Loop::diverged(const std::string& what) const {
+    return failure(ErrorCode::Failed, "Run '" + m_folder.path().string() + "': " + what +
+                                          "; the last checkpoint before it is " +
+                                          m_shelf.newestName() +
+                                          ". A lower learning rate may help.");
 }
 
 /// Does what people ask for; while the run is paused, waits here with everything in memory.
@@ -208,12 +223,19 @@ Result<void> Loop::obey(const TaskContext& context) {
             if (auto obeyed = obey(command); !obeyed)
                 return obeyed;
         }
-        if (m_isPaused) {
-            m_desk.tell(runs::RunState::Paused, m_session.stepsDone(), secondsPerStep());
-            std::this_thread::sleep_for(kPauseLook);
-        }
+        if (m_isPaused)
+            waitPaused();
     } while (m_isPaused && isGoingOn(context));
     return {};
+}
+
+/// Lets a moment of a pause go by; it counts in no figure.
+void Loop::waitPaused() {
+    const double perStep = secondsPerStep();
+    const Clock::time_point began = Clock::now();
+    m_desk.tell(runs::RunState::Paused, m_session.stepsDone(), perStep);
+    std::this_thread::sleep_for(kPauseLook);
+    m_started += Clock::now() - began;
 }
 
 Result<void> Loop::obey(const runs::Command& command) {
@@ -227,47 +249,46 @@ Result<void> Loop::obey(const runs::Command& command) {
         return m_savedStep == m_session.stepsDone() ? Result<void>{} : save();
     } else if (std::holds_alternative<runs::SampleCommand>(command)) {
         return sample();
-    } else if (const auto* extend = std::get_if<runs::ExtendCommand>(&command)) {
-        // A plan that ends behind this step would be no plan.
-        const std::int64_t until = std::max(extend->steps, m_session.stepsDone());
-        if (auto changed = changeTraining({{"until", until}}); !changed)
-            return changed;
-        m_config.training.until = until;
-        m_desk.setPlan(lastStep());
+    } else if (const auto* plan = std::get_if<runs::ExtendCommand>(&command)) {
+        return extend(plan->steps);
     } else if (const auto* rate = std::get_if<runs::LearningRateCommand>(&command)) {
-        const double factor = rate->value / m_config.training.learningRate;
-        if (auto changed = changeTraining(
-                {{"learning_rate", rate->value},
-                 {"final_learning_rate", factor * m_config.training.finalLearningRate}});
-            !changed)
-            return changed;
         m_session.setLearningRate(rate->value);
         return save(); // so that a resume goes on from where the rate changed
     }
     return {};
 }
 
-/// Changes fields of `training` in the run's config.json, for whoever resumes it.
-Result<void> Loop::changeTraining(const json& fields) {
+/// Changes where the run ends, also in its config.json, for whoever resumes it.
+Result<void> Loop::extend(std::int64_t steps) {
     auto config = io::readJsonFile(m_folder.config());
     if (!config)
         return failure(config);
-    (*config)["training"].update(fields);
-    return io::writeJsonFile(m_folder.config(), *config);
+    // A plan that ends behind this step would be no plan.
+    m_config.training.until = std::max(steps, m_session.stepsDone());
+    (*config)["training"]["until"] = m_config.training.until;
+    if (auto written = io::writeJsonFile(m_folder.config(), *config); !written)
+        return written;
+    m_desk.setPlan(lastStep());
+    return {};
 }
 
+/// Samples that cannot be made or written are no reason to end a training.
 Result<void> Loop::sample() {
     const auto pictures = m_session.samples(kSamples);
-    if (!pictures)
-        return failure(pictures);
+    if (!pictures) {
+        log::warning("training", "There are no samples: " + pictures.error().message);
+        return {};
+    }
     if (pictures->empty()) {
         log::info("training", "Run '" + m_folder.path().string() +
                                   "' has no held-out pictures to show samples of.");
         return {};
     }
     const auto written = writeSamples(m_folder.path(), m_session.stepsDone(), *pictures);
-    if (!written)
-        return failure(written);
+    if (!written) {
+        log::warning("training", "There are no samples: " + written.error().message);
+        return {};
+    }
     return tell(runs::SampleEvent{m_session.stepsDone(), *written});
 }
 
@@ -327,6 +348,10 @@ Result<void> trainIn(const runs::RunFolder& folder, const TrainerOptions& option
     Loop loop(folder, *config, **session, desk, sink);
     if (auto resumed = loop.resume(); !resumed)
         return resumed;
+    if (options.extendTo > 0) {
+        if (auto extended = loop.extend(options.extendTo); !extended)
+            return extended;
+    }
     return loop.run(context);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -12,10 +13,12 @@
 
 namespace hierascope::training {
 
-/// Where and how a run computes; nothing here changes what is learned on the same machine.
+/// Where and how a run computes, and how far.
 struct TrainerOptions {
     std::string device = "auto";
     int threads = 0; ///< 0: all processors
+    /// The run ends at this step from now on, also one that has finished; 0: as it was planned.
+    std::int64_t extendTo = 0;
 };
 
 /// Called for every event after it is in the run folder.

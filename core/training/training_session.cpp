@@ -6,6 +6,7 @@
 
 #include <ATen/autocast_mode.h>
 #include <ATen/ops/_foreach_lerp.h>
+#include <ATen/ops/isfinite.h>
 #include <c10/core/InferenceMode.h>
 
 #include "core/models/state_dict.h"
@@ -107,12 +108,19 @@ Result<StepMetrics> TrainingSession::step() {
         return failure(batch);
     // All randomness of a step follows from the seed and its number: nothing to save for a resume.
     at::manual_seed(m_config.training.seed * 1'000'003ULL + static_cast<std::uint64_t>(m_step));
-    auto metrics =
-        trainStep(lossOf(*batch), m_optimizer, m_rateFactor * m_learner->learningRate(m_step));
+    auto metrics = trainStep(lossOf(*batch), m_optimizer, learningRate());
     ++m_step;
     metrics.merge(m_learner->afterUpdate(m_step));
     updateAverage();
     return metrics;
+}
+
+double TrainingSession::learningRate() const {
+    const double planned = m_learner->learningRate(m_step);
+    if (m_peak <= 0.0)
+        return planned;
+    const double peak = m_config.training.learningRate;
+    return peak > 0.0 ? m_peak / peak * planned : m_peak;
 }
 
 StepLoss TrainingSession::lossOf(const Batch& batch) {
@@ -145,13 +153,19 @@ Result<std::vector<at::Tensor>> TrainingSession::samples(std::int64_t count) {
     return m_learner->samples(count);
 }
 
-void TrainingSession::setLearningRate(double peak) {
-    m_rateFactor = peak / m_config.training.learningRate;
+std::string TrainingSession::notFinite() const {
+    const c10::NoGradGuard guard;
+    for (const auto& [name, parameter] : m_parameters) {
+        if (!at::isfinite(parameter).all().item<bool>())
+            return name;
+    }
+    return {};
 }
 
 TrainerState TrainingSession::state() const {
     TrainerState state;
     state.step = m_step;
+    state.learningRate = m_peak;
     state.weights = detached(m_parameters, false);
     state.average = m_average;
     state.optimizer = m_optimizer.state();
@@ -169,6 +183,7 @@ void TrainingSession::restore(const TrainerState& state) {
         learner["learner." + name] = tensor;
     copyInto(learner, state.optimizer);
     m_step = state.step;
+    m_peak = state.learningRate;
 }
 
 } // namespace hierascope::training

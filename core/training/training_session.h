@@ -39,8 +39,15 @@ public:
     /// The learner's samples, with the averaged weights.
     Result<std::vector<at::Tensor>> samples(std::int64_t count);
 
-    /// Takes another peak learning rate from the next step on; the schedule keeps its shape.
-    void setLearningRate(double peak);
+    /// Takes another peak learning rate from the next step on; the schedule keeps its shape. It
+    /// is part of the state.
+    void setLearningRate(double peak) { m_peak = peak; }
+
+    /// How good an evaluation was: more is better; NaN where its figures do not say.
+    double quality(const StepMetrics& evaluation) const { return m_learner->quality(evaluation); }
+
+    /// The name of a weight that is infinite or not a number; empty where there is none.
+    std::string notFinite() const;
 
     bool canEvaluate() const { return m_learner->canEvaluate(); }
     std::int64_t stepsDone() const { return m_step; }
@@ -53,6 +60,7 @@ public:
 private:
     TrainingSession(const runs::TrainConfig& config, std::unique_ptr<Learner> learner);
     StepLoss lossOf(const Batch& batch);
+    double learningRate() const;
     void updateAverage();
 
     runs::TrainConfig m_config;
@@ -61,7 +69,7 @@ private:
     std::map<std::string, at::Tensor> m_average;
     AdamW m_optimizer;
     std::int64_t m_step = 0;
-    double m_rateFactor = 1.0;
+    double m_peak = 0.0; ///< learning rate that people asked for; 0: the config's
 };
 
 } // namespace hierascope::training

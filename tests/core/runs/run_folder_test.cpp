@@ -3,6 +3,7 @@
 #include "core/runs/run_folder.h"
 
 #include <fstream>
+#include <limits>
 
 #include <gmock/gmock.h>
 
@@ -57,6 +58,30 @@ TEST(RunFolder, ReadsBackItsEventsWithoutTheUnfinishedLine) {
     ASSERT_TRUE(events);
     EXPECT_THAT(*events, ElementsAre(Event(HelloEvent{1, "a", 0, 10}),
                                      Event(MetricEvent{1, {{"loss", 2.0}}})));
+}
+
+TEST(RunFolder, TakesOffTheLineThatAKilledProcessLeft) {
+    const testing::TempFolder folder;
+    const RunFolder run = makeRun(folder / "a");
+    ASSERT_TRUE(run.dropUnfinishedLine());
+    ASSERT_TRUE(run.append(StageEvent{"train"}));
+    ASSERT_TRUE(run.dropUnfinishedLine());
+    std::ofstream(run.path() / "events.jsonl", std::ios::app) << R"({"type":"fin)";
+    ASSERT_TRUE(run.dropUnfinishedLine());
+    ASSERT_TRUE(run.append(FinishedEvent{1, "done"}));
+    const auto events = run.events();
+    ASSERT_TRUE(events) << events.error().message;
+    EXPECT_THAT(*events, ElementsAre(Event(StageEvent{"train"}), Event(FinishedEvent{1, "done"})));
+}
+
+TEST(RunFolder, ReadsBackWhatWasNotFiniteWithoutIt) {
+    const testing::TempFolder folder;
+    const RunFolder run = makeRun(folder / "a");
+    const double infinite = std::numeric_limits<double>::infinity();
+    ASSERT_TRUE(run.append(MetricEvent{1, {{"loss", 2.0}, {"psnr", infinite}}}));
+    const auto events = run.events();
+    ASSERT_TRUE(events) << events.error().message;
+    EXPECT_THAT(*events, ElementsAre(Event(MetricEvent{1, {{"loss", 2.0}}})));
 }
 
 TEST(RunFolder, NamesTheBrokenLine) {

@@ -19,6 +19,7 @@ TrainerState someState(double value) {
     TrainerState state;
     state.step = 12;
     state.elapsedSeconds = 3.5;
+    state.learningRate = 2e-3;
     state.weights["w"] = at::full({2, 3}, value);
     state.average["w"] = at::full({2, 3}, value / 2.0);
     state.optimizer["first.w"] = at::full({2, 3}, value / 4.0);
@@ -38,6 +39,7 @@ TEST(Checkpoint, ReadsBackWhatItWrote) {
     EXPECT_DOUBLE_EQ(state->average.at("w")[1][2].item<double>(), 4.0);
     EXPECT_DOUBLE_EQ(state->optimizer.at("first.w")[1][2].item<double>(), 2.0);
     EXPECT_FALSE(std::filesystem::exists(folder / ".step-12.part"));
+    EXPECT_DOUBLE_EQ(state->learningRate, 2e-3);
 }
 
 TEST(Checkpoint, NamesTheDamagedFile) {

@@ -226,12 +226,66 @@ TEST(Trainer, ObeysWhatItIsTold) {
     const auto config = readRunConfig(run / "config.json");
     ASSERT_TRUE(config);
     EXPECT_EQ(config->training.until, 8);
-    EXPECT_EQ(config->training.learningRate, 1e-3);
+    const auto saved = io::readJsonFile(run / "checkpoints" / "step-8" / "trainer.json");
+    ASSERT_TRUE(saved);
+    EXPECT_EQ((*saved)["learning_rate"], 1e-3);
 
     // A finished run is extended in the same way.
     ASSERT_TRUE(runs::sendCommand(run, runs::ExtendCommand{10}));
     ASSERT_TRUE(trainHere(run));
     EXPECT_EQ(runs::readStatus(run)->step, 10);
+}
+
+TEST(Trainer, ResumesExactlyWithALearningRateThatWasAskedFor) {
+    const testing::TempFolder folder;
+    const auto config = writeConfig(folder, 6);
+    for (const char* name : {"straight", "resumed"}) {
+        ASSERT_TRUE(createRun(config, folder / name));
+        ASSERT_TRUE(runs::sendCommand(folder / name, runs::LearningRateCommand{1.7e-3}));
+    }
+    double rate = 0.0;
+    ASSERT_TRUE(trainHere(folder / "straight", [&rate](const runs::Event& event) {
+        if (const auto* metric = std::get_if<runs::MetricEvent>(&event);
+            metric != nullptr && metric->step == 1)
+            rate = metric->values.at("learning_rate");
+    }));
+    EXPECT_DOUBLE_EQ(rate, 1.7e-3);
+    std::stop_source stop;
+    const auto stopAfterTwo = [&stop](const runs::Event& event) {
+        if (const auto* progress = std::get_if<runs::ProgressEvent>(&event);
+            progress != nullptr && progress->step == 2)
+            stop.request_stop();
+    };
+    ASSERT_TRUE(trainHere(folder / "resumed", stopAfterTwo, TaskContext(stop.get_token())));
+    ASSERT_TRUE(trainHere(folder / "resumed"));
+    const auto resumed = weightsOf(folder / "resumed", 6, "weights.safetensors");
+    for (const auto& [name, tensor] : weightsOf(folder / "straight", 6, "weights.safetensors"))
+        EXPECT_TRUE(tensor.equal(resumed.at(name))) << name;
+}
+
+TEST(Trainer, ForgetsAStopThatCameTooLate) {
+    const testing::TempFolder folder;
+    const auto run = folder / "run";
+    ASSERT_TRUE(createRun(writeConfig(folder, 3), run));
+    ASSERT_TRUE(trainHere(run, [&run](const runs::Event& event) {
+        if (std::holds_alternative<runs::FinishedEvent>(event)) {
+            EXPECT_TRUE(runs::sendCommand(run, runs::ExtendCommand{5}));
+            EXPECT_TRUE(runs::sendCommand(run, runs::StopCommand{}));
+        }
+    }));
+    ASSERT_TRUE(trainHere(run));
+    EXPECT_EQ(runs::readStatus(run)->state, runs::RunState::Finished);
+    EXPECT_EQ(runs::readStatus(run)->step, 5);
+}
+
+TEST(Trainer, EndsWhereItsOptionsSay) {
+    const testing::TempFolder folder;
+    const auto run = folder / "run";
+    ASSERT_TRUE(createRun(writeConfig(folder, 3), run));
+    ASSERT_TRUE(trainHere(run));
+    ASSERT_TRUE(train(run, {"cpu", 1, 5}, {}, {}));
+    EXPECT_EQ(runs::readStatus(run)->step, 5);
+    EXPECT_EQ(runs::readStatus(run)->steps, 5);
 }
 
 TEST(Trainer, WaitsWhilePausedAndStopsWhenTold) {
@@ -281,6 +335,12 @@ TEST(Trainer, StopsWhereTheLossIsNoLongerFinite) {
     const auto trained = trainHere(run);
     ASSERT_FALSE(trained);
     EXPECT_THAT(trained.error().message, HasSubstr("no longer finite at step"));
+    EXPECT_THAT(trained.error().message, HasSubstr("the last checkpoint before it is that of"));
+    // What it names is one to go on from.
+    const auto steps = runs::RunFolder::open(run)->checkpointSteps();
+    ASSERT_FALSE(steps.empty());
+    for (const auto& [name, tensor] : weightsOf(run, steps.back(), "weights.safetensors"))
+        EXPECT_TRUE(tensor.isfinite().all().item<bool>()) << name;
     EXPECT_EQ(runs::readStatus(run)->state, runs::RunState::Failed);
 }
 
