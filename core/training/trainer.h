@@ -4,12 +4,11 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <string>
 
 #include "core/base/result.h"
 #include "core/base/task_context.h"
-#include "core/runs/events.h"
+#include "core/training/run_journal.h"
 
 namespace hierascope::training {
 
@@ -20,9 +19,6 @@ struct TrainerOptions {
     /// The run ends at this step from now on, also one that has finished; 0: as it was planned.
     std::int64_t extendTo = 0;
 };
-
-/// Called for every event after it is in the run folder.
-using EventSink = std::function<void(const runs::Event&)>;
 
 /// Makes a run folder from a config file; training has not started when this returns.
 Result<void> createRun(const std::filesystem::path& config, const std::filesystem::path& run);
