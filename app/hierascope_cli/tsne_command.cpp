@@ -65,14 +65,15 @@ Result<void> tsne(Session& session, const TsneArguments& arguments) {
     const auto map = runtime::startMap(table->values, table->width, options, context);
     if (!map)
         return failure(map);
-    if (auto done = (*map)->advance(options.iterations, context); !done)
+    const Result<void> done = (*map)->advance(options.iterations, context);
+    if (!done && done.error().code != ErrorCode::Cancelled)
         return done;
     const runtime::MapFrame frame = (*map)->frame();
     if (auto written = runtime::writePointTable(arguments.out, frame.coordinates, frame.dimensions);
         !written)
         return written;
     print(session, *table, **map);
-    return {};
+    return done; // a stopped map is written as far as it came
 }
 
 } // namespace

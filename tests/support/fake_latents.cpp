@@ -79,7 +79,8 @@ private:
             return m_points.skipped.push_back({file.filename().string(), "The file is cut."});
         const auto image = std::int32_t(m_points.images.size());
         const std::int32_t label = std::int32_t(number % 3);
-        runtime::LatentImage entry{file.filename().string(), file, label, 20.0 + number, {}};
+        const double psnr = m_points.request.withPsnr ? 20.0 + number : -1.0;
+        runtime::LatentImage entry{file.filename().string(), file, label, psnr, {}};
         entry.thumbnail = ImageRgb8(16, 16);
         for (std::size_t i = 0; i < entry.thumbnail.pixels.size(); ++i)
             entry.thumbnail.pixels[i] = std::uint8_t(40 * (number % 6) + 3 * (i % 16));

@@ -109,7 +109,8 @@ void LatentBench::follow(const ViewChoice& before) {
     const bool isPicked = now.latents.selection != before.latents.selection;
     if (isPicked && neighboursKey() != m_neighboursOf)
         m_latents.setNeighbours({});
-    if (isSame && !isPicked && now.latents.look == before.latents.look)
+    if (isSame && !isPicked && now.latents.look == before.latents.look &&
+        now.latents.color == before.latents.color)
         return;
     if (!isSame && m_isWorking && !isWanted(m_working))
         cancelWork();
@@ -203,6 +204,10 @@ LatentBench::Need LatentBench::need(Side side) {
         return Need::Measures;
     if (!run.trust && run.map)
         return Need::Trust;
+    const bool isPsnrShown = m_latents.choice().color == MapColor::Psnr &&
+                             m_latents.choice().question.source != LatentSource::Codebook;
+    if (isPsnrShown && !m_store.points(pointsKey(side)).isPsnrKnown)
+        return Need::Psnr;
     if (side == Side::A && run.map && neighboursKey() != m_neighboursOf)
         return Need::Neighbours;
     return Need::Nothing;
@@ -253,6 +258,9 @@ bool LatentBench::begin(Side side) {
         return true;
     case Need::Trust:
         measureTrust(side);
+        return true;
+    case Need::Psnr:
+        measurePsnr(side);
         return true;
     case Need::Neighbours:
         findNeighbours();

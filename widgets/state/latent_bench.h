@@ -49,7 +49,7 @@ public Q_SLOTS:
 
 private:
     using Phase = LatentState::Phase;
-    enum class Need { Nothing, Model, Points, Map, Steps, Turn, Measures, Trust, Neighbours };
+    enum class Need { Nothing, Model, Points, Map, Steps, Turn, Measures, Trust, Psnr, Neighbours };
     struct Failure {
         QString key;
         Error error;
@@ -72,6 +72,7 @@ private:
     void turn(Side side);
     void measure(Side side);
     void measureTrust(Side side);
+    void measurePsnr(Side side);
     void findNeighbours();
     QString neighboursKey() const;
     void measureDensity(Side side);

@@ -80,6 +80,35 @@ void LatentBench::gather(Side side) {
         Lane::Engine);
 }
 
+/// Decodes the images of the points, too: what else they hold is the same again.
+void LatentBench::measurePsnr(Side side) {
+    const QString key = pointsKey(side);
+    GatherWork job{m_services,
+                   m_models.tokenizer(modelOf(side)),
+                   {},
+                   requestOf(m_latents.choice().question),
+                   m_store.points(key).withPsnr};
+    job.request.withPsnr = true;
+    const QStringList data = dataOf();
+    for (const QString& path : data)
+        job.data.push_back(systemPath(path));
+    work(
+        side, tr("Decoding the images of the map"), key,
+        [job = std::move(job)](const TaskContext& context) mutable {
+            return orNothing(gatherPiece(job, context));
+        },
+        [this, key](std::shared_ptr<const GatherPiece> piece) {
+            GatheredPoints& entry = m_store.points(key);
+            const bool isEnd = !piece || piece->points;
+            entry.withPsnr = isEnd ? nullptr : piece->gathering;
+            entry.isPsnrKnown = isEnd;
+            if (piece && piece->points && entry.points &&
+                piece->points->values == entry.points->values)
+                entry.points = piece->points;
+        },
+        Lane::Engine);
+}
+
 void LatentBench::lay(Side side) {
     MapRun& run = m_store.run(runKey(side));
     run.pointsKey = pointsKey(side);

@@ -87,6 +87,10 @@ void choosePoints(ViewState& state, const LatentState& latents, Indices chosen) 
 
 void setQuestion(ViewState& state, const LatentQuestion& question, const QString& what) {
     LatentChoice next = state.choice().latents;
+    const bool isOfLevels =
+        question.source == LatentSource::Levels || question.source == LatentSource::Hierarchies;
+    if (question.source != next.question.source && next.color == MapColor::Class && isOfLevels)
+        next.color = MapColor::Level; // what such a map is made for
     next.question = question;
     next.selection = {}; // the points are others
     choose(state, std::move(next), Change::Latents, what);

@@ -17,6 +17,9 @@ struct GatheredPoints {
     QString key;
     Services::Gathering gathering; ///< null before it began
     LatentState::Points points;    ///< null before the end
+    /// The same once more with the PSNR of every image, where somebody asks for it.
+    Services::Gathering withPsnr{};
+    bool isPsnrKnown = false; ///< or was tried
 };
 
 /// A map of points, as far as it is.

@@ -195,6 +195,20 @@ TEST_F(Embed, CtrlCKeepsWhatThereIs) {
     EXPECT_GE(file->find("vectors")->shape[0], 64);
 }
 
+TEST_F(Embed, AStoppedTsneKeepsTheMapAsFarAsItCame) {
+    writeTable("in.npy", points(), {60, 3});
+    const pid_t process = start({"tsne", "in.npy", "--out", "out.npy", "--perplexity", "5",
+                                 "--iterations", "100000000", "--threads", "1", "--json"});
+    waitForWork(process, 2.0);
+    EXPECT_EQ(::kill(process, SIGINT), 0);
+    const auto run = wait(process);
+    EXPECT_EQ(run.exitCode, 130) << run.errors;
+    EXPECT_LT(run.json()["iterations"], 100000000);
+    const auto map = io::readNpy(m_folder / "out.npy");
+    ASSERT_TRUE(map) << map.error().message;
+    EXPECT_THAT(map->shape, ElementsAre(60, 2));
+}
+
 TEST_F(Embed, TsneLaysOutATable) {
     writeTable("in.npy", points(), {60, 3});
     for (const char* dims : {"2", "3"}) {

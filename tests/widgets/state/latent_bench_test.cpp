@@ -75,6 +75,32 @@ TEST_F(LatentBenchTest, GathersLaysOutAndMeasures) {
     EXPECT_EQ(m_latents.at(Side::A).uniformity->density.size(), 11U * 256U);
 }
 
+TEST_F(LatentBenchTest, DecodesTheImagesWhereTheirQualityIsAskedFor) {
+    finish();
+    const auto frame = m_latents.at(Side::A).frame;
+    EXPECT_LT(m_latents.at(Side::A).points->images.front().psnr, 0.0);
+    setMapColor(m_state, MapColor::Psnr);
+    ASSERT_TRUE(waitUntil([this] {
+        const auto& points = m_latents.at(Side::A).points;
+        return points && points->images.front().psnr > 0.0 && isQuiet();
+    }));
+    EXPECT_EQ(m_latents.at(Side::A).frame, frame) << "the map stays";
+    setMapColor(m_state, MapColor::Class);
+    setMapColor(m_state, MapColor::Psnr);
+    EXPECT_TRUE(isQuiet()) << "once is enough";
+}
+
+TEST_F(LatentBenchTest, ColoursLevelsWhereTheyAreAskedFor) {
+    LatentQuestion question = m_latents.choice().question;
+    question.source = LatentSource::Levels;
+    setQuestion(m_state, question, {});
+    EXPECT_EQ(m_latents.choice().color, MapColor::Level);
+    setMapColor(m_state, MapColor::Code);
+    question.source = LatentSource::BaseMap;
+    setQuestion(m_state, question, {});
+    EXPECT_EQ(m_latents.choice().color, MapColor::Code) << "what somebody chose stays";
+}
+
 TEST_F(LatentBenchTest, ShowsTheMapBeforeItIsFinished) {
     std::vector<std::int64_t> seen;
     QObject::connect(&m_latents, &LatentState::frameChanged, &m_latents, [&](Side side) {
