@@ -46,7 +46,7 @@ at::Tensor HieraTokDecoderImpl::forward(const std::vector<at::Tensor>& tokens, L
     const AttentionFunction attention = [this](const at::Tensor& q, const at::Tensor& k,
                                                const at::Tensor& v) { return m_pattern(q, k, v); };
     at::Tensor mask;
-    if (probe && probe->attentionOf)
+    if (probe && probe->onAttention)
         mask = m_pattern.declaredMask().narrow(0, 0, x.size(1)).narrow(1, 0, x.size(1));
     for (std::size_t layer = 0; layer < blocks->size(); ++layer)
         x = runLayer(*blocks[layer]->as<VitBlock>(), static_cast<std::int64_t>(layer), x, attention,

@@ -30,7 +30,7 @@ public:
     at::Tensor vectorsOf(const at::Tensor& codes) { return quantizer->vectorsOf(codes); }
 
     /// @param vectors [B, C, 1, N]
-    /// @param keep    [B] int64, how many latents to keep; undefined: all
+    /// @param keep    [B] int64, how many latents to keep, or [B, N] bool, which; undefined: all
     /// @return        features, and with `aligns` those of the alignment tokens
     ResTokFeatures features(const at::Tensor& vectors, const at::Tensor& keep = {},
                             LayerProbe* probe = nullptr, bool aligns = false) {

@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/restok_block.h"
 
-#include <cmath>
 #include <limits>
 
 #include <ATen/ops/cat.h>
 #include <ATen/ops/gelu.h>
 #include <ATen/ops/linear.h>
-#include <ATen/ops/matmul.h>
 #include <ATen/ops/ones.h>
 #include <ATen/ops/scaled_dot_product_attention.h>
-#include <ATen/ops/softmax.h>
 #include <ATen/ops/zeros.h>
 #include <ATen/ops/zeros_like.h>
 
@@ -39,6 +36,14 @@ at::Tensor blockCausalMask(const std::vector<std::int64_t>& blocks) {
     return mask;
 }
 
+AttentionWatch watchOf(const LayerProbe* probe, std::int64_t layer) {
+    if (!probe || !probe->onAttention)
+        return {};
+    return [probe, layer](const AttentionOperands& attention) {
+        probe->onAttention(layer, attention);
+    };
+}
+
 RotaryAttentionImpl::RotaryAttentionImpl(std::int64_t width, std::int64_t heads) : m_heads(heads) {
     qkv = register_module(
         "qkv", torch::nn::Linear(torch::nn::LinearOptions(width, 3 * width).bias(false)));
@@ -60,22 +65,16 @@ std::array<at::Tensor, 3> RotaryAttentionImpl::split(const at::Tensor& x,
             rotate(k_norm->forward(parts[1]), rotations), parts[2]};
 }
 
-at::Tensor RotaryAttentionImpl::forward(const at::Tensor& x, const AttentionSetting& setting) {
+at::Tensor RotaryAttentionImpl::forward(const at::Tensor& x, const AttentionSetting& setting,
+                                        const AttentionWatch& watch) {
     const auto [q, k, v] = split(x, setting.rotations);
+    if (watch)
+        watch({q, k, setting.mask ? setting.mask->eq(0) : at::Tensor()});
     std::optional<at::Tensor> mask = setting.mask;
     if (mask)
         mask = mask->to(q.scalar_type());
     const at::Tensor attended = at::scaled_dot_product_attention(q, k, v, mask);
     return proj->forward(attended.transpose(1, 2).reshape(x.sizes())); // [B, T, D]
-}
-
-at::Tensor RotaryAttentionImpl::weights(const at::Tensor& x, const AttentionSetting& setting) {
-    const auto [q, k, v] = split(x, setting.rotations);
-    const double scale = 1.0 / std::sqrt(static_cast<double>(q.size(-1)));
-    at::Tensor scores = at::matmul(q * scale, k.transpose(-2, -1)); // [B, A, T, T]
-    if (setting.mask)
-        scores = scores + *setting.mask;
-    return at::softmax(scores, -1);
 }
 
 MlpImpl::MlpImpl(std::int64_t width) {
@@ -97,15 +96,11 @@ ResTokBlockImpl::ResTokBlockImpl(const TransformerSize& size) {
 }
 
 at::Tensor ResTokBlockImpl::forward(const at::Tensor& x, const AttentionSetting& setting,
-                                    const SequenceChange& change) {
-    at::Tensor middle = x + gamma_1 * attn->forward(norm1->forward(x), setting);
+                                    const SequenceChange& change, const AttentionWatch& watch) {
+    at::Tensor middle = x + gamma_1 * attn->forward(norm1->forward(x), setting, watch);
     if (change)
         middle = change(middle);
     return middle + gamma_2 * mlp->forward(norm2->forward(middle));
-}
-
-at::Tensor ResTokBlockImpl::attentionWeights(const at::Tensor& x, const AttentionSetting& setting) {
-    return attn->weights(norm1->forward(x), setting);
 }
 
 } // namespace hierascope::models

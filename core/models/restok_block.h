@@ -10,6 +10,7 @@
 #include <torch/nn/modules/normalization.h>
 #include <torch/nn/pimpl.h>
 
+#include "core/models/layer_probe.h"
 #include "core/models/restok_options.h"
 
 namespace hierascope::models {
@@ -19,6 +20,12 @@ struct AttentionSetting {
     at::Tensor rotations;           ///< [T, E / 2] complex64
     std::optional<at::Tensor> mask; ///< [T, T]: 0 or minus infinity; rows ask
 };
+
+/// Sees what an attention is made of.
+using AttentionWatch = std::function<void(const AttentionOperands&)>;
+
+/// The watch of a layer under a probe, which may be null.
+AttentionWatch watchOf(const LayerProbe* probe, std::int64_t layer);
 
 /// Changes the sequence between a block's attention and its MLP: [B, T, D] to [B, T', D].
 using SequenceChange = std::function<at::Tensor(const at::Tensor&)>;
@@ -31,10 +38,8 @@ public:
     RotaryAttentionImpl(std::int64_t width, std::int64_t heads);
 
     /// @param x [B, T, D]
-    at::Tensor forward(const at::Tensor& x, const AttentionSetting& setting);
-
-    /// The softmax of every head: [B, A, T, T], rows ask.
-    at::Tensor weights(const at::Tensor& x, const AttentionSetting& setting);
+    at::Tensor forward(const at::Tensor& x, const AttentionSetting& setting,
+                       const AttentionWatch& watch = {});
 
 private:
     /// Queries and keys turned, and values: each [B, A, T, E].
@@ -72,10 +77,7 @@ public:
     /// @param x      [B, T, D]
     /// @param change what happens between attention and MLP; may be empty
     at::Tensor forward(const at::Tensor& x, const AttentionSetting& setting,
-                       const SequenceChange& change = {});
-
-    /// Attention of this layer on its input: [B, A, T, T].
-    at::Tensor attentionWeights(const at::Tensor& x, const AttentionSetting& setting);
+                       const SequenceChange& change = {}, const AttentionWatch& watch = {});
 
 private:
     torch::nn::LayerNorm norm1{nullptr};

@@ -96,7 +96,8 @@ ResTokFeatures ResTokDecoderImpl::forward(const at::Tensor& vectors, const at::T
     at::Tensor rows = vectors.squeeze(2).transpose(1, 2); // [B, N, C]
     if (keep.defined()) {
         const at::Tensor kept =
-            at::arange(count, keep.options()).unsqueeze(0) < keep.unsqueeze(1); // [B, N]
+            keep.dim() == 2 ? keep // [B, N]
+                            : at::arange(count, keep.options()).unsqueeze(0) < keep.unsqueeze(1);
         rows = at::where(kept.unsqueeze(2), rows, latent_mask_token.to(rows.scalar_type()));
     }
     rows = embed(rows);
@@ -117,9 +118,7 @@ ResTokFeatures ResTokDecoderImpl::forward(const at::Tensor& vectors, const at::T
         if (probe && probe->beforeLayer)
             probe->beforeLayer(index);
         auto& block = blocks->at<ResTokBlockImpl>(layer);
-        if (probe && probe->attentionOf == index)
-            probe->attention = block.attentionWeights(x, m_setting);
-        x = block.forward(x, m_setting);
+        x = block.forward(x, m_setting, {}, watchOf(probe, index));
         if (probe && probe->afterLayer)
             probe->afterLayer(index, x);
     }

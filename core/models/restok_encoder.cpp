@@ -187,11 +187,10 @@ ResTokEncoding ResTokEncoderImpl::forward(const at::Tensor& features, const at::
             setting.mask = setting.mask->to(x.device());
         }
         auto& block = blocks->at<ResTokBlockImpl>(layer);
-        if (probe && probe->attentionOf == index)
-            probe->attention = block.attentionWeights(x, setting);
         const bool merges = std::find(m_mergingLayers.begin(), m_mergingLayers.end(), index) !=
                             m_mergingLayers.end();
-        x = block.forward(x, setting, merges ? mergeAt(stage) : SequenceChange{});
+        x = block.forward(x, setting, merges ? mergeAt(stage) : SequenceChange{},
+                          watchOf(probe, index));
         if (probe && probe->afterLayer)
             probe->afterLayer(index, x);
         if (merges) {

@@ -3,13 +3,9 @@
 #include "core/models/vit_block.h"
 
 #include <cmath>
-#include <limits>
-#include <utility>
 
 #include <ATen/ops/gelu.h>
-#include <ATen/ops/matmul.h>
 #include <ATen/ops/rand.h>
-#include <ATen/ops/softmax.h>
 
 namespace hierascope::models {
 
@@ -21,21 +17,6 @@ torch::nn::LayerNorm makeNorm(std::int64_t width) {
 
 torch::nn::Linear makeLinear(std::int64_t in, std::int64_t out) {
     return torch::nn::Linear(torch::nn::LinearOptions(in, out).bias(false));
-}
-
-/// The same attention, which also leaves its softmax, [B, A, T, T], in `weights`.
-AttentionFunction withWeights(AttentionFunction attention, const at::Tensor& mask,
-                              at::Tensor& weights) {
-    return [attention = std::move(attention), mask,
-            &weights](const at::Tensor& q, const at::Tensor& k, const at::Tensor& v) {
-        const double scale = 1.0 / std::sqrt(static_cast<double>(q.size(-1)));
-        at::Tensor scores = at::matmul(q * scale, k.transpose(-2, -1)); // [B, A, T, T]
-        if (mask.defined())
-            scores = scores.masked_fill(mask.to(q.device()).logical_not(),
-                                        -std::numeric_limits<double>::infinity());
-        weights = at::softmax(scores, -1);
-        return attention(q, k, v);
-    };
 }
 
 } // namespace
@@ -76,9 +57,12 @@ at::Tensor runLayer(VitBlockImpl& block, std::int64_t layer, const at::Tensor& x
                     const AttentionFunction& attention, const at::Tensor& mask, LayerProbe* probe) {
     if (probe && probe->beforeLayer)
         probe->beforeLayer(layer);
-    const bool isWanted = probe && probe->attentionOf == layer;
-    const at::Tensor out =
-        block.forward(x, isWanted ? withWeights(attention, mask, probe->attention) : attention);
+    const AttentionFunction watched = [&](const at::Tensor& q, const at::Tensor& k,
+                                          const at::Tensor& v) {
+        probe->onAttention(layer, {q, k, mask});
+        return attention(q, k, v);
+    };
+    const at::Tensor out = block.forward(x, probe && probe->onAttention ? watched : attention);
     if (probe && probe->afterLayer)
         probe->afterLayer(layer, out);
     return out;

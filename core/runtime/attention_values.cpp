@@ -22,14 +22,15 @@ Result<void> checkNumber(const char* what, std::int64_t number, std::int64_t cou
 
 } // namespace
 
-Result<void> checkAttentionRequest(const AttentionRequest& request, std::int64_t layers,
-                                   std::int64_t heads) {
+Result<void> checkAttentionRequest(const AttentionRequest& request,
+                                   const std::vector<AttentionPart>& parts) {
+    const AttentionPart& part = parts.at(static_cast<std::size_t>(request.part));
     const bool inEncoder = request.part == AttentionRequest::Part::Encoder;
     if (auto valid =
-            checkNumber(inEncoder ? "Encoder layer" : "Decoder layer", request.layer, layers);
+            checkNumber(inEncoder ? "Encoder layer" : "Decoder layer", request.layer, part.layers);
         !valid)
         return valid;
-    return request.head ? checkNumber("Head", *request.head, heads) : Result<void>();
+    return request.head ? checkNumber("Head", *request.head, part.heads) : Result<void>();
 }
 
 void fillAttention(const at::Tensor& weights, const std::optional<std::int64_t>& head,

@@ -13,9 +13,11 @@ class Tensor;
 
 namespace hierascope::runtime {
 
-/// Usage naming the layer or head that a part with so many of them does not have.
-Result<void> checkAttentionRequest(const AttentionRequest& request, std::int64_t layers,
-                                   std::int64_t heads);
+/// Usage naming the layer or head that a part does not have.
+///
+/// @param parts encoder and decoder
+Result<void> checkAttentionRequest(const AttentionRequest& request,
+                                   const std::vector<AttentionPart>& parts);
 
 /// Takes the weights of one image, of one head or all, into a map.
 ///

@@ -6,9 +6,9 @@
 
 #include "core/runtime/gpt_loader.h"
 #include "core/runtime/gpt_source.h"
-#include "core/runtime/hieratok_tokenizer.h"
+#include "core/runtime/hieratok_family.h"
 #include "core/runtime/restok_source.h"
-#include "core/runtime/restok_tokenizer.h"
+#include "core/runtime/restok_family.h"
 
 namespace hierascope::runtime {
 

@@ -10,16 +10,9 @@
 #include <ATen/ops/randn.h>
 #include <c10/core/InferenceMode.h>
 
-#include "core/io/sha256.h"
-#include "core/models/hieratok.h"
-#include "core/runtime/attention_values.h"
 #include "core/runtime/guard.h"
-#include "core/runtime/hieratok_loader.h"
 #include "core/runtime/level_figures.h"
-#include "core/runtime/model_facts.h"
-#include "core/runtime/preprocessing.h"
 #include "core/runtime/tensor_values.h"
-#include "core/tensor/device.h"
 
 namespace hierascope::runtime {
 
@@ -33,49 +26,7 @@ std::int64_t valuesSoFar(const ModelInfo& info, std::size_t level) {
     return tokens * info.latentChannels;
 }
 
-class HieraTokTokenizer final : public Tokenizer {
-public:
-    HieraTokTokenizer(std::shared_ptr<models::HieraTok> model, ModelInfo info,
-                      Preprocessing preprocessing, at::Device device, at::ScalarType type)
-        : m_model(std::move(model)), m_info(std::move(info)), m_preprocessing(preprocessing),
-          m_device(device), m_type(type) {}
-
-    const ModelInfo& info() const override { return m_info; }
-
-    ImageRgb8 preprocess(const ImageRgb8& image) const override {
-        return m_preprocessing.fit(image);
-    }
-
-    Result<TokenPyramid> encode(const ImageRgb8& image, const EncodeOptions& options,
-                                const TaskContext& context) override;
-    Result<ImageRgbF32> decode(const std::vector<float>& latents, const DecodeOptions& options,
-                               const TaskContext& context) override;
-    Result<Reconstruction> reconstruct(const ImageRgb8& image, const EncodeOptions& options,
-                                       const TaskContext& context) override;
-    Result<AttentionMap> attend(const ImageRgb8& image, const AttentionRequest& request,
-                                const TaskContext& context) override;
-
-private:
-    /// A pyramid, and the posterior and latent map that it was made from.
-    struct Encoded {
-        models::Posterior posterior; ///< float32
-        at::Tensor latent;           ///< [1, C, h, w] in the model's type
-        TokenPyramid pyramid;
-    };
-
-    Encoded encodeInput(const ImageRgb8& input, const EncodeOptions& options,
-                        const TaskContext& context);
-    Result<std::int64_t> levelsToKeep(const DecodeOptions& options) const;
-    Result<std::vector<at::Tensor>> decodeAll(const at::Tensor& latent, const TaskContext& context);
-    Result<void> addLevels(const std::vector<at::Tensor>& pictures, Reconstruction& result,
-                           const TaskContext& context) const;
-
-    std::shared_ptr<models::HieraTok> m_model;
-    ModelInfo m_info;
-    Preprocessing m_preprocessing;
-    at::Device m_device;
-    at::ScalarType m_type;
-};
+} // namespace
 
 HieraTokTokenizer::Encoded HieraTokTokenizer::encodeInput(const ImageRgb8& input,
                                                           const EncodeOptions& options,
@@ -189,21 +140,24 @@ Result<ImageRgbF32> HieraTokTokenizer::decode(const std::vector<float>& latents,
     });
 }
 
-/// The picture of every level, each decoded from its own and the coarser levels only.
+/// The picture of the finest level or of every one, each from its own and the coarser levels only.
 ///
 /// Under full attention a coarse level would see the finer ones in one common pass, so that each
 /// gets a pass of its own there.
-Result<std::vector<at::Tensor>> HieraTokTokenizer::decodeAll(const at::Tensor& latent,
-                                                             const TaskContext& context) {
-    const auto count = static_cast<std::int64_t>(m_info.levels.size());
+std::vector<at::Tensor> HieraTokTokenizer::picturesOf(const std::vector<at::Tensor>& tokens,
+                                                      bool everyLevel, const TaskContext& context) {
     models::LayerProbe probe;
     stopBetweenLayers(probe, context);
-    if ((*m_model)->options().attention != models::ScaleAttention::Full)
-        return (*m_model)->decode(latent, 0, &probe);
     std::vector<at::Tensor> pictures;
-    for (std::int64_t level = 1; level <= count; ++level) {
-        pictures.push_back((*m_model)->decode(latent, level, &probe).back());
+    const bool isFull = (*m_model)->options().attention == models::ScaleAttention::Full;
+    if (!everyLevel || !isFull) {
+        pictures = (*m_model)->pixelsFromTokens(tokens, &probe);
+        if (!everyLevel)
+            pictures.erase(pictures.begin(), pictures.end() - 1);
+        return pictures;
     }
+    for (auto end = tokens.begin() + 1; end <= tokens.end(); ++end)
+        pictures.push_back((*m_model)->pixelsFromTokens({tokens.begin(), end}, &probe).back());
     return pictures;
 }
 
@@ -247,83 +201,13 @@ Result<Reconstruction> HieraTokTokenizer::reconstruct(const ImageRgb8& image,
         if (context.stopRequested())
             return cancelled();
         context.report({1, total, "Decoding"});
-        const auto pictures = decodeAll(encoded.latent, context);
-        if (!pictures)
-            return failure(pictures);
-        if (const auto added = addLevels(*pictures, result, context); !added)
+        const auto tokens = (*m_model)->tokensFromLatent(encoded.latent);
+        const auto pictures = picturesOf(tokens, true, context);
+        if (const auto added = addLevels(pictures, result, context); !added)
             return failure(added);
         result.levels.back().bits = encoded.posterior.kl().item<double>() / std::numbers::ln2;
         return result;
     });
-}
-
-Result<AttentionMap> HieraTokTokenizer::attend(const ImageRgb8& image,
-                                               const AttentionRequest& request,
-                                               const TaskContext& context) {
-    return guarded([&]() -> Result<AttentionMap> {
-        const c10::InferenceMode inference;
-        const bool inEncoder = request.part == AttentionRequest::Part::Encoder;
-        const models::VitOptions& vit =
-            inEncoder ? (*m_model)->options().encoder : (*m_model)->options().decoder;
-        if (auto valid = checkAttentionRequest(request, vit.layers, vit.heads); !valid)
-            return failure(valid);
-        models::LayerProbe probe;
-        stopBetweenLayers(probe, context);
-        probe.attentionOf = request.layer;
-        const ImageRgb8 input = preprocess(image);
-        AttentionMap map;
-        if (inEncoder) {
-            (*m_model)->posterior(m_preprocessing.modelFromPixels(input).to(m_device, m_type),
-                                  &probe);
-            map.blocks = {{"image", 0, m_info.latentRows, m_info.latentColumns}};
-        } else {
-            const Encoded encoded = encodeInput(input, {false, 0, false}, context);
-            (*m_model)->decode(encoded.latent, 0, &probe);
-            std::int64_t first = 0;
-            for (const LevelInfo& level : m_info.levels) {
-                map.blocks.push_back({level.name, first, level.rows, level.columns});
-                first += level.tokens();
-            }
-        }
-        fillAttention(probe.attention, request.head, map);
-        return map;
-    });
-}
-
-} // namespace
-
-Result<std::shared_ptr<Tokenizer>>
-openHieraTok(const ModelSource& source, const OpenOptions& options, const TaskContext& context) {
-    const auto type = numberType(options.dtype);
-    if (!type)
-        return failure(type);
-    const auto device = tensor::chooseDevice(options.device);
-    if (!device)
-        return failure(device);
-    tensor::setThreadCount(options.threads);
-    const auto modelOptions = hieraTokOptionsOf(source);
-    if (!modelOptions)
-        return failure(modelOptions);
-    context.report({0, 2, "Loading"});
-    const auto sha256 = io::sha256OfFile(source.weights);
-    if (!sha256)
-        return failure(sha256);
-    if (context.stopRequested())
-        return cancelled();
-    context.report({1, 2, "Loading"});
-    const auto model = loadHieraTok(*modelOptions, source);
-    if (!model)
-        return failure(model);
-    ModelInfo info = describeHieraTok(*modelOptions, source);
-    for (const at::Tensor& parameter : (**model)->parameters())
-        info.parameters += parameter.numel();
-    info.summary += ", " + millions(info.parameters) + " M parameters";
-    info.sha256 = *sha256;
-    info.device = device->str();
-    (**model)->to(*device, *type);
-    context.report({2, 2, "Loading"});
-    return std::make_shared<HieraTokTokenizer>(*model, std::move(info),
-                                               Preprocessing(source.config), *device, *type);
 }
 
 } // namespace hierascope::runtime

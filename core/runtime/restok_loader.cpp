@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runtime/restok_loader.h"
 
+#include "core/io/sha256.h"
 #include "core/models/restok.h"
 #include "core/runtime/model_building.h"
 #include "core/runtime/model_facts.h"
+#include "core/runtime/restok_family.h"
 #include "core/runtime/restok_tokenizer.h"
+#include "core/runtime/tensor_values.h"
 #include "core/runtime/weights.h"
+#include "core/tensor/device.h"
 
 namespace hierascope::runtime {
 
@@ -114,6 +118,41 @@ ModelInfo describeResTok(const models::ResTokOptions& options, const ModelSource
                   {"Legacy reshape", options.isLegacy ? "yes, each code mixes all latents" : "no"}};
     addOriginFacts(source, info);
     return info;
+}
+
+Result<std::shared_ptr<Tokenizer>> openResTok(const ModelSource& source, const OpenOptions& options,
+                                              const TaskContext& context) {
+    const auto type = numberType(options.dtype);
+    if (!type)
+        return failure(type);
+    const auto device = tensor::chooseDevice(options.device);
+    if (!device)
+        return failure(device);
+    tensor::setThreadCount(options.threads);
+    const auto modelOptions = resTokOptionsOf(source);
+    if (!modelOptions)
+        return failure(modelOptions);
+    context.report({0, 2, "Loading"});
+    const auto sha256 = io::sha256OfFile(source.weights);
+    if (!sha256)
+        return failure(sha256);
+    if (context.stopRequested())
+        return cancelled();
+    context.report({1, 2, "Loading"});
+    const auto model = loadResTok(*modelOptions, source);
+    if (!model)
+        return failure(model);
+    ModelInfo info = describeResTok(*modelOptions, source);
+    for (const at::Tensor& parameter : (**model)->parameters())
+        info.parameters += parameter.numel();
+    info.summary += ", " + millions(info.parameters) + " M parameters";
+    info.sha256 = *sha256;
+    info.device = device->str();
+    (**model)->to(*device);
+    (**model)->computeIn(*type);
+    context.report({2, 2, "Loading"});
+    return std::make_shared<ResTokTokenizer>(*model, std::move(info), Preprocessing(source.config),
+                                             *device, *type);
 }
 
 } // namespace hierascope::runtime

@@ -10,82 +10,11 @@
 #include <ATen/ops/full.h>
 #include <c10/core/InferenceMode.h>
 
-#include "core/io/sha256.h"
-#include "core/models/restok.h"
-#include "core/runtime/attention_values.h"
 #include "core/runtime/guard.h"
 #include "core/runtime/level_figures.h"
-#include "core/runtime/model_facts.h"
-#include "core/runtime/preprocessing.h"
-#include "core/runtime/restok_loader.h"
 #include "core/runtime/tensor_values.h"
-#include "core/tensor/device.h"
 
 namespace hierascope::runtime {
-
-namespace {
-
-void appendBlock(AttentionMap& map, const std::string& name, std::int64_t rows,
-                 std::int64_t columns) {
-    const std::int64_t first =
-        map.blocks.empty() ? 0 : map.blocks.back().first + map.blocks.back().tokens();
-    map.blocks.push_back({name, first, static_cast<int>(rows), static_cast<int>(columns)});
-}
-
-void appendImage(AttentionMap& map, std::int64_t rows, std::int64_t columns) {
-    appendBlock(map, "image " + std::to_string(rows) + "x" + std::to_string(columns), rows,
-                columns);
-}
-
-class ResTokTokenizer final : public Tokenizer {
-public:
-    ResTokTokenizer(std::shared_ptr<models::ResTok> model, ModelInfo info,
-                    const Preprocessing& preprocessing, at::Device device, at::ScalarType type)
-        : m_model(std::move(model)), m_info(std::move(info)), m_preprocessing(preprocessing),
-          m_device(device), m_type(type) {}
-
-    const ModelInfo& info() const override { return m_info; }
-    ImageRgb8 preprocess(const ImageRgb8& image) const override {
-        return m_preprocessing.fit(image);
-    }
-    Result<TokenPyramid> encode(const ImageRgb8& image, const EncodeOptions& options,
-                                const TaskContext& context) override;
-    Result<ImageRgbF32> decode(const std::vector<float>& latents, const DecodeOptions& options,
-                               const TaskContext& context) override;
-    Result<ImageRgbF32> decodeCodes(const std::vector<std::int64_t>& codes,
-                                    const DecodeOptions& options,
-                                    const TaskContext& context) override;
-    Result<Reconstruction> reconstruct(const ImageRgb8& image, const EncodeOptions& options,
-                                       const TaskContext& context) override;
-    Result<AttentionMap> attend(const ImageRgb8& image, const AttentionRequest& request,
-                                const TaskContext& context) override;
-    Result<std::vector<float>> codebookVectors(const TaskContext& context) override;
-
-private:
-    /// A pyramid, and the vectors [1, C, 1, N] that the decoder gets.
-    struct Encoded {
-        at::Tensor vectors;
-        TokenPyramid pyramid;
-    };
-
-    const models::ResTokOptions& options() const { return (*m_model)->options(); }
-    Encoded encodeInput(const ImageRgb8& input, bool tokenVectors, const TaskContext& context);
-    void addImageTokens(const models::ResTokEncoding& encoding, TokenPyramid& pyramid) const;
-    ImageRgbF32 pictureOf(const at::Tensor& vectors, std::int64_t keep, const TaskContext& context);
-    Result<std::int64_t> tokensToKeep(const DecodeOptions& options) const;
-    Result<void> checkCodes(const std::vector<std::int64_t>& codes, std::int64_t needed) const;
-    void appendLevels(AttentionMap& map) const {
-        for (const LevelInfo& level : m_info.levels)
-            appendBlock(map, level.name, level.rows, level.columns);
-    }
-    void addLevel(std::size_t index, ImageRgbF32 picture, Reconstruction& result) const;
-
-    std::shared_ptr<models::ResTok> m_model;
-    ModelInfo m_info;
-    Preprocessing m_preprocessing;
-    at::Device m_device;
-    at::ScalarType m_type;
-};
 
 ResTokTokenizer::Encoded ResTokTokenizer::encodeInput(const ImageRgb8& input, bool tokenVectors,
                                                       const TaskContext& context) {
@@ -134,10 +63,17 @@ void ResTokTokenizer::addImageTokens(const models::ResTokEncoding& encoding,
 }
 
 ImageRgbF32 ResTokTokenizer::pictureOf(const at::Tensor& vectors, std::int64_t keep,
-                                       const TaskContext& context) {
+                                       const TaskContext& context,
+                                       const std::vector<std::uint8_t>& masked) {
     at::Tensor kept;
-    if (keep < options().latentTokens)
+    if (!masked.empty()) {
+        const auto count = static_cast<std::int64_t>(masked.size());
+        const at::Tensor hidden =
+            at::from_blob(const_cast<std::uint8_t*>(masked.data()), {1, count}, at::kByte);
+        kept = (hidden.eq(0) & at::arange(count).lt(keep)).to(m_device); // [1, N]
+    } else if (keep < options().latentTokens) {
         kept = at::full({1}, keep, at::TensorOptions(at::kLong).device(m_device));
+    }
     models::LayerProbe probe;
     stopBetweenLayers(probe, context);
     const auto features = (*m_model)->features(vectors.to(m_device, m_type), kept, &probe).image;
@@ -295,78 +231,6 @@ Result<Reconstruction> ResTokTokenizer::reconstruct(const ImageRgb8& image,
         context.report({total, total, "Measuring"});
         return result;
     });
-}
-
-Result<AttentionMap> ResTokTokenizer::attend(const ImageRgb8& image,
-                                             const AttentionRequest& request,
-                                             const TaskContext& context) {
-    return guarded([&]() -> Result<AttentionMap> {
-        const c10::InferenceMode inference;
-        const bool inEncoder = request.part == AttentionRequest::Part::Encoder;
-        const models::TransformerSize& size = inEncoder ? options().encoder : options().decoder;
-        if (auto valid = checkAttentionRequest(request, size.layers, size.heads); !valid)
-            return failure(valid);
-        models::LayerProbe probe;
-        stopBetweenLayers(probe, context);
-        probe.attentionOf = request.layer;
-        AttentionMap map;
-        if (inEncoder) {
-            const at::Tensor pixels =
-                m_preprocessing.modelFromPixels(preprocess(image)).to(m_device, m_type);
-            (*m_model)->encode(pixels, &probe);
-            std::size_t hierarchies = 1;
-            for (const std::int64_t layer : options().mergingLayers())
-                hierarchies += layer < request.layer ? 1 : 0;
-            const auto grids = options().hierarchyGrids();
-            for (std::size_t i = grids.size() - hierarchies; i < grids.size(); ++i)
-                appendImage(map, grids[i].first, grids[i].second);
-            appendLevels(map);
-        } else {
-            const Encoded encoded = encodeInput(preprocess(image), false, context);
-            (*m_model)->features(encoded.vectors.to(m_device, m_type), {}, &probe);
-            appendLevels(map);
-            appendImage(map, options().gridSize(), options().gridSize());
-        }
-        fillAttention(probe.attention, request.head, map);
-        return map;
-    });
-}
-
-} // namespace
-
-Result<std::shared_ptr<Tokenizer>> openResTok(const ModelSource& source, const OpenOptions& options,
-                                              const TaskContext& context) {
-    const auto type = numberType(options.dtype);
-    if (!type)
-        return failure(type);
-    const auto device = tensor::chooseDevice(options.device);
-    if (!device)
-        return failure(device);
-    tensor::setThreadCount(options.threads);
-    const auto modelOptions = resTokOptionsOf(source);
-    if (!modelOptions)
-        return failure(modelOptions);
-    context.report({0, 2, "Loading"});
-    const auto sha256 = io::sha256OfFile(source.weights);
-    if (!sha256)
-        return failure(sha256);
-    if (context.stopRequested())
-        return cancelled();
-    context.report({1, 2, "Loading"});
-    const auto model = loadResTok(*modelOptions, source);
-    if (!model)
-        return failure(model);
-    ModelInfo info = describeResTok(*modelOptions, source);
-    for (const at::Tensor& parameter : (**model)->parameters())
-        info.parameters += parameter.numel();
-    info.summary += ", " + millions(info.parameters) + " M parameters";
-    info.sha256 = *sha256;
-    info.device = device->str();
-    (**model)->to(*device);
-    (**model)->computeIn(*type);
-    context.report({2, 2, "Loading"});
-    return std::make_shared<ResTokTokenizer>(*model, std::move(info), Preprocessing(source.config),
-                                             *device, *type);
 }
 
 } // namespace hierascope::runtime

@@ -13,20 +13,11 @@
 #include "core/base/image.h"
 #include "core/base/result.h"
 #include "core/base/task_context.h"
+#include "core/runtime/attention.h"
+#include "core/runtime/token_sequence.h"
 
 /// What a front end may ask of a tokenizer, in plain values: no Torch type crosses this header.
 namespace hierascope::runtime {
-
-/// One level of a pyramid, coarse to fine.
-struct LevelInfo {
-    std::string name; ///< "8x8"
-    int rows = 0;     ///< tokens
-    int columns = 0;  ///< tokens
-    int width = 0;    ///< pixels of the level's picture
-    int height = 0;   ///< pixels of the level's picture
-    std::int64_t tokens() const { return std::int64_t{rows} * columns; }
-    bool operator==(const LevelInfo&) const = default;
-};
 
 /// What an opened checkpoint is.
 struct ModelInfo {
@@ -46,14 +37,6 @@ struct ModelInfo {
     std::string device; ///< "cpu", "cuda:0"
     /// Label and value pairs for people: attention, data, steps, hours of training, figures.
     std::vector<std::pair<std::string, std::string>> facts;
-};
-
-/// The tokens of one image at one level.
-struct LevelTokens {
-    LevelInfo level;
-    int vectorWidth = 0;             ///< numbers per token: what the decoder receives
-    std::vector<float> vectors;      ///< [tokens, vectorWidth], row-major; empty if not asked for
-    std::vector<std::int64_t> codes; ///< [tokens], empty for KL families
 };
 
 /// A grid of image tokens inside an encoder.
@@ -128,31 +111,6 @@ struct DecodeOptions {
     std::optional<std::int64_t> keepTokens{}; ///< how many tokens of the sequence
 };
 
-/// Which attention is asked for.
-struct AttentionRequest {
-    enum class Part { Encoder, Decoder };
-    Part part = Part::Encoder;
-    std::int64_t layer = 0;
-    std::optional<std::int64_t> head{}; ///< none: all heads
-};
-
-/// Tokens that stand together in an attention's sequence.
-struct TokenBlock {
-    std::string name; ///< "image 16x16", "latents 4", "8x8"
-    std::int64_t first = 0;
-    int rows = 0;
-    int columns = 0;
-    std::int64_t tokens() const { return std::int64_t{rows} * columns; }
-};
-
-/// Who reads whom in one layer.
-struct AttentionMap {
-    std::int64_t heads = 0;
-    std::int64_t tokens = 0;
-    std::vector<float> weights;     ///< [heads, tokens, tokens]: rows ask, columns are read
-    std::vector<TokenBlock> blocks; ///< in order, together the whole sequence
-};
-
 /// An opened tokenizer. Calls are not thread-safe: one engine lane makes them all.
 class Tokenizer {
 public:
@@ -186,6 +144,27 @@ public:
     /// does not exist.
     virtual Result<AttentionMap> attend(const ImageRgb8& image, const AttentionRequest& request,
                                         const TaskContext& context);
+
+    /// The transformers whose attention can be looked at; none where there is no attention.
+    virtual std::vector<AttentionPart> attentionParts() const { return {}; }
+
+    /// One forward pass whose attention is kept; Usage where the part does not exist.
+    virtual Result<std::shared_ptr<AttentionRecord>> recordAttention(const ImageRgb8& image,
+                                                                     AttentionRequest::Part part,
+                                                                     const TaskContext& context);
+
+    /// Decodes tokens that were changed at will (token surgery), from the first levels of them.
+    ///
+    /// @param sequence with the vectors of all levels, as `encode` gives them
+    /// @return         the finest kept level's picture, or with `everyLevel` one of each; BadData
+    ///                 where tokens do not fit, Usage where the family has no mask token
+    virtual Result<std::vector<ImageRgbF32>> decodeTokens(const TokenSequence& sequence,
+                                                          const SequenceOptions& options,
+                                                          const TaskContext& context);
+
+    /// Whether the picture of a level (row) may depend on the tokens of a level (column), as the
+    /// model declares it: [L, L].
+    virtual std::vector<std::uint8_t> declaredDependency() const;
 
     /// The codebook as the decoder receives it, [codebookSize, latentChannels]; Usage where the
     /// family has none.

@@ -97,6 +97,8 @@ void spoilTensor(const std::filesystem::path& folder, const std::string& name,
         tensor = tensor.to(at::kLong);
     else if (edit == "nan")
         tensor.view(-1)[0] = std::nan("");
+    else if (edit == "zero")
+        tensor.zero_();
     else
         throw std::invalid_argument("unknown edit " + edit);
     demand(io::saveTensors(file, tensors));

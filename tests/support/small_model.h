@@ -39,7 +39,7 @@ void writeSmallGenerator(const std::filesystem::path& folder, const SmallGenerat
 
 /// Rewrites the weights of a model folder at one tensor: drops it (`edit` "drop"), adds a copy
 /// named NAME.extra ("add"), flattens it ("flatten"), makes it int64 ("integer"), puts a NaN in
-/// ("nan").
+/// ("nan"), fills it with zeros ("zero").
 void spoilTensor(const std::filesystem::path& folder, const std::string& name,
                  const std::string& edit);
 

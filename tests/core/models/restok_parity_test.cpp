@@ -197,17 +197,27 @@ TEST(ResTokParity, AttentionRowsEqualTheOfficialOnes) {
     };
     for (const auto& [layer, head] : {std::pair{0, 0}, std::pair{3, 1}}) {
         LayerProbe probe;
-        probe.attentionOf = layer;
+        at::Tensor attention;
+        probe.onAttention = [&, wanted = layer](std::int64_t at,
+                                                const AttentionOperands& operands) {
+            if (at == wanted)
+                attention = operands.weights();
+        };
         model->encode(images(), &probe);
-        expectRows(probe.attention,
-                   "enc_attn_l" + std::to_string(layer) + "_h" + std::to_string(head), head);
+        expectRows(attention, "enc_attn_l" + std::to_string(layer) + "_h" + std::to_string(head),
+                   head);
     }
     for (const auto& [layer, head] : {std::pair{0, 0}, std::pair{1, 1}}) {
         LayerProbe probe;
-        probe.attentionOf = layer;
+        at::Tensor attention;
+        probe.onAttention = [&, wanted = layer](std::int64_t at,
+                                                const AttentionOperands& operands) {
+            if (at == wanted)
+                attention = operands.weights();
+        };
         model->features(expectedTensors().at("zq"), {}, &probe);
-        expectRows(probe.attention,
-                   "dec_attn_l" + std::to_string(layer) + "_h" + std::to_string(head), head);
+        expectRows(attention, "dec_attn_l" + std::to_string(layer) + "_h" + std::to_string(head),
+                   head);
     }
 }
 
