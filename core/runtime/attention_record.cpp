@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/runtime/attention_record.h"
+#include "core/runtime/inside/attention_record.h"
 
 #include <cmath>
 #include <limits>

@@ -5,7 +5,7 @@
 #include "core/io/sha256.h"
 #include "core/models/hieratok.h"
 #include "core/runtime/hieratok_family.h"
-#include "core/runtime/hieratok_tokenizer.h"
+#include "core/runtime/inside/hieratok_tokenizer.h"
 #include "core/runtime/model_building.h"
 #include "core/runtime/model_facts.h"
 #include "core/runtime/tensor_values.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/runtime/hieratok_tokenizer.h"
+#include "core/runtime/inside/hieratok_tokenizer.h"
 
 #include <numbers>
 #include <utility>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/runtime/restok_tokenizer.h"
+#include "core/runtime/inside/restok_tokenizer.h"
 
 #include <cmath>
 #include <utility>

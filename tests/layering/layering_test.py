@@ -60,6 +60,12 @@ class PlantedViolations(unittest.TestCase):
         self.assert_allowed("core/runtime/a.h", '#include "core/runs/run.h"\n')
         self.assert_allowed("core/runtime/a.cpp", "#include <ATen/core/Tensor.h>\n")
 
+    def test_what_is_inside_of_runtime_stays_there(self):
+        self.assert_allowed("core/runtime/inside/a.h", '#include "core/models/vit.h"\n')
+        self.assert_allowed("core/runtime/a.cpp", '#include "core/runtime/inside/a.h"\n')
+        self.assert_refused("widgets/pyramid/a.cpp", '#include "core/runtime/inside/a.h"\n', "alone")
+        self.assert_refused("core/runtime/a.h", '#include "core/runtime/inside/a.h"\n', "alone")
+
     def test_torch_stays_in_its_rooms(self):
         for include in ("torch/nn.h", "ATen/ATen.h", "c10/util/Exception.h"):
             for path in ("core/base/a.h", "core/runs/a.cpp", "core/analysis/a.cpp",

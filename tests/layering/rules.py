@@ -25,6 +25,8 @@ MAY_USE = {
     "app/hierascope": {"widgets", "core/runtime", "core/runs"},
     "app/hierascope_cli": {"core/runtime", "core/training", "core/runs"},
 }
+# Headers here may show Torch and models, and only runtime itself includes them.
+INSIDE = "core/runtime/inside/"
 # What a front end sees of runtime is plain values: its headers and PUBLIC links stay as narrow.
 RUNTIME_HEADERS_MAY_USE = {"core/runs"}
 
@@ -80,6 +82,11 @@ def includes_of(text):
             yield number, match.group(1)
 
 
+def is_shown_header(path, room):
+    """A header of runtime that front ends may read."""
+    return room == "core/runtime" and path.endswith(".h") and not path.startswith(INSIDE)
+
+
 def check_own_include(path, room, included):
     """Complaint about a quoted include, or None."""
     if included.endswith(".moc"):
@@ -91,8 +98,9 @@ def check_own_include(path, room, included):
         return f"names {used}, which is no room"
     if not may_use(room, used):
         return f"is not open to {room}"
-    is_runtime_header = room == "core/runtime" and path.endswith(".h")
-    if is_runtime_header and used not in {room, "core/base"} | RUNTIME_HEADERS_MAY_USE:
+    if included.startswith(INSIDE) and (room != "core/runtime" or is_shown_header(path, room)):
+        return "is for the inside of runtime alone"
+    if is_shown_header(path, room) and used not in {room, "core/base"} | RUNTIME_HEADERS_MAY_USE:
         return "is not open to runtime's headers, which every front end reads"
     return None
 
@@ -102,7 +110,7 @@ def check_foreign_include(path, room, included):
     if TORCH_HEADER.match(included):
         if room not in TORCH_ROOMS:
             return f"brings Torch into {room}"
-        if room == "core/runtime" and path.endswith(".h"):
+        if is_shown_header(path, room):
             return "brings Torch into a header of runtime"
     if QT_HEADER.match(included) and room not in QT_ROOMS:
         return f"brings Qt into {room}"
