@@ -8,28 +8,10 @@
 
 #include "core/metrics/psnr.h"
 #include "core/runtime/guard.h"
+#include "core/runtime/pictures.h"
 #include "core/tensor/image_tensor.h"
-#include "core/tensor/resample.h"
 
 namespace hierascope::runtime {
-
-namespace {
-
-/// Reduces by area means until no side is longer.
-ImageRgb8 thumbnailOf(const ImageRgb8& picture, int longest) {
-    const int side = std::max(picture.width, picture.height);
-    if (longest <= 0 || picture.isEmpty())
-        return {};
-    if (side <= longest)
-        return picture;
-    const auto reduced = [&](int length) {
-        return std::max(1, static_cast<int>(std::lround(double(length) * longest / side)));
-    };
-    return tensor::resize(picture, reduced(picture.width), reduced(picture.height),
-                          tensor::Filter::Box);
-}
-
-} // namespace
 
 Result<std::shared_ptr<LatentPass>>
 LatentPass::start(std::shared_ptr<Tokenizer> model, const std::vector<std::filesystem::path>& data,

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runtime/pictures.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "core/io/apng_writer.h"
 #include "core/io/image_reader.h"
 #include "core/io/png_text.h"
 #include "core/io/png_writer.h"
 #include "core/io/sha256.h"
 #include "core/runtime/guard.h"
+#include "core/tensor/resample.h"
 
 namespace hierascope::runtime {
 
@@ -40,6 +44,19 @@ ImageRgb8 pictureFromResidual(const ImageRgbF32& residual) {
 
 Result<std::string> hashOfFile(const std::filesystem::path& path) {
     return guarded([&] { return io::sha256OfFile(path); });
+}
+
+ImageRgb8 thumbnailOf(const ImageRgb8& picture, int longest) {
+    const int side = std::max(picture.width, picture.height);
+    if (longest <= 0 || picture.isEmpty())
+        return {};
+    if (side <= longest)
+        return picture;
+    const auto reduced = [&](int length) {
+        return std::max(1, static_cast<int>(std::lround(double(length) * longest / side)));
+    };
+    return tensor::resize(picture, reduced(picture.width), reduced(picture.height),
+                          tensor::Filter::Box);
 }
 
 } // namespace hierascope::runtime

@@ -39,6 +39,9 @@ Result<std::optional<std::string>> readPictureText(const std::filesystem::path& 
 /// Shows a signed residual with zero at middle grey: 0.5 + residual / 2.
 ImageRgb8 pictureFromResidual(const ImageRgbF32& residual);
 
+/// Reduces by area means until no side is longer than `longest` pixels; empty for 0.
+ImageRgb8 thumbnailOf(const ImageRgb8& picture, int longest);
+
 /// SHA-256 of a file's bytes, hex: what recipes call an image or a checkpoint.
 Result<std::string> hashOfFile(const std::filesystem::path& path);
 
