@@ -3,6 +3,7 @@
 #include "core/runtime/families.h"
 #include "core/runtime/guard.h"
 #include "core/runtime/model_source.h"
+#include "core/runtime/recorded_pyramid.h"
 #include "core/runtime/tokenizer.h"
 
 namespace hierascope::runtime {
@@ -11,6 +12,8 @@ Result<std::shared_ptr<Tokenizer>> openTokenizer(const std::filesystem::path& mo
                                                  const OpenOptions& options,
                                                  const TaskContext& context) {
     return guarded([&]() -> Result<std::shared_ptr<Tokenizer>> {
+        if (isRecordedPyramid(model))
+            return openRecordedPyramid(model, context);
         const auto source = findModel(model, options);
         if (!source)
             return failure(source);

@@ -7,6 +7,8 @@
 
 #include "core/base/log.h"
 #include "core/runtime/pictures.h"
+#include "core/runtime/recorded_pyramid.h"
+#include "widgets/state/recording_images.h"
 #include "widgets/state/services.h"
 
 #include <QDir>
@@ -147,6 +149,10 @@ std::vector<FoundPath> findPaths(const QStringList& paths) {
                 found.push_back(foundModel(absolute));
             else
                 addFolder(folder, found);
+        } else if (runtime::isRecordedPyramid(systemPath(absolute))) {
+            found.push_back({absolute, FoundPath::Kind::Model});
+            for (const QString& image : filesOfRecording(absolute))
+                found.push_back({image, FoundPath::Kind::Image});
         } else if (isModelFile(info)) {
             found.push_back(foundModel(QFileInfo(absolute).absolutePath()));
         } else if (isWeightFile(info)) {

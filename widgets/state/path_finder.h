@@ -27,7 +27,8 @@ struct FoundPath {
 /// A folder with a config.json or weights is a model, or a generator where the config says so; a
 /// run folder stands for its newest checkpoint; any other folder stands for the images and models
 /// in it, or, where it has neither, for the images one folder deeper; an empty one for a model,
-/// whose reader then says what is missing. A weight file stands for the folder it is in; every
+/// whose reader then says what is missing. A recorded pyramid is a model, and its images come with
+/// it. A weight file stands for the folder it is in; every
 /// other file is taken for an image.
 std::vector<FoundPath> findPaths(const QStringList& paths);
 

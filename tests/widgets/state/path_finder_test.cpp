@@ -6,7 +6,10 @@
 
 #include <gmock/gmock.h>
 
+#include "core/runtime/pictures.h"
 #include "tests/support/temp_folder.h"
+
+#include <QDir>
 
 namespace hierascope::widgets {
 namespace {
@@ -50,6 +53,19 @@ TEST(PathFinder, KnowsTheLayoutsOfOfficialCheckpoints) {
     EXPECT_EQ(found[1].path, text(folder / "old/weights.pt"));
     EXPECT_EQ(found[2].path, text(folder / "trainer/ema_model"));
     EXPECT_EQ(found[3].kind, Kind::Generator);
+}
+
+TEST(PathFinder, BringsTheImagesOfARecordingAlong) {
+    const QString file = QStringLiteral(HIERASCOPE_TEST_DATA "/recorded/block-means.safetensors");
+    const auto found = findPaths({file});
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_EQ(found[0].kind, Kind::Model);
+    EXPECT_EQ(found[0].path, QDir::cleanPath(file));
+    EXPECT_EQ(found[1].kind, Kind::Image);
+    EXPECT_TRUE(found[1].path.endsWith(QStringLiteral("0000-chelsea.png")))
+        << found[1].path.toStdString();
+    EXPECT_TRUE(runtime::readPicture(found[2].path.toStdString()));
+    EXPECT_EQ(findPaths({file})[2].path, found[2].path);
 }
 
 TEST(PathFinder, TakesAFolderOfImagesForItsImagesByName) {
