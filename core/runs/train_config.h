@@ -14,6 +14,12 @@
 
 namespace hierascope::runs {
 
+/// How far features may be from the teacher's without a loss.
+struct AlignmentMargins {
+    double distance = 0.0; ///< of the cosines of pairs; HieraTok
+    double cosine = 0.25;
+};
+
 /// Weights of the loss terms; a term with weight 0 is not computed.
 struct LossWeights {
     double l1 = 1.0;
@@ -22,6 +28,7 @@ struct LossWeights {
     double kl = 1e-6;
     double quantizer = 1.0; ///< commitment, codebook and entropy, each with its own weight inside
     double alignment = 1.0; ///< where the model has heads for it
+    AlignmentMargins margins;
 };
 
 /// How pictures become batches.
@@ -40,6 +47,8 @@ struct TrainingOptions {
     std::int64_t until = 0;
     std::int64_t lastStep() const { return until > 0 ? until : steps; }
     std::int64_t batchSize = 16;
+    std::int64_t accumulate = 1;    ///< parts that a batch is computed in, one after another
+    std::filesystem::path initFrom; ///< a model, checkpoint or run folder; empty: random weights
     double learningRate = 4e-4;
     double finalLearningRate = 4e-6;
     double warmupRatio = 0.03;
@@ -50,7 +59,7 @@ struct TrainingOptions {
     double dropPath = 0.0;
     Precision precision = Precision::Float32;
     LossWeights loss;
-    DiscriminatorOptions discriminator; ///< ResTok
+    DiscriminatorOptions discriminator;
     std::uint64_t seed = 0;
     std::int64_t logEvery = 20;
     std::int64_t evaluateEvery = 500;
@@ -69,7 +78,9 @@ struct TrainConfig {
     std::filesystem::path trainData;
     std::filesystem::path heldOutData;       ///< empty: no evaluation
     std::filesystem::path perceptualWeights; ///< EfficientNet-Lite0; needed with its loss weight
-    std::filesystem::path lpipsWeights;      ///< ResTok: LPIPS with VGG-16 in EfficientNet's place
+    std::filesystem::path lpipsWeights;      ///< LPIPS, in EfficientNet's place
+    std::filesystem::path lpipsLinear;       ///< LPIPS: its linear layers, where they lie apart
+    std::filesystem::path teacherWeights;    ///< of the alignment; empty: EfficientNet-Lite0
     std::filesystem::path tokenizer;         ///< model folder; whose codes a generator learns
     std::int64_t trainImages = 0;            ///< a generator learns the first so many; 0: all
     std::string dataDescription;
