@@ -11,6 +11,7 @@
 #include "app/hierascope_cli/command_line.h"
 #include "app/hierascope_cli/commands.h"
 #include "app/hierascope_cli/output.h"
+#include "core/base/log.h"
 #include "core/runs/events.h"
 #include "core/training/estimate.h"
 #include "core/training/trainer.h"
@@ -54,8 +55,11 @@ Result<void> estimate(const Session& session, const TrainArguments& arguments) {
         arguments.configOrRun, {session.common.device, session.common.threads, 0});
     if (!cost)
         return failure(cost);
+    if (!cost->leftOut.empty())
+        log::warning("train", "The estimate is without frozen networks: " + cost->leftOut);
     if (session.common.asJson)
         std::cout << jsonText({{"parameters", cost->parameters},
+                               {"flops_per_image", cost->flopsPerImage},
                                {"flops_per_step", cost->flopsPerStep},
                                {"memory_bytes", cost->memoryBytes},
                                {"seconds_per_step", cost->secondsPerStep}})

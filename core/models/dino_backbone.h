@@ -12,14 +12,9 @@
 #include <torch/nn/pimpl.h>
 
 #include "core/models/dino_discriminator_options.h"
+#include "core/models/discriminator.h"
 
 namespace hierascope::models {
-
-/// The corner of the square that the backbone sees of every picture of a batch, in pixels.
-struct PictureCrop {
-    std::int64_t top = 0;
-    std::int64_t left = 0;
-};
 
 /// DINO's frozen vision transformer as the discriminator reads it.
 ///

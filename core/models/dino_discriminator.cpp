@@ -76,11 +76,6 @@ void DinoDiscriminatorImpl::to(torch::Device device, bool nonBlocking) {
     m_backbone->to(device, nonBlocking);
 }
 
-void DinoDiscriminatorImpl::setLearning(bool isLearning) {
-    for (auto& parameter : parameters())
-        parameter.set_requires_grad(isLearning);
-}
-
 at::Tensor DinoDiscriminatorImpl::forward(const at::Tensor& images,
                                           const std::optional<PictureCrop>& crop) {
     return judge(m_backbone->forward(images, crop));

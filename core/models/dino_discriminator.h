@@ -21,7 +21,7 @@ namespace hierascope::models {
 /// power iteration of the heads' convolutions.
 /// @source ResTok, arXiv:2601.03955; Kwai-Kolors/ResTok modeling/modules/discriminator_dino.py
 ///         (from VAR and StyleGAN-T, arXiv:2301.09515)
-class DinoDiscriminatorImpl : public torch::nn::Module {
+class DinoDiscriminatorImpl : public Discriminator {
 public:
     explicit DinoDiscriminatorImpl(const DinoDiscriminatorOptions& options);
 
@@ -32,14 +32,14 @@ public:
     void to(torch::Device device, bool nonBlocking = false) override;
     using torch::nn::Module::to;
 
-    /// Whether the heads' parameters take gradients; pictures do in any case.
-    void setLearning(bool isLearning);
-
     /// One logit for each patch and readout; large for real pictures.
     ///
     /// @param images [B, 3, Y, X] in [0, 1]; B as BatchNormLocal wants it
     /// @return       [B, R T]
-    at::Tensor forward(const at::Tensor& images, const std::optional<PictureCrop>& crop = {});
+    at::Tensor forward(const at::Tensor& images,
+                       const std::optional<PictureCrop>& crop = {}) override;
+
+    std::int64_t side() const override { return m_options.imageSize; }
 
     /// The heads alone.
     ///

@@ -51,6 +51,11 @@ HieraTokImpl::HieraTokImpl(HieraTokOptions options) : m_options(std::move(option
     to_pixels = register_module(
         "to_pixels", torch::nn::Linear(width, 3 * m_options.patchSize * m_options.patchSize));
     apply(initialise);
+    if (m_options.alignmentChannels > 0)
+        vf_proj = register_module(
+            "vf_proj",
+            torch::nn::Conv2d(
+                torch::nn::Conv2dOptions(channels, m_options.alignmentChannels, 1).bias(false)));
 }
 
 Posterior HieraTokImpl::posterior(const at::Tensor& images, LayerProbe* probe) {

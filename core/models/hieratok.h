@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <torch/nn/module.h>
+#include <torch/nn/modules/conv.h>
 #include <torch/nn/modules/linear.h>
 #include <torch/nn/pimpl.h>
 
@@ -56,6 +57,9 @@ public:
     std::vector<at::Tensor> pixelsFromTokens(const std::vector<at::Tensor>& tokens,
                                              LayerProbe* probe = nullptr);
 
+    /// Projects a latent map for the alignment in training: [B, F, h, w].
+    at::Tensor alignLatent(const at::Tensor& latent) { return vf_proj->forward(latent); }
+
     /// The paper trains with 0.1; no effect outside training.
     void setDropPath(double rate) { dec->setDropPath(rate); }
 
@@ -69,6 +73,7 @@ private:
     HieraTokDownsampler down{nullptr};
     HieraTokDecoder dec{nullptr};
     torch::nn::Linear to_pixels{nullptr};
+    torch::nn::Conv2d vf_proj{nullptr};
 };
 TORCH_MODULE(HieraTok);
 

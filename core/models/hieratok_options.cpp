@@ -97,6 +97,8 @@ Result<void> HieraTokOptions::validate() const {
                                  " that leaves a grid of at most 256");
     if (auto range = checkOptionRange("latent_channels", latentChannels, 1, 4096); !range)
         return range;
+    if (auto range = checkOptionRange("alignment_channels", alignmentChannels, 0, 16384); !range)
+        return range;
     if (auto scales_ = validateScales(*this); !scales_)
         return scales_;
     if (auto vit = validateVit("encoder", encoder); !vit)
@@ -115,6 +117,7 @@ Result<HieraTokOptions> hieraTokOptionsFromJson(const json& object) {
     reader.choice("conv_width", kConvWidth, options.convWidth);
     reader.choice("finest", kFinest, options.finest);
     reader.choice("attention", kAttention, options.attention);
+    reader.integer("alignment_channels", options.alignmentChannels);
     readVit(reader, "encoder", options.encoder);
     readVit(reader, "decoder", options.decoder);
     if (auto read = reader.finish(); !read)
@@ -125,16 +128,19 @@ Result<HieraTokOptions> hieraTokOptionsFromJson(const json& object) {
 }
 
 json jsonFromHieraTokOptions(const HieraTokOptions& options) {
-    return {{"image_size", options.imageSize},
-            {"patch_size", options.patchSize},
-            {"latent_channels", options.latentChannels},
-            {"scales", options.scales},
-            {"downsample", enumName(kDownsample, options.downsample)},
-            {"conv_width", enumName(kConvWidth, options.convWidth)},
-            {"finest", enumName(kFinest, options.finest)},
-            {"attention", enumName(kAttention, options.attention)},
-            {"encoder", jsonFromVit(options.encoder)},
-            {"decoder", jsonFromVit(options.decoder)}};
+    json object{{"image_size", options.imageSize},
+                {"patch_size", options.patchSize},
+                {"latent_channels", options.latentChannels},
+                {"scales", options.scales},
+                {"downsample", enumName(kDownsample, options.downsample)},
+                {"conv_width", enumName(kConvWidth, options.convWidth)},
+                {"finest", enumName(kFinest, options.finest)},
+                {"attention", enumName(kAttention, options.attention)},
+                {"encoder", jsonFromVit(options.encoder)},
+                {"decoder", jsonFromVit(options.decoder)}};
+    if (options.alignmentChannels > 0)
+        object["alignment_channels"] = options.alignmentChannels;
+    return object;
 }
 
 } // namespace hierascope::models

@@ -49,6 +49,9 @@ struct HieraTokOptions {
     VitOptions encoder{6, 768, 12, 4.0};
     VitOptions decoder{24, 1024, 16, 4.0};
 
+    /// Channels of the features that training aligns with; 0 builds no head for it.
+    std::int64_t alignmentChannels = 0;
+
     std::int64_t gridSize() const { return imageSize / patchSize; }
     /// One scale that is the base map itself: no downsampling and no scale encoding.
     bool isSingleScale() const { return scales.size() == 1 && scales.front() == gridSize(); }

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/models/lpips_vgg.h"
+#include "core/models/lpips.h"
 
-#include <array>
 #include <string>
 
 #include <ATen/ops/max_pool2d.h>
@@ -16,15 +15,48 @@ namespace hierascope::models {
 
 namespace {
 
-/// Numbers of the convolutions of each slice, and their channels.
-struct Slice {
-    std::array<int, 3> numbers; ///< 0 at the end: there are but two
+/// One convolution, as torchvision counts and sizes it.
+struct Convolution {
+    int number;
     std::int64_t in;
     std::int64_t out;
+    std::int64_t kernel = 3;
+    std::int64_t stride = 1;
+    std::int64_t padding = 1;
 };
-constexpr std::array<Slice, 5> kSlices{Slice{{0, 2, -1}, 3, 64}, Slice{{5, 7, -1}, 64, 128},
-                                       Slice{{10, 12, 14}, 128, 256}, Slice{{17, 19, 21}, 256, 512},
-                                       Slice{{24, 26, 28}, 512, 512}};
+
+/// The convolutions up to an activation that is compared.
+struct Slice {
+    std::int64_t pool; ///< pixels of the largest-value pooling before it, stride 2; 0: none
+    std::vector<Convolution> convolutions;
+};
+
+std::vector<Slice> slicesOf(LpipsBackbone backbone) {
+    if (backbone == LpipsBackbone::AlexNet)
+        return {{0, {{0, 3, 64, 11, 4, 2}}},
+                {3, {{3, 64, 192, 5, 1, 2}}},
+                {3, {{6, 192, 384}}},
+                {0, {{8, 384, 256}}},
+                {0, {{10, 256, 256}}}};
+    return {{0, {{0, 3, 64}, {2, 64, 64}}},
+            {2, {{5, 64, 128}, {7, 128, 128}}},
+            {2, {{10, 128, 256}, {12, 256, 256}, {14, 256, 256}}},
+            {2, {{17, 256, 512}, {19, 512, 512}, {21, 512, 512}}},
+            {2, {{24, 512, 512}, {26, 512, 512}, {28, 512, 512}}}};
+}
+
+/// The slice, counted from 1, of a convolution; 0 where the network has no such.
+int sliceOf(const std::string& number, LpipsBackbone backbone) {
+    int count = 0;
+    for (const Slice& slice : slicesOf(backbone)) {
+        ++count;
+        for (const Convolution& convolution : slice.convolutions) {
+            if (std::to_string(convolution.number) == number)
+                return count;
+        }
+    }
+    return 0;
+}
 
 at::Tensor unitLength(const at::Tensor& features) {
     return features / (features.square().sum(1, /*keepdim=*/true).sqrt() + 1e-10);
@@ -40,46 +72,48 @@ public:
 
 } // namespace
 
-LpipsVggImpl::LpipsVggImpl()
-    : m_shift(at::tensor({-0.030, -0.088, -0.188}, at::kFloat).view({1, 3, 1, 1})),
+LpipsImpl::LpipsImpl(LpipsBackbone backbone)
+    : m_isVgg(backbone == LpipsBackbone::Vgg16),
+      m_shift(at::tensor({-0.030, -0.088, -0.188}, at::kFloat).view({1, 3, 1, 1})),
       m_scale(at::tensor({0.458, 0.448, 0.450}, at::kFloat).view({1, 3, 1, 1})) {
-    for (std::size_t s = 0; s < kSlices.size(); ++s) {
+    int number = 0;
+    for (const Slice& description : slicesOf(backbone)) {
         auto slice = std::make_shared<torch::nn::Module>();
         std::vector<std::shared_ptr<torch::nn::Module>> convolutions;
-        std::int64_t in = kSlices[s].in;
-        for (const int number : kSlices[s].numbers) {
-            if (number < 0)
-                continue;
-            const auto conv =
-                torch::nn::Conv2d(torch::nn::Conv2dOptions(in, kSlices[s].out, 3).padding(1));
-            convolutions.push_back(slice->register_module(std::to_string(number), conv.ptr()));
-            in = kSlices[s].out;
+        for (const Convolution& size : description.convolutions) {
+            const auto convolution =
+                torch::nn::Conv2d(torch::nn::Conv2dOptions(size.in, size.out, size.kernel)
+                                      .stride(size.stride)
+                                      .padding(size.padding));
+            convolutions.push_back(
+                slice->register_module(std::to_string(size.number), convolution.ptr()));
         }
         m_slices.push_back(convolutions);
-        register_module("slice" + std::to_string(s + 1), slice);
-        const auto linear = std::make_shared<Weight>(kSlices[s].out);
-        register_module("lin" + std::to_string(s), linear);
+        const auto linear = std::make_shared<Weight>(description.convolutions.back().out);
+        register_module("lin" + std::to_string(number), linear);
         m_weights.push_back(linear);
+        register_module("slice" + std::to_string(++number), slice);
     }
     for (auto& parameter : parameters())
         parameter.set_requires_grad(false);
     eval();
 }
 
-std::vector<at::Tensor> LpipsVggImpl::features(const at::Tensor& images) {
+std::vector<at::Tensor> LpipsImpl::features(const at::Tensor& images) {
     at::Tensor x = (images - m_shift.to(images.options())) / m_scale.to(images.options());
     std::vector<at::Tensor> taps;
-    for (const auto& slice : m_slices) {
-        if (!taps.empty())
-            x = at::max_pool2d(x, 2, 2);
-        for (const auto& convolution : slice)
+    const auto slices = slicesOf(m_isVgg ? LpipsBackbone::Vgg16 : LpipsBackbone::AlexNet);
+    for (std::size_t i = 0; i < m_slices.size(); ++i) {
+        if (const std::int64_t pool = slices[i].pool; pool > 0)
+            x = at::max_pool2d(x, pool, 2);
+        for (const auto& convolution : m_slices[i])
             x = convolution->as<torch::nn::Conv2d>()->forward(x).relu();
         taps.push_back(x);
     }
     return taps;
 }
 
-at::Tensor LpipsVggImpl::forward(const at::Tensor& images, const at::Tensor& references) {
+at::Tensor LpipsImpl::forward(const at::Tensor& images, const at::Tensor& references) {
     std::vector<at::Tensor> wanted;
     {
         const c10::NoGradGuard guard;
@@ -95,7 +129,26 @@ at::Tensor LpipsVggImpl::forward(const at::Tensor& images, const at::Tensor& ref
     return distance; // [B]
 }
 
-std::string lpipsTensorName(const std::string& name) {
+LpipsBackbone lpipsBackboneOf(const std::map<std::string, at::Tensor>& tensors) {
+    for (const auto& [name, tensor] : tensors) {
+        const bool isFirst = name.ends_with("slice1.0.weight") || name == "features.0.weight";
+        if (isFirst && tensor.dim() == 4)
+            return tensor.size(2) == 11 ? LpipsBackbone::AlexNet : LpipsBackbone::Vgg16;
+    }
+    return LpipsBackbone::Vgg16;
+}
+
+std::string lpipsTensorName(const std::string& name, LpipsBackbone backbone) {
+    for (const char* other : {"scaling_layer", "classifier.", "lins."}) {
+        if (name.starts_with(other))
+            return {};
+    }
+    const std::string classifier = "features.";
+    if (name.starts_with(classifier)) {
+        const std::string rest = name.substr(classifier.size()); // 0.weight
+        const int slice = sliceOf(rest.substr(0, rest.find('.')), backbone);
+        return "slice" + std::to_string(slice) + "." + rest;
+    }
     std::string ours = name.starts_with("net.") ? name.substr(4) : name;
     const std::string inside = ".model.1.";
     if (const auto at = ours.find(inside); ours.starts_with("lin") && at != std::string::npos)

@@ -7,9 +7,11 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/base/result.h"
 #include "core/models/dino_discriminator.h"
+#include "core/models/discriminator.h"
 #include "core/runs/train_config.h"
 #include "core/training/adversarial_loss.h"
 #include "core/training/diff_augment.h"
@@ -20,6 +22,12 @@ namespace hierascope::training {
 /// Reads the frozen DINO, whose sizes follow from the file, and makes fresh heads for it.
 Result<models::DinoDiscriminator> loadDiscriminator(const std::filesystem::path& weights,
                                                     at::Device device);
+
+/// Makes the discriminator that the options ask for.
+///
+/// @param imageSide of the model's pictures, pixels
+Result<std::shared_ptr<models::Discriminator>>
+makeDiscriminator(const runs::TrainingOptions& options, std::int64_t imageSide, at::Device device);
 
 /// How one batch of pictures comes before the discriminator.
 struct ViewDraws {
@@ -34,13 +42,22 @@ struct AdversaryDraws {
     ViewDraws fake;
 };
 
+/// What a discriminator learns from: real and made pictures, [B, 3, Y, X] in [0, 1].
+struct JudgedPictures {
+    at::Tensor images;
+    at::Tensor pictures; ///< without their graph
+    AdversaryDraws draws;
+};
+
 /// A discriminator in training beside a model: its loss, its optimiser, and its schedule.
 ///
 /// Always computes in float32, whatever the model computes in.
-/// @source ResTok, modeling/modules/losses.py and utils/train_utils.py (Apache-2.0)
+/// @source ResTok, modeling/modules/losses.py and utils/train_utils.py (Apache-2.0); the adaptive
+///         weight is VQGAN's (adaptive_weight.h)
 class Adversary {
 public:
-    Adversary(models::DinoDiscriminator discriminator, const runs::TrainingOptions& options);
+    Adversary(std::shared_ptr<models::Discriminator> discriminator,
+              const runs::TrainingOptions& options);
 
     /// Whether step `step` (0 is the first) has an adversarial term.
     bool isActive(std::int64_t step) const { return step >= m_options.discriminator.start; }
@@ -48,7 +65,7 @@ public:
     /// The draws of a step; they follow from the seed and its number alone.
     ///
     /// @param images [B, 3, Y, X], for its sizes
-    AdversaryDraws draws(const at::Tensor& images, std::int64_t step) const;
+    AdversaryDraws draws(const at::Tensor& images, const StepPart& part) const;
 
     /// Learning rate of the discriminator in step `step`: the model's schedule, begun at the start.
     double learningRate(std::int64_t step) const;
@@ -59,13 +76,27 @@ public:
     /// @return         scalar, without its weight
     at::Tensor generatorLoss(const at::Tensor& pictures, const ViewDraws& draws);
 
-    /// The discriminator's own step on the same pictures.
+    /// Adds the weighted term to a model's loss, in steps that have one, and remembers the pictures
+    /// for `afterUpdate`.
     ///
     /// @param images, pictures [B, 3, Y, X] in [0, 1], real and made
+    /// @param lastLayer        of the model's decoder, for the adaptive weight
+    void addTo(StepLoss& loss, const at::Tensor& images, const at::Tensor& pictures,
+               const StepPart& part, const at::Tensor& lastLayer);
+
+    /// The discriminator's own step on the pictures of the model's step; nothing before its start.
+    ///
+    /// @param step 0 is the first
+    StepMetrics afterUpdate(std::int64_t step);
+
+    /// The discriminator's own step.
+    ///
+    /// @param parts equal ones of a batch
     /// @return `discriminator_loss`, `discriminator_real`, `discriminator_fake` (mean logits),
     ///         `lecam` (weighted), `discriminator_gradient_norm`, `discriminator_learning_rate`
-    StepMetrics update(const at::Tensor& images, const at::Tensor& pictures,
-                       const AdversaryDraws& draws, double learningRate);
+    StepMetrics update(const std::vector<JudgedPictures>& parts, double learningRate);
+
+    const models::Discriminator& discriminator() const { return *m_discriminator; }
 
     /// The heads, their optimiser's state and LeCam's averages, for a checkpoint; tensors are
     /// shared.
@@ -76,9 +107,10 @@ private:
     at::Tensor logitsOf(const at::Tensor& pictures, const ViewDraws& draws);
 
     runs::TrainingOptions m_options;
-    models::DinoDiscriminator m_discriminator;
+    std::shared_ptr<models::Discriminator> m_discriminator;
     AdamW m_optimizer;
     LeCam m_lecam;
+    std::vector<JudgedPictures> m_judged; ///< of the present step, one for each part
 };
 
 } // namespace hierascope::training

@@ -9,8 +9,9 @@
 #include <ATen/ops/upsample_bicubic2d.h>
 
 #include "core/io/tensor_file.h"
-#include "core/models/lpips_vgg.h"
+#include "core/models/lpips.h"
 #include "core/models/state_dict.h"
+#include "core/training/losses.h"
 
 namespace hierascope::training {
 
@@ -41,28 +42,64 @@ at::Tensor padAndTrim(const at::Tensor& images, const Trimming& trimming) {
     return at::upsample_bicubic2d(cut, {images.size(2), images.size(3)}, /*align_corners=*/false);
 }
 
-Result<PictureDistance> loadLpips(const std::filesystem::path& weights, at::Device device) {
-    auto file = io::loadTensors(weights);
-    if (!file)
-        return failure(file);
-    io::TensorMap tensors;
-    for (const auto& [name, tensor] : *file) {
-        if (!name.starts_with("scaling_layer"))
-            tensors[models::lpipsTensorName(name)] = tensor;
+Result<PictureMetric> loadLpips(const std::filesystem::path& weights,
+                                const std::filesystem::path& linear, bool trims,
+                                at::Device device) {
+    auto tensors = io::loadTensors(weights);
+    if (!tensors)
+        return failure(tensors);
+    if (!linear.empty()) {
+        auto more = io::loadTensors(linear);
+        if (!more)
+            return failure(more);
+        tensors->merge(*more);
     }
-    models::LpipsVgg network;
-    const auto fit = models::loadStateDict(*network, tensors);
+    const auto backbone = models::lpipsBackboneOf(*tensors);
+    io::TensorMap ours;
+    for (const auto& [name, tensor] : *tensors) {
+        if (const auto own = models::lpipsTensorName(name, backbone); !own.empty())
+            ours[own] = tensor;
+    }
+    models::Lpips network(backbone);
+    const auto fit = models::loadStateDict(*network, ours);
     if (!fit.fits())
         return failure(ErrorCode::BadData,
                        "File '" + weights.string() + "': " + fit.firstProblem() + ".");
     network->to(device);
-    return [network](const at::Tensor& pictures, const at::Tensor& references) mutable {
+    PictureMetric metric;
+    metric.smallestSide = network->smallestSide();
+    if (!trims) {
+        metric.distance = [network](const at::Tensor& pictures,
+                                    const at::Tensor& references) mutable {
+            return network->forward(pictures, references).mean();
+        };
+        return metric;
+    }
+    metric.distance = [network](const at::Tensor& pictures, const at::Tensor& references) mutable {
         const auto draws = at::randint(16, {4}, at::kLong); // seeded for each step
         const auto draw = [&draws](std::int64_t i) { return draws[i].item<std::int64_t>(); };
         const Trimming trimming{draw(0), draw(1), draw(2), draw(3)};
         return network->forward(padAndTrim(pictures, trimming), padAndTrim(references, trimming))
             .mean();
     };
+    return metric;
+}
+
+Result<PictureMetric> openPerceptual(const runs::TrainConfig& config, bool trims,
+                                     at::Device device) {
+    if (config.training.loss.perceptual <= 0.0)
+        return PictureMetric{};
+    if (!config.lpipsWeights.empty())
+        return loadLpips(config.lpipsWeights, config.lpipsLinear, trims, device);
+    auto network = loadFeatureNetwork(config.perceptualWeights, device);
+    if (!network)
+        return failure(network);
+    PictureMetric metric;
+    metric.distance = [network = *network](const at::Tensor& pictures,
+                                           const at::Tensor& references) mutable {
+        return perceptualDistance(network, pictures, references);
+    };
+    return metric;
 }
 
 } // namespace hierascope::training

@@ -9,6 +9,7 @@
 
 #include "core/base/result.h"
 #include "core/models/efficientnet_lite0.h"
+#include "core/runs/train_config.h"
 
 namespace hierascope::training {
 
@@ -20,8 +21,23 @@ Result<models::EfficientNetLite0> loadFeatureNetwork(const std::filesystem::path
 using PictureDistance =
     std::function<at::Tensor(const at::Tensor& pictures, const at::Tensor& references)>;
 
-/// LPIPS with weights from a file, on pictures that are moved a little at random, as ResTok trains.
-Result<PictureDistance> loadLpips(const std::filesystem::path& weights, at::Device device);
+/// A perceptual distance; empty where there is none.
+struct PictureMetric {
+    PictureDistance distance;
+    std::int64_t smallestSide = 32; ///< pixels; smaller pictures have no distance
+};
+
+/// LPIPS with VGG-16 or AlexNet, whichever the file holds.
+///
+/// @param weights LPIPS as a whole, or torchvision's classifier
+/// @param linear  the linear layers, where `weights` has none; may be empty
+/// @param trims   whether pictures are moved a little at random, as ResTok trains
+Result<PictureMetric> loadLpips(const std::filesystem::path& weights,
+                                const std::filesystem::path& linear, bool trims, at::Device device);
+
+/// The distance that a config asks for: LPIPS where it names one, else EfficientNet-Lite0's.
+Result<PictureMetric> openPerceptual(const runs::TrainConfig& config, bool trims,
+                                     at::Device device);
 
 /// How far a picture is moved inside of its padding, each from 0 to 15.
 struct Trimming {

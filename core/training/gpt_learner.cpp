@@ -112,19 +112,6 @@ double GptLearner::learningRate(std::int64_t step) const {
     return officialLearningRate(config().training, step);
 }
 
-double GptLearner::forwardFlops() const {
-    double weights = 0.0;
-    for (const auto& item : m_model->named_parameters()) {
-        if (item.value().dim() == 2 && item.key().find("embed") == std::string::npos)
-            weights += static_cast<double>(item.value().numel());
-    }
-    const models::GptOptions& options = m_model->options();
-    const auto tokens = static_cast<double>(options.blockSize);
-    const double attention =
-        2.0 * tokens * static_cast<double>(options.dim) * static_cast<double>(options.layers);
-    return 2.0 * tokens * (weights + attention);
-}
-
 bool GptLearner::isDecayed(const std::string& name, const at::Tensor& /*parameter*/) const {
     return name.find("embed") == std::string::npos && name.find("norm") == std::string::npos;
 }

@@ -23,7 +23,6 @@ public:
     Result<Batch> batch(std::int64_t step) override;
     Batch noise(std::int64_t size) override;
     StepLoss loss(const Batch& batch) override;
-    double forwardFlops() const override;
     double learningRate(std::int64_t step) const override;
     bool isDecayed(const std::string& name, const at::Tensor& parameter) const override;
     bool canEvaluate() const override { return m_heldOut.codes.defined(); }

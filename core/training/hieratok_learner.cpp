@@ -9,10 +9,11 @@
 #include <ATen/ops/randn_like.h>
 
 #include "core/metrics/psnr.h"
-#include "core/models/hieratok_cost.h"
+#include "core/models/state_dict.h"
 #include "core/tensor/image_tensor.h"
-#include "core/training/frozen_features.h"
+#include "core/training/adaptive_weight.h"
 #include "core/training/losses.h"
+#include "core/training/vf_loss.h"
 
 namespace hierascope::training {
 
@@ -47,12 +48,26 @@ Result<void> HieraTokLearner::open(const std::filesystem::path& /*cache*/,
             return failure(heldOut);
         m_heldOut = std::move(*heldOut);
     }
-    if (config().training.loss.perceptual > 0.0) {
-        auto network = loadFeatureNetwork(config().perceptualWeights, device());
-        if (!network)
-            return failure(network);
-        m_perceptual = std::move(*network);
-    }
+    return openNetworks();
+}
+
+Result<void> HieraTokLearner::openNetworks() {
+    auto metric = openPerceptual(config(), /*trims=*/false, device());
+    if (!metric)
+        return failure(metric);
+    m_metric = std::move(*metric);
+    auto teacher = openTeacher(config(), m_model->options().alignmentChannels, device());
+    if (!teacher)
+        return failure(teacher);
+    m_teacher = std::move(*teacher);
+    if (!config().training.discriminator.isOn())
+        return {};
+    const auto& options = m_model->options();
+    auto discriminator =
+        makeDiscriminator(config().training, options.scales.back() * options.patchSize, device());
+    if (!discriminator)
+        return failure(discriminator);
+    m_adversary = std::make_unique<Adversary>(std::move(*discriminator), config().training);
     return {};
 }
 
@@ -61,6 +76,7 @@ Result<Batch> HieraTokLearner::batch(std::int64_t step) {
     if (!images)
         return failure(images);
     Batch batch;
+    batch.step = step;
     batch.images = images->to(device());
     return batch;
 }
@@ -76,18 +92,49 @@ StepLoss HieraTokLearner::loss(const Batch& batch) {
     const auto posterior = m_model->posterior(batch.images);
     const auto latent = posterior.sample(at::randn_like(posterior.mean));
     const auto pictures = m_model->decode(latent);
-    runs::LossWeights weights = config().training.loss;
-    if (!m_perceptual)
-        weights.perceptual = 0.0; // no data is open: a measurement of cost
-    const LossTerms terms = tokenizerLoss(pictures, batch.images, posterior, weights, m_perceptual);
+    const runs::LossWeights& weights = config().training.loss;
+    const LossTerms terms = tokenizerLoss(pictures, batch.images, posterior, weights, m_metric);
     StepLoss loss{terms.total, {{"l1", terms.l1}, {"mse", terms.mse}, {"kl", terms.kl}}};
     if (terms.perceptual.defined())
         loss.terms["perceptual"] = terms.perceptual;
+    if (m_teacher)
+        addAlignment(loss, batch.images, latent, terms.total - weights.kl * terms.kl);
+    if (m_adversary) {
+        const at::Tensor& finest = pictures.back();
+        m_adversary->addTo(loss, tensor::areaResize(batch.images, finest.size(2)) * 0.5 + 0.5,
+                           finest * 0.5 + 0.5, batch,
+                           models::stateDict(*m_model).at("to_pixels.weight"));
+    }
     return loss;
 }
 
-double HieraTokLearner::forwardFlops() const {
-    return models::forwardFlops(m_model->options());
+/// @param reconstruction the loss of the pictures alone
+void HieraTokLearner::addAlignment(StepLoss& loss, const at::Tensor& images,
+                                   const at::Tensor& latent, const at::Tensor& reconstruction) {
+    const auto seen = m_teacher.features(images, m_model->options().gridSize());
+    const VfLoss found =
+        vfLoss(m_model->alignLatent(latent), seen.map, config().training.loss.margins);
+    const auto term = found.distance + found.cosine;
+    const auto weight =
+        config().training.loss.alignment *
+        adaptiveWeight(reconstruction, term, models::stateDict(*m_model).at("moments.weight"), 1e8);
+    loss.terms["alignment_distance"] = found.distance;
+    loss.terms["alignment_cosine"] = found.cosine;
+    loss.terms["alignment_weight"] = weight;
+    loss.total = loss.total + weight * term;
+}
+
+StepMetrics HieraTokLearner::afterUpdate(std::int64_t step) {
+    return m_adversary ? m_adversary->afterUpdate(step - 1) : StepMetrics{};
+}
+
+std::map<std::string, at::Tensor> HieraTokLearner::state() const {
+    std::map<std::string, at::Tensor> state;
+    if (m_adversary) {
+        for (const auto& [name, tensor] : m_adversary->state())
+            state["discriminator." + name] = tensor;
+    }
+    return state;
 }
 
 bool HieraTokLearner::isDecayed(const std::string& name, const at::Tensor& parameter) const {

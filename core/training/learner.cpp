@@ -13,6 +13,21 @@
 
 namespace hierascope::training {
 
+Batch partOf(const Batch& batch, std::int64_t part, std::int64_t parts) {
+    Batch cut;
+    cut.step = batch.step;
+    cut.part = part;
+    cut.parts = parts;
+    for (at::Tensor Batch::*field : {&Batch::images, &Batch::keep, &Batch::codes, &Batch::labels}) {
+        const at::Tensor& whole = batch.*field;
+        if (whole.defined())
+            cut.*field =
+                parts == 1 ? whole
+                           : whole.narrow(0, part * (whole.size(0) / parts), whole.size(0) / parts);
+    }
+    return cut;
+}
+
 double Learner::learningRate(std::int64_t step) const {
     return training::learningRate(m_config.training, step);
 }

@@ -19,13 +19,15 @@
 namespace hierascope::training {
 
 /// What one step learns from; each family fills what it needs.
-struct Batch {
-    std::int64_t step = 0;
+struct Batch : StepPart {
     at::Tensor images; ///< [B, 3, Y, X] in [-1, 1]
     at::Tensor keep;   ///< [B] int64: how many latents nested dropout keeps
     at::Tensor codes;  ///< [B, N] int64
     at::Tensor labels; ///< [B] int64
 };
+
+/// One of the equal parts that a batch is computed in.
+Batch partOf(const Batch& batch, std::int64_t part, std::int64_t parts);
 
 /// A model of one family, how it is measured against data, and that data.
 ///
@@ -43,6 +45,10 @@ public:
     /// @param cache a folder for what is made from the data once; may be empty
     virtual Result<void> open(const std::filesystem::path& cache, const TaskContext& context) = 0;
 
+    /// Opens the frozen networks and the discriminator that the config names, not its data; `open`
+    /// does it too.
+    virtual Result<void> openNetworks() { return {}; }
+
     /// The batch of a step; needs `open`.
     virtual Result<Batch> batch(std::int64_t step) = 0;
 
@@ -50,9 +56,6 @@ public:
     virtual Batch noise(std::int64_t size) = 0;
 
     virtual StepLoss loss(const Batch& batch) = 0;
-
-    /// Floating point operations of one forward pass of one example.
-    virtual double forwardFlops() const = 0;
 
     /// Whether AdamW pulls a parameter to zero.
     virtual bool isDecayed(const std::string& name, const at::Tensor& parameter) const = 0;

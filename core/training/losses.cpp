@@ -13,8 +13,6 @@ namespace hierascope::training {
 
 namespace {
 
-constexpr std::int64_t kSmallestPerceptualSide = 32;
-
 at::Tensor unitLength(const at::Tensor& features) {
     return features / (features.square().sum(1, /*keepdim=*/true) + 1e-10).sqrt();
 }
@@ -39,7 +37,7 @@ at::Tensor perceptualDistance(models::EfficientNetLite0& network, const at::Tens
 
 LossTerms tokenizerLoss(const std::vector<at::Tensor>& pictures, const at::Tensor& images,
                         const models::Posterior& posterior, const runs::LossWeights& weights,
-                        models::EfficientNetLite0& network) {
+                        const PictureMetric& metric) {
     LossTerms terms;
     terms.kl = posterior.kl().mean();
     terms.l1 = at::zeros({}, images.options());
@@ -48,8 +46,8 @@ LossTerms tokenizerLoss(const std::vector<at::Tensor>& pictures, const at::Tenso
         const auto target = tensor::areaResize(images, picture.size(2));
         terms.l1 = terms.l1 + at::l1_loss(picture, target);
         terms.mse = terms.mse + at::mse_loss(picture, target);
-        if (weights.perceptual > 0.0 && picture.size(2) >= kSmallestPerceptualSide) {
-            const auto distance = perceptualDistance(network, picture, target);
+        if (metric.distance && weights.perceptual > 0.0 && picture.size(2) >= metric.smallestSide) {
+            const auto distance = metric.distance(picture, target);
             terms.perceptual = terms.perceptual.defined() ? terms.perceptual + distance : distance;
         }
     }

@@ -9,6 +9,7 @@
 #include "core/models/efficientnet_lite0.h"
 #include "core/models/hieratok.h"
 #include "core/runs/train_config.h"
+#include "core/training/frozen_features.h"
 
 namespace hierascope::training {
 
@@ -34,13 +35,13 @@ at::Tensor perceptualDistance(models::EfficientNetLite0& network, const at::Tens
 /// L1, MSE and perceptual distance summed over all scales, and KL.
 ///
 /// Each scale's target is the image area-pooled to its size. The perceptual term leaves out scales
-/// below 32 pixels, where the network's features have no extent.
+/// that are too small for its network.
 /// @param pictures  one [B, 3, p*s, p*s] per scale, in [-1, 1]
 /// @param images    [B, 3, Y, X] in [-1, 1]
-/// @param network   may be empty where the perceptual weight is 0
+/// @param metric    its distance may be empty: no perceptual term
 /// @source HieraTok, arXiv:2509.23736, section 3.4; sum over scales with weight 1 is our choice.
 LossTerms tokenizerLoss(const std::vector<at::Tensor>& pictures, const at::Tensor& images,
                         const models::Posterior& posterior, const runs::LossWeights& weights,
-                        models::EfficientNetLite0& network);
+                        const PictureMetric& metric = {});
 
 } // namespace hierascope::training

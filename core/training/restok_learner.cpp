@@ -12,14 +12,11 @@
 #include <ATen/ops/full.h>
 #include <ATen/ops/rand.h>
 #include <ATen/ops/randint.h>
-#include <ATen/ops/upsample_bilinear2d.h>
 #include <ATen/ops/zeros.h>
 
 #include "core/metrics/psnr.h"
-#include "core/models/discriminator_layers.h"
 #include "core/models/state_dict.h"
 #include "core/training/frozen_features.h"
-#include "core/training/losses.h"
 #include "core/training/schedule.h"
 
 namespace hierascope::training {
@@ -27,9 +24,6 @@ namespace hierascope::training {
 namespace {
 
 constexpr std::int64_t kEvaluationBatch = 32;
-constexpr std::size_t kTeacherLayer = 3; // EfficientNet-Lite0 after block 10
-constexpr std::int64_t kTeacherStride = 16;
-constexpr std::int64_t kTeacherChannels = 112;
 constexpr std::array<std::string_view, 9> kNotDecayed{
     "ln", "bias", "latent_tokens", "mask_token", "embedding", "norm", "gamma", "embed", "rope"};
 
@@ -48,6 +42,7 @@ ResTokLearner::ResTokLearner(const runs::TrainConfig& config, models::ResTok mod
         }
     }
     m_uses = at::zeros({m_model->options().codebookSize}, at::kLong);
+    m_lastLayer = models::stateDict(*m_model).at("pixel_decoder.conv_out.weight");
 }
 
 Result<std::unique_ptr<Learner>> ResTokLearner::create(const runs::TrainConfig& config,
@@ -72,54 +67,30 @@ Result<void> ResTokLearner::open(const std::filesystem::path& /*cache*/,
             return failure(heldOut);
         m_heldOut = std::move(*heldOut);
     }
-    if (auto opened = openFrozenNetworks(); !opened)
-        return opened;
-    return openAdversary();
+    return openNetworks();
 }
 
 Result<void> ResTokLearner::openAdversary() {
-    const auto& training = config().training;
-    if (training.discriminator.weights.empty())
+    if (!config().training.discriminator.isOn())
         return {};
-    if (training.batchSize % models::BatchNormLocalImpl::groupsOf(training.batchSize) != 0)
-        return failure(ErrorCode::BadData, "Field 'training.batch_size' is " +
-                                               std::to_string(training.batchSize) +
-                                               ", expected one that the discriminator can share "
-                                               "into even groups of at most 8.");
-    auto discriminator = loadDiscriminator(training.discriminator.weights, device());
+    auto discriminator =
+        makeDiscriminator(config().training, m_model->options().imageSize, device());
     if (!discriminator)
         return failure(discriminator);
-    m_adversary = std::make_unique<Adversary>(std::move(*discriminator), training);
+    m_adversary = std::make_unique<Adversary>(std::move(*discriminator), config().training);
     return {};
 }
 
-Result<void> ResTokLearner::openFrozenNetworks() {
-    const std::int64_t channels = m_model->options().alignmentChannels;
-    if (channels != 0 && channels != kTeacherChannels)
-        return failure(ErrorCode::BadData, "Field 'options.alignment_channels' is " +
-                                               std::to_string(channels) + ", expected 0 or the " +
-                                               std::to_string(kTeacherChannels) +
-                                               " channels of EfficientNet-Lite0's block 10.");
-    const bool isPerceptual = config().training.loss.perceptual > 0.0;
-    const bool hasLpips = !config().lpipsWeights.empty();
-    if (isPerceptual && hasLpips) {
-        auto distance = loadLpips(config().lpipsWeights, device());
-        if (!distance)
-            return failure(distance);
-        m_distance = std::move(*distance);
-    }
-    if (channels > 0 || (isPerceptual && !hasLpips)) {
-        auto network = loadFeatureNetwork(config().perceptualWeights, device());
-        if (!network)
-            return failure(network);
-        m_features = std::move(*network);
-    }
-    if (isPerceptual && !hasLpips)
-        m_distance = [network = m_features](const at::Tensor& pictures,
-                                            const at::Tensor& references) mutable {
-            return perceptualDistance(network, pictures, references);
-        };
-    return {};
+Result<void> ResTokLearner::openNetworks() {
+    auto metric = openPerceptual(config(), /*trims=*/true, device());
+    if (!metric)
+        return failure(metric);
+    m_distance = std::move(metric->distance);
+    auto teacher = openTeacher(config(), m_model->options().alignmentChannels, device());
+    if (!teacher)
+        return failure(teacher);
+    m_teacher = std::move(*teacher);
+    return openAdversary();
 }
 
 Result<Batch> ResTokLearner::batch(std::int64_t step) {
@@ -142,31 +113,16 @@ Batch ResTokLearner::noise(std::int64_t size) {
     return batch;
 }
 
-TeacherFeatures ResTokLearner::teacherOf(const at::Tensor& images) {
-    if (!m_features || m_model->options().alignmentChannels == 0 ||
-        config().training.loss.alignment <= 0.0)
-        return {};
-    const c10::NoGradGuard guard;
-    const std::int64_t side = m_model->options().gridSize() * kTeacherStride;
-    TeacherFeatures teacher;
-    teacher.map = m_features->features(
-        at::upsample_bilinear2d(images, {side, side}, /*align_corners=*/false))[kTeacherLayer];
-    teacher.pooled = teacher.map.mean({2, 3}, /*keepdim=*/true);
-    return teacher;
-}
-
 StepLoss ResTokLearner::loss(const Batch& batch) {
-    m_images = batch.images * 0.5 + 0.5;
+    const auto images = batch.images * 0.5 + 0.5;
     StepLoss loss =
-        resTokLoss(m_model, m_images, batch.keep.to(device()), config().training.loss, m_distance,
-                   teacherOf(batch.images), batch.step < config().training.quantizeFrom, &m_pass);
-    if (m_adversary && m_adversary->isActive(batch.step)) {
-        const auto draws = m_adversary->draws(m_images, batch.step);
-        loss.terms["adversarial"] = m_adversary->generatorLoss(m_pass.pictures, draws.generator);
-        loss.total =
-            loss.total + config().training.discriminator.weight * loss.terms["adversarial"];
-    }
-    m_pass.pictures = m_pass.pictures.detach();
+        resTokLoss(m_model, images, batch.keep.to(device()), config().training.loss, m_distance,
+                   m_teacher ? m_teacher.features(batch.images, m_model->options().gridSize())
+                             : TeacherFeatures{},
+                   batch.step < config().training.quantizeFrom, &m_pass);
+    if (m_adversary)
+        m_adversary->addTo(loss, images, m_pass.pictures, batch, m_lastLayer);
+    m_pass.pictures.reset();
     const c10::NoGradGuard guard;
     const auto counts = at::bincount(m_pass.quantized.codes.flatten().cpu(), {}, m_uses.size(0));
     m_uses += counts;
@@ -177,11 +133,7 @@ StepLoss ResTokLearner::loss(const Batch& batch) {
 
 StepMetrics ResTokLearner::afterUpdate(std::int64_t step) {
     reseedCodes(step);
-    const std::int64_t done = step - 1;
-    if (!m_adversary || !m_adversary->isActive(done))
-        return {};
-    return m_adversary->update(m_images, m_pass.pictures, m_adversary->draws(m_images, done),
-                               m_adversary->learningRate(done));
+    return m_adversary ? m_adversary->afterUpdate(step - 1) : StepMetrics{};
 }
 
 void ResTokLearner::reseedCodes(std::int64_t step) {
@@ -204,10 +156,6 @@ void ResTokLearner::reseedCodes(std::int64_t step) {
 
 double ResTokLearner::learningRate(std::int64_t step) const {
     return officialLearningRate(config().training, step);
-}
-
-double ResTokLearner::forwardFlops() const {
-    return 0.0;
 }
 
 bool ResTokLearner::isDecayed(const std::string& name, const at::Tensor& parameter) const {

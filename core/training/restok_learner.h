@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/models/efficientnet_lite0.h"
 #include "core/models/restok.h"
 #include "core/training/adversary.h"
 #include "core/training/batch_source.h"
@@ -22,10 +21,10 @@ public:
 
     torch::nn::Module& module() override { return *m_model; }
     Result<void> open(const std::filesystem::path& cache, const TaskContext& context) override;
+    Result<void> openNetworks() override;
     Result<Batch> batch(std::int64_t step) override;
     Batch noise(std::int64_t size) override;
     StepLoss loss(const Batch& batch) override;
-    double forwardFlops() const override;
     double learningRate(std::int64_t step) const override;
     bool isDecayed(const std::string& name, const at::Tensor& parameter) const override;
     StepMetrics afterUpdate(std::int64_t step) override;
@@ -40,20 +39,18 @@ public:
 
 private:
     ResTokLearner(const runs::TrainConfig& config, models::ResTok model, at::Device device);
-    Result<void> openFrozenNetworks();
     Result<void> openAdversary();
     void reseedCodes(std::int64_t step);
-    TeacherFeatures teacherOf(const at::Tensor& images);
     Result<at::Tensor> heldOutBatch(std::int64_t first, std::int64_t count, std::int64_t all) const;
 
     models::ResTok m_model;
-    models::EfficientNetLite0 m_features{nullptr};
-    PictureDistance m_distance; ///< the perceptual one
+    PictureDistance m_distance; ///< the perceptual one; may be empty
+    AlignmentTeacher m_teacher; ///< may be empty
     std::unique_ptr<BatchSource> m_batches;
     std::shared_ptr<const io::ImageDataset> m_heldOut;
-    at::Tensor m_uses;   ///< [V] int64: how often each code was used since the last re-seeding
-    ResTokPass m_pass;   ///< of the last batch; its pictures only where a discriminator learns
-    at::Tensor m_images; ///< [B, 3, Y, X] in [0, 1], of the last batch
+    at::Tensor m_uses;      ///< [V] int64: how often each code was used since the last re-seeding
+    ResTokPass m_pass;      ///< of the last batch, without its pictures
+    at::Tensor m_lastLayer; ///< of the decoder
     std::unique_ptr<Adversary> m_adversary; ///< may be null
 };
 

@@ -18,11 +18,11 @@ constexpr std::uint64_t kNestedDropout = 1;
 /// The two alignment terms; their weighted sum joins the total.
 void addAlignment(StepLoss& loss, models::ResTok& model, const models::ResTokEncoding& encoding,
                   const models::ResTokFeatures& features, const TeacherFeatures& teacher,
-                  double weight) {
+                  double weight, double margin) {
     const auto tokens = model->alignImageTokens(encoding.imageTokens.front()).mean(1); // [B, F]
-    loss.terms["alignment_encoder"] = cosineHinge(tokens, teacher.pooled.flatten(1));
+    loss.terms["alignment_encoder"] = cosineHinge(tokens, teacher.pooled.flatten(1), margin);
     loss.terms["alignment_decoder"] =
-        cosineHinge(model->alignFeatures(features.alignment), teacher.map);
+        cosineHinge(model->alignFeatures(features.alignment), teacher.map, margin);
     loss.total =
         loss.total + weight * (loss.terms["alignment_encoder"] + loss.terms["alignment_decoder"]);
 }
@@ -79,7 +79,8 @@ StepLoss resTokLoss(models::ResTok& model, const at::Tensor& images, const at::T
         loss.total = loss.total + weights.perceptual * loss.terms["perceptual"];
     }
     if (aligns)
-        addAlignment(loss, model, encoding, features, teacher, weights.alignment);
+        addAlignment(loss, model, encoding, features, teacher, weights.alignment,
+                     weights.margins.cosine);
     return loss;
 }
 

@@ -4,16 +4,11 @@
 
 #include "core/models/restok.h"
 #include "core/runs/train_config.h"
+#include "core/training/alignment_teacher.h"
 #include "core/training/frozen_features.h"
 #include "core/training/train_step.h"
 
 namespace hierascope::training {
-
-/// What a frozen network sees in an image: the goal of the alignment.
-struct TeacherFeatures {
-    at::Tensor pooled; ///< [B, F, 1, 1]
-    at::Tensor map;    ///< [B, F, h, w], of the model's grid
-};
 
 /// How many latents each image of a batch keeps in nested dropout.
 ///

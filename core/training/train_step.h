@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 
@@ -19,6 +20,19 @@ struct StepLoss {
     at::Tensor total;                        ///< scalar, with its graph
     std::map<std::string, at::Tensor> terms; ///< scalars
 };
+
+/// Which part of which step: a batch may be computed in parts, one after another.
+struct StepPart {
+    std::int64_t step = 0;
+    std::int64_t part = 0;
+    std::int64_t parts = 1;
+};
+
+/// Adds the gradients of one part of a batch to those that are there.
+///
+/// @param share of the part in the batch
+/// @return      `loss` and the terms, times `share`
+StepMetrics addGradients(const StepLoss& loss, double share = 1.0);
 
 /// One update: backward, clipping, AdamW.
 StepMetrics trainStep(const StepLoss& loss, AdamW& optimizer, double learningRate);

@@ -45,6 +45,8 @@ Result<void> TrainingLoop::resume() {
         m_session.restore(**state);
         m_journal.resumeFrom((*state)->step, (*state)->elapsedSeconds);
         m_savedStep = (*state)->step;
+    } else if (!m_config.training.initFrom.empty()) {
+        return m_session.startFrom(m_config.training.initFrom);
     }
     return {};
 }

@@ -4,12 +4,13 @@
 
 #include <utility>
 
-#include <ATen/autocast_mode.h>
 #include <ATen/ops/_foreach_lerp.h>
 #include <ATen/ops/isfinite.h>
 #include <c10/core/InferenceMode.h>
 
 #include "core/models/state_dict.h"
+#include "core/training/first_weights.h"
+#include "core/training/half_precision.h"
 #include "core/training/schedule.h"
 
 namespace hierascope::training {
@@ -39,26 +40,6 @@ public:
 private:
     torch::nn::Module& m_model;
     std::vector<std::pair<at::Tensor, at::Tensor>> m_saved;
-};
-
-/// Lets matrix products and convolutions compute in bfloat16 for as long as it lives.
-class HalfPrecision {
-public:
-    explicit HalfPrecision(at::DeviceType device) : m_device(device) {
-        at::autocast::set_autocast_enabled(m_device, true);
-        at::autocast::set_autocast_dtype(m_device, at::kBFloat16);
-        at::autocast::increment_nesting();
-    }
-    ~HalfPrecision() {
-        if (at::autocast::decrement_nesting() == 0)
-            at::autocast::clear_cache();
-        at::autocast::set_autocast_enabled(m_device, false);
-    }
-    HalfPrecision(const HalfPrecision&) = delete;
-    HalfPrecision& operator=(const HalfPrecision&) = delete;
-
-private:
-    at::DeviceType m_device;
 };
 
 void copyInto(const std::map<std::string, at::Tensor>& target, const io::TensorMap& source) {
@@ -108,11 +89,33 @@ Result<StepMetrics> TrainingSession::step() {
         return failure(batch);
     // All randomness of a step follows from the seed and its number: nothing to save for a resume.
     at::manual_seed(m_config.training.seed * 1'000'003ULL + static_cast<std::uint64_t>(m_step));
-    auto metrics = trainStep(lossOf(*batch), m_optimizer, learningRate());
+    const double rate = learningRate();
+    StepMetrics metrics = gradientsOf(*batch);
+    metrics["learning_rate"] = rate;
+    metrics["gradient_norm"] = m_optimizer.step(rate);
     ++m_step;
     metrics.merge(m_learner->afterUpdate(m_step));
     updateAverage();
     return metrics;
+}
+
+StepMetrics TrainingSession::gradientsOf(const Batch& batch) {
+    const std::int64_t parts = m_config.training.accumulate;
+    StepMetrics metrics;
+    for (std::int64_t part = 0; part < parts; ++part) {
+        const auto found =
+            addGradients(lossOf(partOf(batch, part, parts)), 1.0 / static_cast<double>(parts));
+        for (const auto& [name, value] : found)
+            metrics[name] += value;
+    }
+    return metrics;
+}
+
+Result<void> TrainingSession::startFrom(const std::filesystem::path& model) {
+    if (auto loaded = loadFirstWeights(m_learner->module(), m_config.model, model); !loaded)
+        return loaded;
+    m_average = detached(m_parameters, true);
+    return {};
 }
 
 double TrainingSession::learningRate() const {
@@ -124,10 +127,8 @@ double TrainingSession::learningRate() const {
 }
 
 StepLoss TrainingSession::lossOf(const Batch& batch) {
-    if (m_config.training.precision == runs::Precision::Float32)
-        return m_learner->loss(batch);
-    const HalfPrecision half(m_learner->device().type());
-    return m_learner->loss(batch);
+    return withPrecision(m_config.training.precision, m_learner->device().type(),
+                         [&] { return m_learner->loss(batch); });
 }
 
 void TrainingSession::updateAverage() {

@@ -39,6 +39,10 @@ public:
     /// The learner's samples, with the averaged weights.
     Result<std::vector<at::Tensor>> samples(std::int64_t count);
 
+    /// Begins at the weights of another model: a model, checkpoint or run folder. Its average takes
+    /// both places; optimiser and steps begin anew.
+    Result<void> startFrom(const std::filesystem::path& model);
+
     /// Takes another peak learning rate from the next step on; the schedule keeps its shape. It
     /// is part of the state.
     void setLearningRate(double peak) { m_peak = peak; }
@@ -60,6 +64,7 @@ public:
 private:
     TrainingSession(const runs::TrainConfig& config, std::unique_ptr<Learner> learner);
     StepLoss lossOf(const Batch& batch);
+    StepMetrics gradientsOf(const Batch& batch);
     double learningRate() const;
     void updateAverage();
 

@@ -27,7 +27,7 @@ runs::TrainingOptions officialTraining() {
     runs::TrainingOptions options;
     options.learningRate = 1e-4;
     options.finalLearningRate = 1e-5;
-    options.weightDecay = 1e-4;
+    options.weightDecay = options.discriminator.weightDecay = 1e-4;
     options.clipNorm = 10.0;
     options.steps = 1'000'000;
     options.warmupRatio = 0.005;
@@ -57,7 +57,7 @@ TEST(Adversary, LeCamIsTheOfficialOne) {
 }
 
 TEST(Adversary, LearningRateBeginsAtTheStart) {
-    const Adversary adversary(officialDiscriminator(), officialTraining());
+    const Adversary adversary(officialDiscriminator().ptr(), officialTraining());
     EXPECT_FALSE(adversary.isActive(19'999));
     EXPECT_TRUE(adversary.isActive(20'000));
     for (const auto& [step, rate] :
@@ -81,7 +81,7 @@ TEST(Adversary, ModelAndDiscriminatorStepAsTheOfficialOnes) {
     StepLoss loss = officialStep(model, kSection, &pass);
     auto discriminator = officialDiscriminator();
     const auto training = officialTraining();
-    Adversary adversary(discriminator, training);
+    Adversary adversary(discriminator.ptr(), training);
     const auto adversarial = adversary.generatorLoss(pass.pictures, {});
     const json& wanted = officialLosses()[kSection];
     EXPECT_NEAR(adversarial.item<double>(), wanted["loss_dict"]["gan_loss"], 1e-5);
@@ -104,7 +104,7 @@ TEST(Adversary, ModelAndDiscriminatorStepAsTheOfficialOnes) {
     expectUpdatedParameters(model);
 
     for (const json& step : wanted["discriminator_steps"]) {
-        const auto found = adversary.update(officialImages(), pass.pictures, {}, 1e-4);
+        const auto found = adversary.update({{officialImages(), pass.pictures.detach(), {}}}, 1e-4);
         EXPECT_NEAR(found.at("discriminator_loss"), step["loss"], 5e-5);
         EXPECT_NEAR(found.at("discriminator_real"), step["dict"]["logits_real"], 5e-5);
         EXPECT_NEAR(found.at("discriminator_fake"), step["dict"]["logits_fake"], 5e-5);
@@ -141,11 +141,11 @@ TEST(Adversary, DrawsFollowFromTheStepAndCropOnlyLargerPictures) {
     ASSERT_TRUE(io::saveTensors(folder / "dino.safetensors", tinyDino()));
     auto discriminator = loadDiscriminator(folder / "dino.safetensors", at::kCPU);
     ASSERT_TRUE(discriminator) << discriminator.error().message;
-    const Adversary adversary(*discriminator, officialTraining());
+    const Adversary adversary(discriminator->ptr(), officialTraining());
     int crops = 0;
     for (std::int64_t step = 0; step < 400; ++step) {
-        const auto draws = adversary.draws(at::zeros({2, 3, 16, 16}), step);
-        const auto again = adversary.draws(at::zeros({2, 3, 16, 16}), step);
+        const auto draws = adversary.draws(at::zeros({2, 3, 16, 16}), {step});
+        const auto again = adversary.draws(at::zeros({2, 3, 16, 16}), {step});
         EXPECT_EQ(draws.fake.augment.contrast, again.fake.augment.contrast);
         ASSERT_EQ(draws.real.crop.has_value(), again.real.crop.has_value());
         if (draws.real.crop) {
@@ -153,7 +153,7 @@ TEST(Adversary, DrawsFollowFromTheStepAndCropOnlyLargerPictures) {
             EXPECT_LE(draws.real.crop->top, 4);
             EXPECT_EQ(draws.real.crop->left, again.real.crop->left);
         }
-        EXPECT_FALSE(adversary.draws(at::zeros({2, 3, 12, 16}), step).real.crop);
+        EXPECT_FALSE(adversary.draws(at::zeros({2, 3, 12, 16}), {step}).real.crop);
     }
     EXPECT_NEAR(crops, 200, 40);
 }

@@ -19,9 +19,8 @@ TEST(TokenizerLoss, SumsItsTermsOverTheScales) {
     const auto images = at::full({2, 3, 8, 8}, 0.5);
     const std::vector<at::Tensor> pictures{at::full({2, 3, 4, 4}, 0.25),
                                            at::full({2, 3, 8, 8}, 0.5)};
-    runs::LossWeights weights{1.0, 0.4, 0.0, 1e-6};
-    models::EfficientNetLite0 none{nullptr};
-    const auto terms = tokenizerLoss(pictures, images, standardNormal(), weights, none);
+    const runs::LossWeights weights; // 1, 0.4, no perceptual term, 1e-6
+    const auto terms = tokenizerLoss(pictures, images, standardNormal(), weights);
     EXPECT_NEAR(terms.l1.item<double>(), 0.25, 1e-6);
     EXPECT_NEAR(terms.mse.item<double>(), 0.0625, 1e-6);
     EXPECT_NEAR(terms.kl.item<double>(), 0.0, 1e-6);
@@ -34,8 +33,7 @@ TEST(TokenizerLoss, ComparesACoarseScaleWithTheAreaMean) {
     images.narrow(3, 0, 1).fill_(1.0); // left column: each 2 x 2 block on the left has mean 0.5
     auto picture = at::zeros({1, 3, 2, 2});
     picture.narrow(3, 0, 1).fill_(0.5);
-    models::EfficientNetLite0 none{nullptr};
-    const auto terms = tokenizerLoss({picture}, images, standardNormal(), {}, none);
+    const auto terms = tokenizerLoss({picture}, images, standardNormal(), {});
     EXPECT_NEAR(terms.l1.item<double>(), 0.0, 1e-7);
 }
 

@@ -13,17 +13,18 @@
 
 #include "core/io/image_reader.h"
 #include "core/io/tensor_file.h"
-#include "core/models/lpips_vgg.h"
 #include "core/models/restok.h"
 #include "core/models/state_dict.h"
 #include "core/tensor/image_tensor.h"
 #include "core/training/restok_loss.h"
 #include "tests/support/official_discriminator.h"
+#include "tests/support/rule_lpips.h"
 
 /// What one official training step was made with.
 namespace hierascope::training {
 
 using hierascope::testing::numbersByRule;
+using hierascope::testing::ruleLpips;
 
 inline nlohmann::json officialOptions() {
     return {{"image_size", 256},
@@ -49,25 +50,6 @@ inline models::ResTok officialModel() {
     const auto fit = models::loadStateDict(*model, tensors);
     EXPECT_TRUE(fit.fits()) << fit.firstProblem();
     return model;
-}
-
-inline models::LpipsVgg ruleLpips() {
-    models::LpipsVgg network;
-    const c10::NoGradGuard guard;
-    std::uint32_t index = 0;
-    for (auto& [name, tensor] : models::stateDict(*network)) {
-        if (name.starts_with("lin")) {
-            const auto number = static_cast<std::uint32_t>(name[3] - '0');
-            tensor.copy_(numbersByRule(tensor.sizes(), 12040 + number,
-                                       4.0 / static_cast<double>(tensor.numel())));
-            continue;
-        }
-        const double fan = static_cast<double>(tensor.numel() / tensor.size(0));
-        const double bound = tensor.dim() > 1 ? std::sqrt(2.0) * std::sqrt(3.0 / fan) : 0.05;
-        tensor.copy_(numbersByRule(tensor.sizes(), 12000 + index, 2.0 * bound, -bound));
-        ++index;
-    }
-    return network;
 }
 
 inline at::Tensor officialImages() {

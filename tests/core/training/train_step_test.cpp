@@ -19,7 +19,6 @@ TEST(TrainStep, LearnsASmallBatchByHeart) {
     const auto options = models::hieraTokOptionsFromJson(tinyModelConfig()["options"]);
     ASSERT_TRUE(options);
     models::HieraTok model(*options);
-    models::EfficientNetLite0 none{nullptr};
     const BatchSource source(std::make_shared<TinyData>(4, 16), 16, 1);
     const auto images = source.batch(0, 4);
     ASSERT_TRUE(images);
@@ -27,7 +26,7 @@ TEST(TrainStep, LearnsASmallBatchByHeart) {
     const auto step = [&] {
         const auto posterior = model->posterior(*images);
         const auto pictures = model->decode(posterior.sample(at::randn_like(posterior.mean)));
-        const LossTerms terms = tokenizerLoss(pictures, *images, posterior, {}, none);
+        const LossTerms terms = tokenizerLoss(pictures, *images, posterior, {});
         return trainStep({terms.total, {{"l1", terms.l1}}}, optimizer, 3e-3);
     };
     const double first = step().at("l1");
