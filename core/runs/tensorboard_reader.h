@@ -55,9 +55,9 @@ class TensorboardReader {
 public:
     explicit TensorboardReader(std::filesystem::path folder);
 
-    /// Reads what is new. NoInput where the folder has no event file; BadData naming file, place and
-    /// what is wrong where a record is damaged: what stands before it stays read, and the rest of
-    /// its file is left out from then on.
+    /// Reads what is new. NoInput where the folder has no event file; BadData naming file, place
+    /// and what is wrong where a record is damaged: what stands before it stays read, and the rest
+    /// of its file is left out from then on.
     Result<void> update();
 
     const TensorboardRun& run() const { return m_run; }
