@@ -82,7 +82,9 @@ Result<void> AtomicFile::write(std::span<const std::byte> bytes) {
         const ssize_t written = ::write(m_descriptor, bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR)
             continue;
-        if (written < 0)
+        if (written == 0)
+            errno = ENOSPC; // a device that takes nothing more
+        if (written <= 0)
             return systemFailure("write");
         bytes = bytes.subspan(static_cast<std::size_t>(written));
     }

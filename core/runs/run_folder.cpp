@@ -3,10 +3,19 @@
 #include "core/runs/run_folder.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <fstream>
+#include <sstream>
 #include <string>
+#include <string_view>
+#include <system_error>
 #include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "core/base/atomic_file.h"
 
 namespace hierascope::runs {
 
@@ -14,19 +23,40 @@ namespace {
 
 constexpr std::string_view kStepPrefix = "step-";
 
-Result<void> appendText(const std::filesystem::path& path, const std::string& text) {
-    std::ofstream out(path, std::ios::app | std::ios::binary);
-    out << text << std::flush;
-    if (!out)
-        return failure(ErrorCode::CannotCreate, "Cannot write '" + path.string() + "'.");
+tl::unexpected<Error> cannotWrite(const std::filesystem::path& path, int code) {
+    return failure(ErrorCode::CannotCreate, "Cannot write '" + path.string() + "': " +
+                                                std::generic_category().message(code) + ".");
+}
+
+/// Appends the whole text, or leaves the file as it was: what follows half a line is lost with it.
+Result<void> appendText(const std::filesystem::path& path, std::string_view text) {
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
+    if (descriptor < 0)
+        return cannotWrite(path, errno);
+    const off_t size = ::lseek(descriptor, 0, SEEK_END);
+    int code = 0;
+    while (!text.empty() && code == 0) {
+        const ssize_t written = ::write(descriptor, text.data(), text.size());
+        if (written > 0)
+            text.remove_prefix(static_cast<std::size_t>(written));
+        else if (written == 0 || errno != EINTR)
+            code = written == 0 ? ENOSPC : errno;
+    }
+    const bool isUndone = code == 0 || size < 0 || ::ftruncate(descriptor, size) == 0;
+    if (::close(descriptor) != 0 && code == 0)
+        code = errno;
+    if (code != 0 || !isUndone)
+        return cannotWrite(path, code);
     return {};
 }
 
 std::string csvRows(const MetricEvent& event) {
-    std::string rows;
+    constexpr int kDigits = 9; // no two floats look alike
+    std::ostringstream rows;
+    rows.precision(kDigits);
     for (const auto& [name, value] : event.values)
-        rows += std::to_string(event.step) + "," + name + "," + std::to_string(value) + "\n";
-    return rows;
+        rows << event.step << ',' << name << ',' << value << '\n';
+    return rows.str();
 }
 
 } // namespace
@@ -34,12 +64,12 @@ std::string csvRows(const MetricEvent& event) {
 RunFolder::RunFolder(std::filesystem::path path) : m_path(std::move(path)) {}
 
 Result<RunFolder> RunFolder::create(const std::filesystem::path& path) {
-    if (std::filesystem::exists(path / "config.json"))
+    std::error_code error;
+    if (std::filesystem::exists(path / "config.json", error))
         return failure(ErrorCode::CannotCreate,
                        "Run folder '" + path.string() +
                            "' already holds a run; name another folder, or resume it by giving "
                            "the folder itself.");
-    std::error_code error;
     std::filesystem::create_directories(path / "checkpoints", error);
     if (error)
         return failure(ErrorCode::CannotCreate, "Cannot create run folder '" + path.string() +
@@ -48,7 +78,12 @@ Result<RunFolder> RunFolder::create(const std::filesystem::path& path) {
 }
 
 Result<RunFolder> RunFolder::open(const std::filesystem::path& path) {
-    if (!std::filesystem::exists(path / "config.json"))
+    std::error_code error;
+    const auto config = std::filesystem::status(path / "config.json", error);
+    if (config.type() == std::filesystem::file_type::none)
+        return failure(ErrorCode::NoInput, "Run folder '" + path.string() +
+                                               "' cannot be read: " + error.message() + ".");
+    if (!std::filesystem::exists(config))
         return failure(ErrorCode::NoInput,
                        "Run folder '" + path.string() + "' has no config.json.");
     return RunFolder(path);
@@ -65,7 +100,7 @@ std::vector<std::int64_t> RunFolder::checkpointSteps() const {
         const std::string name = entry.path().filename().string();
         std::int64_t step = 0;
         const char* end = name.data() + name.size();
-        if (!name.starts_with(kStepPrefix) || !entry.is_directory())
+        if (!name.starts_with(kStepPrefix) || !entry.is_directory(error))
             continue;
         const auto [parsed, failed] = std::from_chars(name.data() + kStepPrefix.size(), end, step);
         if (failed == std::errc() && parsed == end)
@@ -102,6 +137,24 @@ Result<void> RunFolder::dropUnfinishedLine() const {
         return failure(ErrorCode::CannotCreate,
                        "Cannot cut '" + file.string() + "': " + error.message() + ".");
     return {};
+}
+
+Result<void> RunFolder::dropMetricsAfter(std::int64_t step) const {
+    const std::filesystem::path file = m_path / "metrics.csv";
+    std::ifstream in(file, std::ios::binary);
+    if (!in)
+        return {}; // nothing was told yet
+    std::string kept;
+    bool isWhole = true;
+    for (std::string line; std::getline(in, line);) {
+        std::int64_t told = -1; // the header has none
+        std::from_chars(line.data(), line.data() + line.size(), told);
+        if (told <= step && !in.eof())
+            kept += line + "\n";
+        else
+            isWhole = false;
+    }
+    return isWhole ? Result<void>() : writeFileAtomically(file, kept);
 }
 
 Result<std::vector<Event>> RunFolder::events() const {

@@ -27,12 +27,16 @@ public:
     /// Steps that have a checkpoint folder, oldest first; half-written ones are not listed.
     std::vector<std::int64_t> checkpointSteps() const;
 
-    /// Appends one line to events.jsonl and, for metrics, to metrics.csv.
+    /// Appends one line to events.jsonl and, for metrics, to metrics.csv: a whole one or none.
     Result<void> append(const Event& event) const;
 
     /// Takes a line without its newline off events.jsonl's end, which a killed process left; only
     /// for the process that holds the run's lock.
     Result<void> dropUnfinishedLine() const;
+
+    /// Takes the rows behind a step out of metrics.csv, for a run that goes on from that step will
+    /// tell them again; only for the process that holds the run's lock.
+    Result<void> dropMetricsAfter(std::int64_t step) const;
 
     /// Reads events.jsonl; a line without its newline (still being written) is left out.
     Result<std::vector<Event>> events() const;

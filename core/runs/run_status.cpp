@@ -34,11 +34,6 @@ constexpr std::array<std::pair<RunState, const char*>, 9> kNames = {{
     {RunState::Lost, "lost"},
 }};
 
-bool isLive(RunState state) {
-    return state == RunState::Starting || state == RunState::Training ||
-           state == RunState::Paused || state == RunState::Saving;
-}
-
 std::filesystem::path fileOf(const std::filesystem::path& run) {
     return run / "status.json";
 }
@@ -67,6 +62,11 @@ Result<RunStatus> statusFrom(const std::filesystem::path& file, const json& obje
 }
 
 } // namespace
+
+bool isLive(RunState state) {
+    return state == RunState::Starting || state == RunState::Training ||
+           state == RunState::Paused || state == RunState::Saving;
+}
 
 bool isProcessAlive(std::int64_t process) {
     if (process <= 0 || (::kill(static_cast<pid_t>(process), 0) != 0 && errno != EPERM))

@@ -34,6 +34,9 @@ struct RunStatus {
     std::string message;         ///< of a failure
 };
 
+/// Whether a process is behind it: `Starting`, `Training`, `Paused`, `Saving`.
+bool isLive(RunState state);
+
 /// Whether a process of this host still runs, whoever it belongs to.
 bool isProcessAlive(std::int64_t process);
 

@@ -51,10 +51,21 @@ void CheckpointShelf::removeLitter() const {
     }
     for (const auto& entry : fs::directory_iterator(m_folder.path(), error)) {
         const std::string name = entry.path().filename().string();
-        for (const char* file : {".config.json.", ".environment.json.", ".status.json."}) {
+        for (const char* file : {".config.json.", ".environment.json.", ".metrics.csv.",
+                                 ".status.json.", ".window.json."}) {
             if (name.starts_with(file))
                 litter.push_back(entry.path());
         }
+    }
+    for (const auto& folder : fs::directory_iterator(m_folder.path() / "samples", error)) {
+        for (const auto& entry : fs::directory_iterator(folder.path(), error)) {
+            if (entry.path().filename().string().front() == '.')
+                litter.push_back(entry.path());
+        }
+    }
+    for (const auto& entry : fs::directory_iterator(m_folder.path() / "cache", error)) {
+        if (entry.path().filename().string().front() == '.')
+            litter.push_back(entry.path());
     }
     for (const fs::path& path : litter)
         fs::remove_all(path, error);

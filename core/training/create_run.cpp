@@ -1,10 +1,5 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <thread>
-
-#include <nlohmann/json.hpp>
-#include <torch/version.h>
-
 #include "core/io/json_file.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/train_config.h"
@@ -12,8 +7,6 @@
 #include "core/training/trainer.h"
 
 namespace hierascope::training {
-
-using nlohmann::json;
 
 Result<void> createRun(const std::filesystem::path& config, const std::filesystem::path& run) {
     auto object = io::readJsonFile(config);
@@ -26,11 +19,6 @@ Result<void> createRun(const std::filesystem::path& config, const std::filesyste
     auto folder = runs::RunFolder::create(run);
     if (!folder)
         return failure(folder);
-    const json environment{{"program", "hierascope"},
-                           {"torch", TORCH_VERSION},
-                           {"processors", std::thread::hardware_concurrency()}};
-    if (auto written = io::writeJsonFile(run / "environment.json", environment); !written)
-        return written;
     return io::writeJsonFile(folder->config(), *object);
 }
 

@@ -12,7 +12,6 @@ namespace hierascope::training {
 
 namespace {
 
-constexpr std::chrono::seconds kHeartbeat{2};
 constexpr std::chrono::milliseconds kLook{200};
 
 /// A stop or pause that was left for a process that is gone is not meant for this one.
@@ -29,10 +28,23 @@ void dismissLate(const std::filesystem::path& run) {
     }
 }
 
+/// What a killed sender has left; one that was begun a moment ago may still be at it.
+void removeLitter(const std::filesystem::path& run) {
+    constexpr std::chrono::minutes kBegun{1};
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(run / "control", error)) {
+        const auto age = std::filesystem::file_time_type::clock::now() -
+                         std::filesystem::last_write_time(entry.path(), error);
+        if (!error && entry.path().filename().string().front() == '.' && age > kBegun)
+            std::filesystem::remove(entry.path(), error);
+    }
+}
+
 } // namespace
 
 RunDesk::RunDesk(std::filesystem::path run, runs::RunLock lock)
-    : m_run(std::move(run)), m_lock(std::move(lock)) {
+    : m_run(std::move(run)), m_lock(std::move(lock)),
+      m_heartbeat(std::make_unique<Heartbeat>(m_run)) {
     m_status.process = ::getpid();
     m_status.host = runs::hostName();
 }
@@ -42,44 +54,43 @@ Result<RunDesk> RunDesk::open(const std::filesystem::path& run) {
     if (!lock)
         return failure(lock);
     dismissLate(run);
+    removeLitter(run);
     return RunDesk(run, *std::move(lock));
 }
 
 void RunDesk::tell(runs::RunState state, std::int64_t step, double secondsPerStep,
                    const std::string& message) {
-    const Clock::time_point now = Clock::now();
-    if (state == m_status.state && message == m_status.message && now - m_told < kHeartbeat)
-        return;
     m_status.state = state;
     m_status.step = step;
     m_status.secondsPerStep = secondsPerStep;
     m_status.message = message;
-    m_status.heartbeat = std::chrono::duration_cast<std::chrono::seconds>(
-                             std::chrono::system_clock::now().time_since_epoch())
-                             .count();
-    m_told = now;
-    // A full disk must not end a training for a heartbeat's sake; saying so once is enough.
-    if (const auto written = runs::writeStatus(m_run, m_status); !written && !m_hasComplained) {
-        m_hasComplained = true;
-        log::warning("training", written.error().message);
-    }
+    m_heartbeat->tell(m_status);
 }
 
-std::vector<runs::Command> RunDesk::takeCommands() {
+std::vector<runs::ReceivedCommand> RunDesk::waitingCommands() {
     const Clock::time_point now = Clock::now();
     if (now - m_looked < kLook)
         return {};
     m_looked = now;
-    std::vector<runs::Command> commands;
-    for (const runs::ReceivedCommand& received : runs::waitingCommands(m_run)) {
-        if (received.command)
-            commands.push_back(*received.command);
-        else
+    std::vector<runs::ReceivedCommand> commands;
+    for (runs::ReceivedCommand& received : runs::waitingCommands(m_run)) {
+        if (m_undismissed.contains(received.file))
+            continue;
+        if (received.command) {
+            commands.push_back(std::move(received));
+        } else {
             log::warning("training", received.command.error().message);
-        if (const auto dismissed = runs::dismissCommand(received); !dismissed)
-            log::warning("training", dismissed.error().message);
+            dismiss(received);
+        }
     }
     return commands;
+}
+
+void RunDesk::dismiss(const runs::ReceivedCommand& obeyed) {
+    if (const auto dismissed = runs::dismissCommand(obeyed); !dismissed) {
+        log::warning("training", dismissed.error().message);
+        m_undismissed.insert(obeyed.file);
+    }
 }
 
 } // namespace hierascope::training

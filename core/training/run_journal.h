@@ -5,10 +5,12 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <optional>
 
 #include "core/base/result.h"
 #include "core/runs/events.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/tensorboard_writer.h"
 
 namespace hierascope::training {
 
@@ -24,6 +26,8 @@ public:
     /// Counts on from a checkpoint.
     void resumeFrom(std::int64_t step, double elapsedSeconds);
 
+    /// Tells it in the folder, in TensorBoard's file too, and to who listens. Only the folder's own
+    /// files must not fail: a training does not end for TensorBoard's sake.
     Result<void> tell(const runs::Event& event);
     Result<void> tellProgress(std::int64_t step, std::int64_t steps);
     /// Whether nobody who watches has seen the run move for two seconds.
@@ -40,7 +44,13 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
+    Result<void> tellTensorboard(const runs::Event& event);
+    Result<void> startTensorboard(std::int64_t step);
+    Result<void> tellPictures(const runs::SampleEvent& event);
+
     runs::RunFolder m_folder;
+    std::optional<runs::TensorboardWriter> m_tensorboard;
+    bool m_hasComplained = false;
     const EventSink& m_sink;
     Clock::time_point m_started = Clock::now();
     Clock::time_point m_toldProgress = Clock::now();

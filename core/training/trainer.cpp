@@ -3,12 +3,18 @@
 #include "core/training/trainer.h"
 
 #include <exception>
+#include <new>
+#include <string>
+#include <string_view>
+
+#include <c10/util/Exception.h>
 
 #include "core/runs/run_folder.h"
 #include "core/runs/train_config.h"
 #include "core/tensor/device.h"
 #include "core/training/run_config.h"
 #include "core/training/run_desk.h"
+#include "core/training/run_environment.h"
 #include "core/training/training_loop.h"
 #include "core/training/training_session.h"
 
@@ -25,6 +31,8 @@ Result<void> trainIn(const runs::RunFolder& folder, const TrainerOptions& option
     if (!device)
         return failure(device);
     tensor::setThreadCount(options.threads);
+    if (auto noted = noteEnvironment(folder.path(), *device); !noted)
+        return noted;
     auto session = TrainingSession::create(*config, *device, folder.path() / "cache", context);
     if (!session)
         return failure(session.error().code,
@@ -39,6 +47,45 @@ Result<void> trainIn(const runs::RunFolder& folder, const TrainerOptions& option
     return loop.run(context);
 }
 
+/// What a run needs less memory with, and what it has so far.
+tl::unexpected<Error> outOfMemory(const runs::RunFolder& folder) {
+    std::string advice = "training.batch_size or the image size";
+    if (const auto config = readRunConfig(folder.config()))
+        advice = "training.batch_size (now " + std::to_string(config->training.batchSize) +
+                 ") or the image size (now " + config->model["preprocess"]["size"].dump() + ")";
+    const auto steps = folder.checkpointSteps();
+    return failure(ErrorCode::Failed,
+                   "Run '" + folder.path().string() + "': there is not enough memory; lower " +
+                       advice + ". The last checkpoint is " +
+                       (steps.empty() ? "none" : "that of step " + std::to_string(steps.back())) +
+                       ".");
+}
+
+/// Whether LibTorch says that memory ran out; on the CPU it has no type of its own for that.
+bool isOutOfMemory(const std::exception& thrown) {
+    const std::string_view what = thrown.what();
+    return dynamic_cast<const c10::OutOfMemoryError*>(&thrown) != nullptr ||
+           dynamic_cast<const std::bad_alloc*>(&thrown) != nullptr ||
+           what.find("can't allocate memory") != std::string_view::npos ||
+           what.find("not enough memory") != std::string_view::npos;
+}
+
+Result<void> trainOrSayWhy(const runs::RunFolder& folder, const TrainerOptions& options,
+                           RunDesk& desk, const EventSink& sink, const TaskContext& context) {
+    bool isTooLarge = false;
+    std::string what;
+    try {
+        return trainIn(folder, options, desk, sink, context);
+    } catch (const std::exception& thrown) {
+        isTooLarge = isOutOfMemory(thrown);
+        what = thrown.what();
+    }
+    if (isTooLarge) // only here is the model's memory free again
+        return outOfMemory(folder);
+    return failure(ErrorCode::Failed,
+                   "Run '" + folder.path().string() + "': " + what.substr(0, what.find('\n')));
+}
+
 } // namespace
 
 Result<void> train(const std::filesystem::path& run, const TrainerOptions& options,
@@ -50,14 +97,7 @@ Result<void> train(const std::filesystem::path& run, const TrainerOptions& optio
     if (!desk)
         return failure(desk);
     desk->tell(runs::RunState::Starting, 0);
-    Result<void> trained;
-    try {
-        trained = trainIn(*folder, options, *desk, sink, context);
-    } catch (const std::exception& thrown) {
-        const std::string what = thrown.what();
-        trained = failure(ErrorCode::Failed,
-                          "Run '" + run.string() + "': " + what.substr(0, what.find('\n')));
-    }
+    auto trained = trainOrSayWhy(*folder, options, *desk, sink, context);
     if (!trained) {
         // Who watches the folder must learn it too; the disk may be what failed.
         const bool isStopped = trained.error().code == ErrorCode::Cancelled;

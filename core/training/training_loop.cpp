@@ -41,6 +41,8 @@ Result<void> TrainingLoop::resume() {
     const auto state = m_shelf.newest();
     if (!state)
         return failure(state);
+    if (auto dropped = m_folder.dropMetricsAfter(*state ? (*state)->step : 0); !dropped)
+        return dropped;
     if (*state) {
         m_session.restore(**state);
         m_journal.resumeFrom((*state)->step, (*state)->elapsedSeconds);
@@ -142,9 +144,10 @@ tl::unexpected<Error> TrainingLoop::diverged(const std::string& what) const {
 /// Does what people ask for; while the run is paused, waits here with everything in memory.
 Result<void> TrainingLoop::obey(const TaskContext& context) {
     do {
-        for (const runs::Command& command : m_desk.takeCommands()) {
-            if (auto obeyed = obey(command); !obeyed)
+        for (const runs::ReceivedCommand& received : m_desk.waitingCommands()) {
+            if (auto obeyed = obey(*received.command); !obeyed)
                 return obeyed;
+            m_desk.dismiss(received);
         }
         if (m_isPaused)
             waitPaused();

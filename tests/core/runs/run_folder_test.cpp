@@ -94,5 +94,19 @@ TEST(RunFolder, NamesTheBrokenLine) {
     EXPECT_THAT(events.error().message, HasSubstr("line 2"));
 }
 
+TEST(RunFolder, TakesBackTheMetricsThatAResumeTellsAgain) {
+    const testing::TempFolder folder;
+    const RunFolder run = makeRun(folder / "a");
+    for (std::int64_t step = 1; step <= 3; ++step)
+        ASSERT_TRUE(run.append(MetricEvent{step, {{"loss", 1e-7 / static_cast<double>(step)}}}));
+    std::ofstream(run.path() / "metrics.csv", std::ios::app) << "2,half a ro";
+    ASSERT_TRUE(run.dropMetricsAfter(2));
+    std::ifstream in(run.path() / "metrics.csv");
+    std::string lines;
+    for (std::string line; std::getline(in, line);)
+        lines += line + "|";
+    EXPECT_EQ(lines, "step,name,value|1,loss,1e-07|2,loss,5e-08|");
+}
+
 } // namespace
 } // namespace hierascope::runs
