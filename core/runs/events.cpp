@@ -28,9 +28,12 @@ Event eventFromJson(const std::string& type, const json& line) {
     if (type == "stage")
         return StageEvent{text("name")};
     if (type == "progress")
-        return ProgressEvent{step(), line.at("steps").get<std::int64_t>(),
+        return ProgressEvent{step(),
+                             line.at("steps").get<std::int64_t>(),
                              line.at("elapsed_seconds").get<double>(),
-                             line.at("remaining_seconds").get<double>()};
+                             line.at("remaining_seconds").get<double>(),
+                             line.value("images_per_second", 0.0),
+                             line.value("memory_bytes", std::int64_t{0})};
     if (type == "metric")
         return MetricEvent{step(), line.at("values").get<std::map<std::string, double>>()};
     if (type == "checkpoint")
@@ -64,7 +67,9 @@ std::string lineFromEvent(const Event& event) {
                             {"step", e.step},
                             {"steps", e.steps},
                             {"elapsed_seconds", e.elapsedSeconds},
-                            {"remaining_seconds", e.remainingSeconds}};
+                            {"remaining_seconds", e.remainingSeconds},
+                            {"images_per_second", e.imagesPerSecond},
+                            {"memory_bytes", e.memoryBytes}};
             },
             [](const MetricEvent& e) {
                 json values = json::object();

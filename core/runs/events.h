@@ -33,6 +33,8 @@ struct ProgressEvent {
     std::int64_t steps = 0;
     double elapsedSeconds = 0.0;   ///< of this run, all starts together
     double remainingSeconds = 0.0; ///< estimate
+    double imagesPerSecond = 0.0;  ///< of this start; 0: not measured
+    std::int64_t memoryBytes = 0;  ///< that the process holds on its device; 0: not known
     bool operator==(const ProgressEvent&) const = default;
 };
 

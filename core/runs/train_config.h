@@ -64,6 +64,7 @@ struct TrainingOptions {
     std::int64_t logEvery = 20;
     std::int64_t evaluateEvery = 500;
     std::int64_t evaluateImages = 64; ///< during training
+    std::int64_t sampleEvery = 0;     ///< steps; 0: with each evaluation
     std::int64_t finalImages = 0;     ///< at the end; 0: all held-out images
     double initialGain = 1.0;         ///< factor on the initial weights of matrices and kernels
     std::int64_t quantizeFrom = 0;    ///< steps before it leave the quantiser out

@@ -15,6 +15,7 @@
 #include <c10/core/impl/DeviceGuardImplInterface.h>
 #include <dlfcn.h>
 #include <sched.h>
+#include <unistd.h>
 
 #include "core/tensor/idle_team.h"
 
@@ -138,6 +139,20 @@ Result<at::Device> chooseDevice(const std::string& specification) {
                        "Device '" + specification + "' is not available: " + reason + ".");
     }
     return at::Device(at::kCUDA, static_cast<at::DeviceIndex>(index));
+}
+
+std::int64_t usedMemory(at::Device device) {
+    if (device.is_cpu()) {
+        std::ifstream pages("/proc/self/statm"); // proc(5): size, resident
+        std::int64_t size = 0;
+        std::int64_t resident = 0;
+        return pages >> size >> resident ? resident * ::sysconf(_SC_PAGESIZE) : 0;
+    }
+    auto* allocator = dynamic_cast<c10::DeviceAllocator*>(c10::GetAllocator(device.type()));
+    if (allocator == nullptr || !allocator->initialized())
+        return 0;
+    const auto stats = allocator->getDeviceStats(std::max<at::DeviceIndex>(device.index(), 0));
+    return stats.reserved_bytes[0].current; // all pools together
 }
 
 void setThreadCount(int threads) {

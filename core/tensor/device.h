@@ -30,6 +30,10 @@ std::vector<DeviceDescription> listDevices();
 /// run time; why it is not to be had is said in the error (ErrorCode::NoDevice).
 Result<at::Device> chooseDevice(const std::string& specification);
 
+/// Bytes that this process holds on a device: those of the allocator on a GPU, the resident set on
+/// the CPU; 0 where nobody says.
+std::int64_t usedMemory(at::Device device);
+
 /// Sets how many threads one operator uses; 0 means one per processor that this process may use.
 void setThreadCount(int threads);
 

@@ -97,10 +97,14 @@ Result<void> RunJournal::tellPictures(const runs::SampleEvent& event) {
     return {};
 }
 
-Result<void> RunJournal::tellProgress(std::int64_t step, std::int64_t steps) {
+Result<void> RunJournal::tellProgress(std::int64_t step, const runs::TrainingOptions& plan,
+                                      std::int64_t memoryBytes) {
     m_toldProgress = Clock::now();
-    return tell(runs::ProgressEvent{step, steps, elapsedSeconds(),
-                                    static_cast<double>(steps - step) * secondsPerStep(step)});
+    const std::int64_t steps = plan.lastStep();
+    const double perStep = secondsPerStep(step);
+    return tell(runs::ProgressEvent{
+        step, steps, elapsedSeconds(), static_cast<double>(steps - step) * perStep,
+        perStep > 0.0 ? static_cast<double>(plan.batchSize) / perStep : 0.0, memoryBytes});
 }
 
 bool RunJournal::isProgressDue() const {

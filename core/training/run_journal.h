@@ -11,6 +11,7 @@
 #include "core/runs/events.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/tensorboard_writer.h"
+#include "core/runs/train_config.h"
 
 namespace hierascope::training {
 
@@ -29,7 +30,9 @@ public:
     /// Tells it in the folder, in TensorBoard's file too, and to who listens. Only the folder's own
     /// files must not fail: a training does not end for TensorBoard's sake.
     Result<void> tell(const runs::Event& event);
-    Result<void> tellProgress(std::int64_t step, std::int64_t steps);
+    /// @param memoryBytes on the device; 0: not known
+    Result<void> tellProgress(std::int64_t step, const runs::TrainingOptions& plan,
+                              std::int64_t memoryBytes);
     /// Whether nobody who watches has seen the run move for two seconds.
     bool isProgressDue() const;
 

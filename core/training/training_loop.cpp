@@ -117,7 +117,7 @@ Result<void> TrainingLoop::afterStep(const StepMetrics& metrics, const TaskConte
             return told;
     }
     if (isLogged || m_journal.isProgressDue()) {
-        if (auto told = m_journal.tellProgress(step, lastStep()); !told)
+        if (auto told = m_journal.tellProgress(step, training, m_session.memoryBytes()); !told)
             return told;
     }
     if (step % training.evaluateEvery == 0 && step < lastStep()) {
@@ -126,12 +126,24 @@ Result<void> TrainingLoop::afterStep(const StepMetrics& metrics, const TaskConte
         if (auto kept = keepIfBest(); !kept)
             return kept;
     }
+    if (isSampleDue()) {
+        if (auto sampled = sample(false); !sampled)
+            return sampled;
+    }
     if (secondsSince(m_saved) >= training.checkpointSeconds && step < lastStep() &&
         m_savedStep != step) {
         if (auto saved = save(); !saved)
             return saved;
     }
     return obey(context);
+}
+
+bool TrainingLoop::isSampleDue() const {
+    const runs::TrainingOptions& training = m_config.training;
+    const std::int64_t every =
+        training.sampleEvery > 0 ? training.sampleEvery : training.evaluateEvery;
+    return m_session.canEvaluate() &&
+           (m_session.stepsDone() % every == 0 || m_session.stepsDone() == lastStep());
 }
 
 tl::unexpected<Error> TrainingLoop::diverged(const std::string& what) const {
@@ -174,7 +186,7 @@ Result<void> TrainingLoop::obey(const runs::Command& command) {
     } else if (std::holds_alternative<runs::SaveCommand>(command)) {
         return m_savedStep == m_session.stepsDone() ? Result<void>{} : save();
     } else if (std::holds_alternative<runs::SampleCommand>(command)) {
-        return sample();
+        return sample(true);
     } else if (const auto* plan = std::get_if<runs::ExtendCommand>(&command)) {
         return extend(plan->steps);
     } else if (const auto* rate = std::get_if<runs::LearningRateCommand>(&command)) {
@@ -199,15 +211,16 @@ Result<void> TrainingLoop::extend(std::int64_t steps) {
 }
 
 /// Samples that cannot be made or written are no reason to end a training.
-Result<void> TrainingLoop::sample() {
+Result<void> TrainingLoop::sample(bool isAskedFor) {
     const auto pictures = m_session.samples(kSamples);
     if (!pictures) {
         log::warning("training", "There are no samples: " + pictures.error().message);
         return {};
     }
     if (pictures->empty()) {
-        log::info("training", "Run '" + m_folder.path().string() +
-                                  "' has no held-out pictures to show samples of.");
+        if (isAskedFor)
+            log::info("training", "Run '" + m_folder.path().string() +
+                                      "' has no held-out pictures to show samples of.");
         return {};
     }
     const auto written = writeSamples(m_folder.path(), m_session.stepsDone(), *pictures);

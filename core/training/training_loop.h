@@ -44,7 +44,8 @@ private:
     Result<void> afterStep(const StepMetrics& metrics, const TaskContext& context);
     Result<void> obey(const TaskContext& context);
     Result<void> obey(const runs::Command& command);
-    Result<void> sample();
+    Result<void> sample(bool isAskedFor);
+    bool isSampleDue() const;
     Result<void> finish(const TaskContext& context);
     double secondsPerStep() const { return m_journal.secondsPerStep(m_session.stepsDone()); }
     std::int64_t lastStep() const { return m_config.training.lastStep(); }

@@ -154,6 +154,10 @@ Result<std::vector<at::Tensor>> TrainingSession::samples(std::int64_t count) {
     return m_learner->samples(count);
 }
 
+std::int64_t TrainingSession::memoryBytes() const {
+    return tensor::usedMemory(m_learner->device());
+}
+
 std::string TrainingSession::notFinite() const {
     const c10::NoGradGuard guard;
     for (const auto& [name, parameter] : m_parameters) {

@@ -53,6 +53,8 @@ public:
     /// The name of a weight that is infinite or not a number; empty where there is none.
     std::string notFinite() const;
 
+    /// What this process holds on its device; 0: not known.
+    std::int64_t memoryBytes() const;
     bool canEvaluate() const { return m_learner->canEvaluate(); }
     std::int64_t stepsDone() const { return m_step; }
 

@@ -232,6 +232,24 @@ TEST(Trainer, ForgetsAStopThatCameTooLate) {
     EXPECT_EQ(runs::readStatus(run)->step, 5);
 }
 
+TEST(Trainer, ShowsTheSameProbesThroughTheTraining) {
+    const testing::TempFolder folder;
+    auto config = *io::readJsonFile(writeConfig(folder, 5));
+    config["training"]["sample_every"] = 2;
+    ASSERT_TRUE(io::writeJsonFile(folder / "config.json", config));
+    const auto run = folder / "run";
+    ASSERT_TRUE(createRun(folder / "config.json", run));
+    std::vector<std::int64_t> steps;
+    ASSERT_TRUE(trainHere(run, [&steps](const runs::Event& event) {
+        if (const auto* sample = std::get_if<runs::SampleEvent>(&event))
+            steps.push_back(sample->step);
+    }));
+    EXPECT_EQ(steps, (std::vector<std::int64_t>{2, 4, 5})) << "and the last step";
+    for (const std::int64_t step : steps)
+        EXPECT_TRUE(
+            std::filesystem::exists(run / "samples" / ("step-" + std::to_string(step)) / "00.png"));
+}
+
 TEST(Trainer, EndsWhereItsOptionsSay) {
     const testing::TempFolder folder;
     const auto run = folder / "run";
