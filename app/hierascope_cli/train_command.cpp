@@ -13,6 +13,7 @@
 #include "app/hierascope_cli/output.h"
 #include "core/base/log.h"
 #include "core/runs/events.h"
+#include "core/runs/run_process.h"
 #include "core/training/estimate.h"
 #include "core/training/trainer.h"
 
@@ -85,7 +86,7 @@ Result<void> train(Session& session, const TrainArguments& arguments) {
             isStopped = finished->reason == "stopped";
     };
     const training::TrainerOptions options{session.common.device, session.common.threads,
-                                           arguments.extendTo};
+                                           arguments.extendTo, runs::processStart()};
     if (auto trained = training::train(*run, options, print, session.context()); !trained)
         return trained;
     if (isStopped)

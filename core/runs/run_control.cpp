@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <charconv>
 #include <chrono>
 #include <cmath>
 #include <fstream>
@@ -104,6 +105,13 @@ std::string nextName() {
     return time + "-" + std::to_string(::getpid()) + "-" + count + ".json";
 }
 
+std::chrono::system_clock::time_point timeOf(const fs::path& file) {
+    const std::string name = file.filename().string();
+    std::int64_t microseconds = 0;
+    std::from_chars(name.data(), name.data() + name.size(), microseconds);
+    return std::chrono::system_clock::time_point(std::chrono::microseconds(microseconds));
+}
+
 } // namespace
 
 Result<void> sendCommand(const fs::path& run, const Command& command) {
@@ -124,7 +132,7 @@ std::vector<ReceivedCommand> waitingCommands(const fs::path& run) {
     std::sort(files.begin(), files.end());
     std::vector<ReceivedCommand> commands;
     for (const fs::path& file : files)
-        commands.push_back({file, readCommand(file)});
+        commands.push_back({file, timeOf(file), readCommand(file)});
     return commands;
 }
 

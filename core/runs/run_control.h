@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <variant>
@@ -34,6 +35,7 @@ Result<void> sendCommand(const std::filesystem::path& run, const Command& comman
 /// A command and its file, or why the file is none.
 struct ReceivedCommand {
     std::filesystem::path file;
+    std::chrono::system_clock::time_point sent; ///< 1970 where the file's name does not say
     Result<Command> command;
 };
 

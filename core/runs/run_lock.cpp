@@ -26,6 +26,10 @@ std::string holderOf(int descriptor) {
 
 } // namespace
 
+std::string lockText(std::int64_t process) {
+    return "process " + std::to_string(process) + " on host '" + hostName() + "'";
+}
+
 Result<RunLock> RunLock::take(const std::filesystem::path& run) {
     const std::filesystem::path file = run / ".lock";
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
@@ -36,8 +40,7 @@ Result<RunLock> RunLock::take(const std::filesystem::path& run) {
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
         return failure(ErrorCode::Failed,
                        "Run '" + run.string() + "' is in use by " + holderOf(descriptor) + ".");
-    const std::string holder =
-        "process " + std::to_string(::getpid()) + " on host '" + hostName() + "'";
+    const std::string holder = lockText(::getpid());
     // Only a help for people: the lock itself does not depend on it.
     if (::ftruncate(descriptor, 0) == 0 &&
         ::pwrite(descriptor, holder.data(), holder.size(), 0) < 0)

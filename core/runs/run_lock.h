@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <string>
 
 #include "core/base/result.h"
 
 namespace hierascope::runs {
+
+/// What stands in a run's lock: "process 12 on host 'here'".
+std::string lockText(std::int64_t process);
 
 /// Holds a run for one process; a second one is told who holds it.
 class RunLock {

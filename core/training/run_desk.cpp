@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/run_desk.h"
 
+#include <thread>
 #include <utility>
 
 #include <unistd.h>
@@ -13,14 +14,22 @@ namespace hierascope::training {
 namespace {
 
 constexpr std::chrono::milliseconds kLook{200};
+constexpr int kLooksAtLock = 25; // five seconds
+
+bool hasEnded(const std::filesystem::path& run) {
+    using State = runs::RunState;
+    const auto status = runs::readStatus(run);
+    return status && (status->state == State::Stopped || status->state == State::Finished ||
+                      status->state == State::Failed);
+}
 
 /// A stop or pause that was left for a process that is gone is not meant for this one.
-void dismissLate(const std::filesystem::path& run) {
+void dismissLate(const std::filesystem::path& run, std::chrono::system_clock::time_point since) {
     for (const runs::ReceivedCommand& received : runs::waitingCommands(run)) {
-        const bool isLate =
-            received.command && (std::holds_alternative<runs::StopCommand>(*received.command) ||
-                                 std::holds_alternative<runs::PauseCommand>(*received.command) ||
-                                 std::holds_alternative<runs::ResumeCommand>(*received.command));
+        const bool isLate = received.command && received.sent < since &&
+                            (std::holds_alternative<runs::StopCommand>(*received.command) ||
+                             std::holds_alternative<runs::PauseCommand>(*received.command) ||
+                             std::holds_alternative<runs::ResumeCommand>(*received.command));
         if (!isLate)
             continue;
         if (const auto dismissed = runs::dismissCommand(received); !dismissed)
@@ -49,11 +58,17 @@ RunDesk::RunDesk(std::filesystem::path run, runs::RunLock lock)
     m_status.host = runs::hostName();
 }
 
-Result<RunDesk> RunDesk::open(const std::filesystem::path& run) {
+Result<RunDesk> RunDesk::open(const std::filesystem::path& run,
+                              std::chrono::system_clock::time_point since) {
     auto lock = runs::RunLock::take(run);
+    // One that has said its last word may still be on its way out.
+    for (int look = 0; !lock && look < kLooksAtLock && hasEnded(run); ++look) {
+        std::this_thread::sleep_for(kLook);
+        lock = runs::RunLock::take(run);
+    }
     if (!lock)
         return failure(lock);
-    dismissLate(run);
+    dismissLate(run, since);
     removeLitter(run);
     return RunDesk(run, *std::move(lock));
 }

@@ -22,7 +22,10 @@ namespace hierascope::training {
 class RunDesk {
 public:
     /// Failed naming the process that already trains this run.
-    static Result<RunDesk> open(const std::filesystem::path& run);
+    ///
+    /// @param since a stop, pause or resume that was sent before was meant for another process
+    static Result<RunDesk> open(const std::filesystem::path& run,
+                                std::chrono::system_clock::time_point since);
 
     void setPlan(std::int64_t steps) { m_status.steps = steps; }
 

@@ -93,7 +93,7 @@ Result<void> train(const std::filesystem::path& run, const TrainerOptions& optio
     auto folder = runs::RunFolder::open(run);
     if (!folder)
         return failure(folder);
-    auto desk = RunDesk::open(run);
+    auto desk = RunDesk::open(run, options.since);
     if (!desk)
         return failure(desk);
     desk->tell(runs::RunState::Starting, 0);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -18,6 +19,8 @@ struct TrainerOptions {
     int threads = 0; ///< 0: all processors
     /// The run ends at this step from now on, also one that has finished; 0: as it was planned.
     std::int64_t extendTo = 0;
+    /// A stop, pause or resume that somebody sent before was meant for another process.
+    std::chrono::system_clock::time_point since = std::chrono::system_clock::now();
 };
 
 /// Makes a run folder from a config file; training has not started when this returns.
