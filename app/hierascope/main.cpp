@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cstdio>
 #include <exception>
+#include <memory>
 #include <variant>
 
 #include "app/hierascope/arguments.h"
@@ -9,6 +10,7 @@
 #include "core/base/log.h"
 #include "core/base/result.h"
 #include "core/runs/run_control.h"
+#include "core/runs/run_process.h"
 #include "core/runs/run_status.h"
 #include "core/runtime/generator.h"
 #include "core/runtime/latent_map.h"
@@ -18,6 +20,7 @@
 #include "core/runtime/tokenizer.h"
 #include "core/runtime/uniformity_study.h"
 #include "widgets/common/theme.h"
+#include "widgets/shell/desktop.h"
 #include "widgets/shell/languages.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/tour_script.h"
@@ -91,9 +94,18 @@ void addTrainings(widgets::Services& services) {
         return widgets::startTrainer(program, run, device);
     };
     services.isProcessAlive = runs::isProcessAlive;
+    services.signalRun = runs::signalRun;
     services.openFolder = [](const QString& folder) {
         QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
     };
+}
+
+void addDesktop(widgets::Services& services) {
+    const auto desktop = std::make_shared<widgets::Desktop>();
+    services.notify = [desktop](const QString& title, const QString& text) {
+        desktop->notify(title, text);
+    };
+    services.keepAwake = [desktop](bool isAwake) { desktop->setAwake(isAwake); };
 }
 
 widgets::Services engineServices(const Arguments& arguments) {
@@ -121,6 +133,8 @@ widgets::Services engineServices(const Arguments& arguments) {
     services.pairedDifference = runtime::pairedDifference;
     services.saveMap = runtime::saveLatentMap;
     addTrainings(services);
+    if (arguments.tour.empty()) // which needs no desktop around it
+        addDesktop(services);
     services.readImage = [](const std::filesystem::path& file, const TaskContext&) {
         return runtime::readPicture(file);
     };

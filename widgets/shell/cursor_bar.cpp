@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/cursor_bar.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cstdlib>
 
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
@@ -11,6 +13,7 @@
 #include "widgets/state/view_state.h"
 
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLocale>
 #include <QToolButton>
@@ -20,6 +23,22 @@ namespace hierascope::widgets {
 namespace {
 
 constexpr std::chrono::milliseconds kPlayStep{700};
+
+qint64 stepOf(const QString& checkpoint) {
+    return fileNameOf(checkpoint).section(QLatin1Char('-'), -1).toLongLong();
+}
+
+QString stepText(const QString& checkpoint) {
+    return CursorBar::tr("step %1").arg(QLocale().toString(stepOf(checkpoint)));
+}
+
+/// One that a training took away meanwhile stands where it was.
+int nearestCheckpoint(const QStringList& steps, const QString& checkpoint) {
+    const auto distance = [at = stepOf(checkpoint)](const QString& path) {
+        return std::abs(stepOf(path) - at);
+    };
+    return int(std::ranges::min_element(steps, {}, distance) - steps.begin());
+}
 
 } // namespace
 
@@ -31,7 +50,7 @@ CursorBar::CursorBar(const Theme& theme, ViewState& state, QWidget* parent)
                          tr("The level that every view shows (Left and Right)"));
     m_checkpoint = makeCursor(QStringLiteral("checkpoint"), tr("Checkpoint"),
                               tr("The checkpoint of model A along its training (Ctrl+Left and "
-                                 "Ctrl+Right; with Alt, of model B)"));
+                                 "Ctrl+Right); while Alt is held, of model B"));
     makePlayButton();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 16, 8);
@@ -40,8 +59,8 @@ CursorBar::CursorBar(const Theme& theme, ViewState& state, QWidget* parent)
     row->addWidget(m_level.panel, 1);
     row->addWidget(m_checkpoint.panel, 1);
     connect(m_level.slider, &QSlider::valueChanged, &state, &ViewState::setLevel);
-    connect(m_checkpoint.slider, &QSlider::valueChanged, &state,
-            [&state](int index) { state.setCheckpoint(Side::A, index); });
+    connect(m_checkpoint.slider, &QSlider::valueChanged, this,
+            [this](int index) { chooseCheckpoint(index); });
     connect(&state, &ViewState::levelChanged, this, &CursorBar::followLevel);
     connect(&state, &ViewState::phaseChanged, this, &CursorBar::followLevel);
     connect(&state, &ViewState::choiceChanged, this, &CursorBar::followCheckpoint);
@@ -113,17 +132,33 @@ void CursorBar::followLevel() {
     m_level.slider->setAccessibleDescription(title);
 }
 
+/// With Alt it moves B, which is the same run's where it was no checkpoint of one.
+void CursorBar::chooseCheckpoint(int index) {
+    if (!QGuiApplication::keyboardModifiers().testFlag(Qt::AltModifier))
+        return m_state.setCheckpoint(Side::A, index);
+    const QString path = m_state.checkpoints(Side::A).value(index);
+    if (!m_state.hasB())
+        m_state.compareWith({path, {}});
+    else
+        m_state.setModel(Side::B, path);
+    followCheckpoint();
+}
+
 void CursorBar::followCheckpoint() {
-    const int index = m_state.checkpoint(Side::A);
-    m_checkpoint.panel->setVisible(index >= 0); // only a model of a run has others beside it
-    if (index < 0)
+    const QStringList& steps = m_state.checkpoints(Side::A);
+    m_checkpoint.panel->setVisible(!steps.isEmpty()); // only a model of a run has others beside it
+    if (steps.isEmpty())
         return;
+    const QString model = m_state.choice().a.model;
+    const int index = m_state.checkpoint(Side::A);
     const QSignalBlocker blocker(m_checkpoint.slider);
-    m_checkpoint.slider->setRange(0, int(m_state.checkpoints(Side::A).size()) - 1);
-    m_checkpoint.slider->setValue(index);
+    m_checkpoint.slider->setRange(0, int(steps.size()) - 1);
+    m_checkpoint.slider->setValue(index >= 0 ? index : nearestCheckpoint(steps, model));
+    m_checkpoint.slider->setMark(m_state.hasB() ? int(steps.indexOf(m_state.choice().b.model))
+                                                : -1);
     m_checkpoint.slider->update();
-    const QString step = fileNameOf(m_state.checkpoints(Side::A).at(index)).mid(5);
-    m_checkpoint.value->setText(tr("step %1").arg(QLocale().toString(step.toLongLong())));
+    const QString step = stepText(model);
+    m_checkpoint.value->setText(index >= 0 ? step : tr("%1, no longer kept").arg(step));
     m_checkpoint.slider->setAccessibleDescription(m_checkpoint.value->text());
 }
 

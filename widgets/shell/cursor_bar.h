@@ -44,6 +44,7 @@ private:
     void makePlayButton();
     void followLevel();
     void followCheckpoint();
+    void chooseCheckpoint(int index);
     void tint();
 
     const Theme& m_theme;

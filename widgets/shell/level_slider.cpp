@@ -26,6 +26,11 @@ LevelSlider::LevelSlider(const Theme& theme, QWidget* parent)
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
+void LevelSlider::setMark(int stop) {
+    m_mark = stop;
+    update();
+}
+
 QSize LevelSlider::sizeHint() const {
     return {240, 20};
 }
@@ -58,6 +63,12 @@ void LevelSlider::paintEvent(QPaintEvent*) {
     }
     painter.setBrush(passed);
     painter.drawRoundedRect(QRectF(kRadius, middle - 1.5, at - kRadius, 3), 1.5, 1.5);
+    if (m_mark >= minimum() && m_mark <= maximum()) {
+        painter.setPen(QPen(m_theme.color(ColorRole::B), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(QPointF(positionOf(m_mark), middle), kRadius + 1, kRadius + 1);
+        painter.setPen(Qt::NoPen);
+    }
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(m_theme.color(ColorRole::Focus), 2));

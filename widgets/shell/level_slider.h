@@ -15,6 +15,10 @@ class LevelSlider : public QSlider {
 public:
     explicit LevelSlider(const Theme& theme, QWidget* parent = nullptr);
 
+    /// Marks another stop, that of B; -1 for none.
+    void setMark(int stop);
+    int mark() const { return m_mark; }
+
     QSize sizeHint() const override;
 
 protected:
@@ -27,6 +31,7 @@ private:
     int valueAt(double x) const;
 
     const Theme& m_theme;
+    int m_mark = -1;
 };
 
 } // namespace hierascope::widgets

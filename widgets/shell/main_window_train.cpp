@@ -13,8 +13,10 @@
 #include "widgets/train/train_room.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QListView>
 
 // What the actions of the Train view do.
 namespace hierascope::widgets {
@@ -65,9 +67,19 @@ void MainWindow::connectTrain() {
     connect(&m_train, &TrainBench::changed, this, &MainWindow::followTrain);
     connect(&m_train, &TrainBench::failed, this,
             [logged](const QString& sentence) { logged(log::Level::Error, sentence); });
-    connect(&m_train, &TrainBench::finished, this, [this, logged](const QString& name) {
-        logged(log::Level::Info, tr("The training of %1 is finished.").arg(name));
-    });
+    connect(&m_train, &TrainBench::ended, this,
+            [this, logged](const QString& name, runs::RunState state) {
+                const bool isGood = state == runs::RunState::Finished;
+                const QString sentence =
+                    isGood ? tr("The training of %1 is finished.").arg(name)
+                    : state == runs::RunState::Failed
+                        ? tr("The training of %1 has failed.").arg(name)
+                        : tr("The training of %1 is lost: its process is gone.").arg(name);
+                logged(isGood ? log::Level::Info : log::Level::Error, sentence);
+                QApplication::alert(this);
+                if (m_train.services().notify && !isActiveWindow())
+                    m_train.services().notify(windowTitle(), sentence);
+            });
     connect(m_trainRoom, &TrainRoom::newRunWanted, this, [this] { m_docks->inspector()->show(); });
     connect(m_trainRoom, &TrainRoom::checkpointChosen, this, &MainWindow::openCheckpoint);
     const auto choose = [this] {
@@ -78,23 +90,26 @@ void MainWindow::connectTrain() {
     };
     connect(m_trainRoom, &TrainRoom::runsFolderWanted, this, choose);
     connect(m_actions->chooseRuns, &QAction::triggered, this, choose);
-    connect(m_actions->queueRuns, &QAction::toggled, &m_train, &TrainBench::setHasQueue);
+    connect(m_actions->queueRuns, &QAction::toggled, &m_train.queue(), &RunQueue::setOn);
+    connect(m_actions->keepAwake, &QAction::toggled, &m_train, &TrainBench::setCanKeepAwake);
     connect(m_actions->newRun, &QAction::triggered, this, [this] {
         showRoom(Room::Train);
         m_trainRoom->showNewRun();
     });
-    for (const auto& [action, act] : runActs(*m_actions))
+    for (const auto& [action, act] : runActs(*m_actions)) {
+        m_trainRoom->list()->addAction(action);
         connect(action, &QAction::triggered, this,
                 [this, act = act] { m_trainRoom->panel()->run()->act(act); });
+    }
+    m_trainRoom->list()->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void MainWindow::openCheckpoint(const QString& path, bool isB) {
     if (isB && !m_state.choice().a.model.isEmpty()) {
-        m_workbench.add({path});
         m_state.compareWith({path, {}});
         return say(tr("%1 is B.").arg(fileNameOf(path)));
     }
-    m_workbench.open({path});
+    m_state.setModel(Side::A, path);
     say(tr("%1 is A.").arg(fileNameOf(path)));
 }
 
@@ -103,7 +118,7 @@ void MainWindow::followTrain() {
     const WindowActions& on = *m_actions;
     for (const auto& [action, act] : runActs(*m_actions))
         action->setEnabled(isThere && m_train.obstacle(act).isEmpty());
-    on.queueRuns->setChecked(m_train.hasQueue());
+    on.queueRuns->setChecked(m_train.queue().isOn());
 }
 
 } // namespace hierascope::widgets

@@ -105,6 +105,7 @@ public:
     QAction* openRunFolder = nullptr;
     QAction* queueRuns = nullptr;
     QAction* chooseRuns = nullptr;
+    QAction* keepAwake = nullptr;
 
     QMenu* panels = nullptr; ///< the docks add their own switches
     QAction* showFilmstrip = nullptr;

@@ -40,6 +40,10 @@ void WindowActions::makeTrainMenu(QMainWindow& window) {
     queueRuns = addToggle(*menu, "queueRuns", tr("&Queue"),
                           tr("Start runs one after the other: a new one waits while another one "
                              "trains"));
+    keepAwake = addToggle(*menu, "keepAwake", tr("Stay A&wake While Training"),
+                          tr("This computer does not go to sleep while one of its runs trains and "
+                             "this window is open"));
+    keepAwake->setChecked(true);
     chooseRuns = add(*menu, "chooseRuns", tr("Choose the &Runs Folder…"),
                      tr("Runs are listed from it and made in it"));
 }

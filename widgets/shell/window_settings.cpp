@@ -25,6 +25,9 @@ const QString kWatched = QStringLiteral("watchedFolders");
 const QString kSubsets = QStringLiteral("latentSubsets");
 const QString kRuns = QStringLiteral("runsFolder");
 const QString kOtherRuns = QStringLiteral("otherRuns");
+const QString kHasQueue = QStringLiteral("hasRunQueue");
+const QString kQueue = QStringLiteral("runQueue");
+const QString kAwake = QStringLiteral("stayAwake");
 const QString kShortcuts = QStringLiteral("shortcuts");
 
 } // namespace
@@ -49,6 +52,9 @@ void WindowSettings::restore() {
     RunWatch& runs = m_window.train().watch();
     runs.setFolder(m_settings.value(kRuns, runs.folder()).toString());
     runs.setAdded(m_settings.value(kOtherRuns).toStringList());
+    m_window.train().queue().restore(m_settings.value(kHasQueue, false).toBool(),
+                                     m_settings.value(kQueue).toStringList());
+    m_window.actions().keepAwake->setChecked(m_settings.value(kAwake, true).toBool());
     for (const QString& folder : m_settings.value(kWatched).toStringList())
         m_window.watch().watchFolder(folder);
 }
@@ -75,6 +81,12 @@ void WindowSettings::follow() {
         keep(kRuns, m_window.train().watch().folder());
         keep(kOtherRuns, m_window.train().watch().added());
     });
+    connect(&m_window.train().queue(), &RunQueue::changed, this, [this, keep] {
+        const RunQueue& queue = m_window.train().queue();
+        keep(kHasQueue, queue.isOn());
+        keep(kQueue, queue.paths());
+    });
+    connect(on.keepAwake, &QAction::toggled, this, [keep](bool isOn) { keep(kAwake, isOn); });
     connect(&m_window, &MainWindow::closing, this, [this, keep] {
         keep(kGeometry, m_window.saveGeometry());
         keep(kLayout, m_window.docks().save());

@@ -14,6 +14,10 @@ bool RunSnapshot::isAlive() const {
     return isAliveState(status.state);
 }
 
+bool RunSnapshot::isRemote() const {
+    return !status.host.empty() && status.host != runs::hostName();
+}
+
 bool isAliveState(runs::RunState state) {
     switch (state) {
     case runs::RunState::Starting:

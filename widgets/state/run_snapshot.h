@@ -12,6 +12,7 @@
 #include "core/runs/run_status.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace hierascope::widgets {
 
@@ -29,8 +30,8 @@ using RunCurves = std::map<QString, std::vector<RunPoint>>;
 /// A step of which a run keeps something to look at.
 struct RunMoment {
     std::int64_t step = 0;
-    QString checkpoint; ///< its folder; empty where it was not kept
-    QString sample;     ///< the probe set's first picture; empty where there is none
+    QString checkpoint;  ///< its folder; empty where it was not kept
+    QStringList samples; ///< the probe set's pictures; empty where there are none
     bool operator==(const RunMoment&) const = default;
 };
 
@@ -40,6 +41,9 @@ struct RunSnapshot {
     runs::RunStatus status;
     double remainingSeconds = -1.0; ///< negative: not known
     std::optional<double> loss;     ///< the last one
+    double silentSeconds = 0.0;     ///< since the last sign of its process, where it lives
+    double imagesPerSecond = 0.0;   ///< 0: not known
+    std::int64_t memoryBytes = 0;   ///< of its process on its device; 0: not known
     std::shared_ptr<const RunCurves> curves = std::make_shared<RunCurves>();
     std::vector<RunMoment> moments; ///< by step
     QString log;                    ///< its end
@@ -48,6 +52,8 @@ struct RunSnapshot {
     QString name() const;
     /// Its process is at work, or holds its memory.
     bool isAlive() const;
+    /// Its process is, or was, of another computer.
+    bool isRemote() const;
 };
 
 /// Says whether a state is one of a process.

@@ -9,6 +9,7 @@
 
 #include "widgets/state/path_finder.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -61,6 +62,9 @@ void RunTail::take(const runs::Event& event) {
         m_isChanged = true;
         m_step = progress->step;
         m_remaining = progress->remainingSeconds;
+        m_imagesPerSecond = progress->imagesPerSecond;
+        m_memoryBytes = progress->memoryBytes;
+        takeLoad(*progress);
     } else if (const auto* metric = std::get_if<runs::MetricEvent>(&event)) {
         for (const auto& [name, value] : metric->values)
             if (std::isfinite(value))
@@ -72,6 +76,27 @@ void RunTail::take(const runs::Event& event) {
     } else if (std::holds_alternative<runs::FinishedEvent>(event)) {
         m_remaining = -1.0;
     }
+}
+
+/// What the run takes from its computer is a curve like others.
+void RunTail::takeLoad(const runs::ProgressEvent& progress) {
+    const auto add = [&](const char* name, double value) {
+        if (value > 0.0)
+            m_curves[QString::fromLatin1(name)].push_back({double(progress.step), 0.0, value});
+    };
+    constexpr double kGiga = 1e9;
+    add("images_per_second", progress.imagesPerSecond);
+    add("memory_gb", double(progress.memoryBytes) / kGiga);
+}
+
+double RunTail::secondsSilent(std::int64_t heartbeat) {
+    using Clock = std::chrono::steady_clock;
+    if (m_heartbeat && *m_heartbeat != heartbeat)
+        m_heard = Clock::now();
+    m_heartbeat = heartbeat;
+    if (m_heard)
+        return std::chrono::duration<double>(Clock::now() - *m_heard).count();
+    return double(std::max<qint64>(0, QDateTime::currentSecsSinceEpoch() - heartbeat));
 }
 
 void RunTail::rewind(std::int64_t step) {
@@ -130,8 +155,9 @@ std::vector<RunMoment> momentsOf(const QString& run) {
         const QDir folder(samples.filePath(name));
         const QStringList pictures =
             folder.entryList({QStringLiteral("*.png")}, QDir::Files, QDir::Name);
-        if (!pictures.isEmpty())
-            moments[std::int64_t(stepOf(name))].sample = folder.filePath(pictures.first());
+        QStringList& paths = moments[std::int64_t(stepOf(name))].samples;
+        for (const QString& picture : pictures)
+            paths << folder.filePath(picture);
     }
     std::vector<RunMoment> found;
     for (auto& [step, moment] : moments) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -28,6 +29,11 @@ public:
     /// A copy that is made again only where something changed.
     std::shared_ptr<const RunCurves> curves();
     std::optional<double> loss() const;
+    double imagesPerSecond() const { return m_imagesPerSecond; }
+    std::int64_t memoryBytes() const { return m_memoryBytes; }
+    /// Since the last change of a heartbeat: by this computer's clock once one was seen to change,
+    /// by the heartbeat's own before.
+    double secondsSilent(std::int64_t heartbeat);
     double remainingSeconds() const { return m_remaining; }
     /// The last step that it told of, -1 before the first.
     std::int64_t step() const { return m_step; }
@@ -37,6 +43,7 @@ public:
 private:
     void readLine(const std::string& line);
     void take(const runs::Event& event);
+    void takeLoad(const runs::ProgressEvent& progress);
     void rewind(std::int64_t step);
     double secondsAt(double step) const;
 
@@ -48,6 +55,10 @@ private:
     std::shared_ptr<const RunCurves> m_copy = std::make_shared<RunCurves>();
     bool m_isChanged = false;
     double m_remaining = -1.0;
+    double m_imagesPerSecond = 0.0;
+    std::int64_t m_memoryBytes = 0;
+    std::optional<std::int64_t> m_heartbeat;
+    std::optional<std::chrono::steady_clock::time_point> m_heard;
     std::int64_t m_step = -1;
     QString m_error;
 };

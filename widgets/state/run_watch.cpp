@@ -14,6 +14,7 @@ namespace hierascope::widgets {
 namespace {
 
 constexpr std::chrono::milliseconds kInterval{1000};
+constexpr double kLostSeconds = 600.0; // a save to a slow disk or an evaluation says nothing
 
 QStringList runsIn(const QString& folder, const QStringList& added) {
     QStringList paths;
@@ -31,6 +32,15 @@ QStringList runsIn(const QString& folder, const QStringList& added) {
     return paths;
 }
 
+/// A process of another host cannot be asked whether it lives: its heartbeat says it.
+void judgeSilence(RunSnapshot& run, RunTail& tail) {
+    if (!run.isAlive())
+        return;
+    run.silentSeconds = tail.secondsSilent(run.status.heartbeat);
+    if (run.isRemote() && run.silentSeconds > kLostSeconds)
+        run.status.state = runs::RunState::Lost;
+}
+
 RunSnapshot snapshotOf(const QString& path, RunTail& tail, const Services& services) {
     RunSnapshot run;
     run.path = path;
@@ -45,10 +55,13 @@ RunSnapshot snapshotOf(const QString& path, RunTail& tail, const Services& servi
         else
             run.problem = QString::fromStdString(status.error().message);
     }
+    judgeSilence(run, tail);
     tail.read();
     run.curves = tail.curves();
     run.loss = tail.loss();
     run.remainingSeconds = tail.remainingSeconds();
+    run.imagesPerSecond = tail.imagesPerSecond();
+    run.memoryBytes = tail.memoryBytes();
     if (run.isAlive()) // its status is up to two seconds old
         run.status.step = std::max(run.status.step, tail.step());
     const runs::RunStatus& status = run.status;
@@ -74,15 +87,13 @@ void RunWatch::setFolder(const QString& folder) {
         return;
     m_folder = folder;
     Q_EMIT foldersChanged();
-    if (m_timer.isActive())
-        look();
+    look();
 }
 
 void RunWatch::setAdded(const QStringList& runs) {
     m_added = runs;
     Q_EMIT foldersChanged();
-    if (m_timer.isActive())
-        look();
+    look();
 }
 
 void RunWatch::add(const QString& run) {
@@ -122,9 +133,9 @@ void RunWatch::look() {
             }
             return found;
         },
-        [this](Result<Found> found) {
+        [this, folder = m_folder](Result<Found> found) {
             m_isLooking = false;
-            if (found) {
+            if (found && folder == m_folder) {
                 m_runs = std::move(*found);
                 Q_EMIT changed();
             }

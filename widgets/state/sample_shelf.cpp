@@ -40,7 +40,7 @@ void SampleShelf::readNext() {
             const auto image = read(file, context);
             if (!image)
                 return failure(image);
-            return imageFromRgb8(*image).scaled(2 * kSide, 2 * kSide, Qt::KeepAspectRatio,
+            return imageFromRgb8(*image).scaled(4 * kSide, 2 * kSide, Qt::KeepAspectRatio,
                                                 Qt::SmoothTransformation);
         },
         [this, path](const Result<QImage>& picture) {

@@ -13,6 +13,7 @@
 #include "core/base/result.h"
 #include "core/base/task_context.h"
 #include "core/runs/run_control.h"
+#include "core/runs/run_process.h"
 #include "core/runs/run_status.h"
 #include "core/runtime/generator.h"
 #include "core/runtime/latent_map.h"
@@ -74,6 +75,12 @@ struct Services {
     std::function<Result<std::int64_t>(const std::filesystem::path& run, const std::string& device)>
         startTrainer{};
     std::function<bool(std::int64_t process)> isProcessAlive{};
+    /// Tells a run's process of this host to end, and no other process.
+    std::function<Result<void>(const std::filesystem::path& run, runs::EndSignal)> signalRun{};
+    /// Says something to a person who may look elsewhere; does nothing where nobody can show it.
+    std::function<void(const QString& title, const QString& text)> notify{};
+    /// This computer shall not go to sleep, or may.
+    std::function<void(bool isAwake)> keepAwake{};
     std::function<void(const QString& folder)> openFolder{};
     QString trainerProgram{}; ///< what is asked for estimates; empty: there is none
 };

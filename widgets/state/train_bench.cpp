@@ -26,6 +26,10 @@ TrainBench::TrainBench(Services services, TaskRunner& runner, QObject* parent)
     : QObject(parent), m_services(services), m_watch(std::move(services), runner) {
     connect(&m_watch, &RunWatch::changed, this, &TrainBench::follow);
     connect(&m_watch, &RunWatch::foldersChanged, this, &TrainBench::changed);
+    connect(&m_queue, &RunQueue::changed, this, [this] {
+        watchOrRest();
+        Q_EMIT changed();
+    });
 }
 
 void TrainBench::setCurrent(const QString& path) {
@@ -37,16 +41,6 @@ void TrainBench::setCurrent(const QString& path) {
 
 State TrainBench::stateOf(const RunSnapshot& run) const {
     return m_pending.contains(run.path) ? State::Starting : run.status.state;
-}
-
-void TrainBench::setHasQueue(bool hasQueue) {
-    if (hasQueue == m_hasQueue)
-        return;
-    m_hasQueue = hasQueue;
-    if (!hasQueue)
-        m_queue.clear();
-    watchOrRest();
-    Q_EMIT changed();
 }
 
 QString TrainBench::obstacle(RunAct act) const {
@@ -69,6 +63,8 @@ QString TrainBench::obstacle(RunAct act) const {
             return tr("The run is paused.");
         return isAlive ? QString() : tr("Only a run that trains can be paused.");
     case RunAct::Stop:
+        if (m_stops.isStopping(run->path) && m_stops.rung(run->path) != StopLadder::Rung::Stuck)
+            return tr("The run was asked to stop.");
         return isAlive || isQueued(run->path) ? QString() : tr("The run does not train.");
     case RunAct::Sample:
     case RunAct::Save:
@@ -93,11 +89,7 @@ void TrainBench::act(RunAct act) {
     case RunAct::Pause:
         return send(path, runs::PauseCommand{});
     case RunAct::Stop:
-        if (m_queue.removeAll(path) > 0) {
-            watchOrRest();
-            return Q_EMIT changed();
-        }
-        return send(path, runs::StopCommand{});
+        return stop(*current());
     case RunAct::Sample:
         return send(path, runs::SampleCommand{});
     case RunAct::Save:
@@ -138,12 +130,9 @@ Result<QString> TrainBench::create(const NewRun& run) {
 }
 
 void TrainBench::begin(const QString& path) {
-    if (m_hasQueue && isBusy()) {
-        if (!isQueued(path))
-            m_queue << path;
-        watchOrRest();
-        return Q_EMIT changed();
-    }
+    m_stops.forget(path);
+    if (m_queue.isOn() && isBusy())
+        return m_queue.add(path);
     start(path);
 }
 
@@ -158,6 +147,24 @@ void TrainBench::start(const QString& path) {
     m_pending[path] = {*process, now()};
     m_known[path] = State::Starting;
     m_watch.look();
+    Q_EMIT changed();
+}
+
+/// Out of the queue, else by the ladder: a command, a signal, and where a person insists, the end.
+void TrainBench::stop(const RunSnapshot& run) {
+    const QString path = run.path;
+    if (m_queue.remove(path))
+        return;
+    if (m_stops.rung(path) == StopLadder::Rung::Stuck) {
+        const auto killed = m_services.signalRun
+                                ? m_services.signalRun(systemPath(path), runs::EndSignal::Kill)
+                                : Result<void>();
+        if (!killed)
+            fail(QString::fromStdString(killed.error().message));
+        return m_watch.look();
+    }
+    m_stops.begin(path, m_pending.contains(path) ? 0 : run.status.process);
+    send(path, runs::StopCommand{});
     Q_EMIT changed();
 }
 
@@ -180,8 +187,12 @@ bool TrainBench::isBusy() const {
 
 void TrainBench::follow() {
     settle();
-    tellFinished();
+    climb();
+    tellEnds();
+    dropVanished();
     startNext();
+    keepAwake();
+    watchOrRest();
     // One that was just made or dropped is there before it is seen.
     if (current() == nullptr && !m_watch.runs().empty() && !QFileInfo::exists(m_current))
         m_current = m_watch.runs().front().path;
@@ -204,22 +215,64 @@ void TrainBench::settle() {
     });
 }
 
-void TrainBench::tellFinished() {
+void TrainBench::climb() {
+    const auto isStarting = [this](const QString& path) { return m_pending.contains(path); };
+    for (const QString& path : m_stops.climb(m_watch.runs(), isStarting)) {
+        const auto sent = m_services.signalRun
+                              ? m_services.signalRun(systemPath(path), runs::EndSignal::Terminate)
+                              : Result<void>();
+        fail(sent ? tr("%1 did not react to the stop; its process was told by a signal.")
+                        .arg(fileNameOf(path))
+                  : QString::fromStdString(sent.error().message));
+    }
+}
+
+void TrainBench::tellEnds() {
     for (const RunSnapshot& run : m_watch.runs()) {
         const State state = stateOf(run);
         const auto known = m_known.find(run.path);
-        if (known != m_known.end() && isAliveState(known->second) && state == State::Finished)
-            Q_EMIT finished(run.name());
+        const bool isEnd =
+            state == State::Finished || state == State::Failed || state == State::Lost;
+        if (known != m_known.end() && isAliveState(known->second) && isEnd)
+            Q_EMIT ended(run.name(), state);
         m_known[run.path] = state;
     }
 }
 
+void TrainBench::dropVanished() {
+    for (const QString& path : m_queue.dropVanished())
+        fail(tr("%1 left the queue: its folder is gone.").arg(fileNameOf(path)));
+}
+
+/// One that somebody else started meanwhile, or that has come to its end, needs no start.
 void TrainBench::startNext() {
-    if (m_queue.isEmpty() || isBusy())
+    while (!m_queue.isEmpty() && !isBusy()) {
+        const QString next = m_queue.takeFirst();
+        const RunSnapshot* run = m_watch.find(next);
+        if (run == nullptr || stateOf(*run) != State::Finished)
+            return start(next);
+        fail(tr("%1 left the queue: it is finished.").arg(fileNameOf(next)));
+    }
+}
+
+void TrainBench::setCanKeepAwake(bool can) {
+    m_canKeepAwake = can;
+    keepAwake();
+}
+
+/// A paused run may sleep.
+void TrainBench::keepAwake() {
+    const auto computes = [](const RunSnapshot& run) {
+        return run.isAlive() && run.status.state != State::Paused &&
+               run.status.host == runs::hostName();
+    };
+    const bool isAwake =
+        m_canKeepAwake && (!m_pending.empty() || std::ranges::any_of(m_watch.runs(), computes));
+    if (isAwake == m_isAwake)
         return;
-    const QString next = m_queue.takeFirst();
-    watchOrRest();
-    start(next);
+    m_isAwake = isAwake;
+    if (m_services.keepAwake)
+        m_services.keepAwake(isAwake);
 }
 
 void TrainBench::setVisible(bool isVisible) {
@@ -228,7 +281,7 @@ void TrainBench::setVisible(bool isVisible) {
 }
 
 void TrainBench::watchOrRest() {
-    m_watch.setActive(m_isVisible || !m_queue.isEmpty());
+    m_watch.setActive(m_isVisible || !m_queue.isEmpty() || isBusy());
 }
 
 } // namespace hierascope::widgets

@@ -6,10 +6,11 @@
 #include <map>
 
 #include "widgets/state/run_files.h"
+#include "widgets/state/run_queue.h"
 #include "widgets/state/run_watch.h"
+#include "widgets/state/stop_ladder.h"
 
 #include <QObject>
-#include <QStringList>
 
 namespace hierascope::widgets {
 
@@ -37,10 +38,17 @@ public:
 
     /// What a run does, as far as anybody here knows.
     runs::RunState stateOf(const RunSnapshot& run) const;
+    RunQueue& queue() { return m_queue; }
+    const RunQueue& queue() const { return m_queue; }
     bool isQueued(const QString& path) const { return m_queue.contains(path); }
-    /// With the queue, a run waits until no other one trains.
-    bool hasQueue() const { return m_hasQueue; }
-    void setHasQueue(bool hasQueue);
+    /// How far one had to go with a run that was asked to stop.
+    StopLadder& stops() { return m_stops; }
+    const StopLadder& stops() const { return m_stops; }
+    /// Whether a run of this computer computes, so that it should not go to sleep.
+    bool isAwake() const { return m_isAwake; }
+    /// Whether the computer is asked not to sleep meanwhile.
+    bool canKeepAwake() const { return m_canKeepAwake; }
+    void setCanKeepAwake(bool can);
 
     /// Why an act cannot be done now; empty where it can.
     QString obstacle(RunAct act) const;
@@ -51,15 +59,15 @@ public:
     /// Makes a run, chooses it, and starts it or lets it wait; a failure is told and returned.
     Result<QString> create(const NewRun& run);
 
-    /// The room is seen, or not: runs are looked at while it is, and while one waits in the queue.
+    /// The room is seen, or not: runs are looked at while it is, and while one trains or waits.
     void setVisible(bool isVisible);
 
 Q_SIGNALS:
     /// Something about the runs, the choice or the queue is new.
     void changed();
     void failed(const QString& sentence);
-    /// A run came to its end while the window watched.
-    void finished(const QString& name);
+    /// A run came to its end while the window watched: Finished, Failed or Lost.
+    void ended(const QString& name, hierascope::runs::RunState state);
 
 private:
     struct Pending {
@@ -74,16 +82,22 @@ private:
     bool isBusy() const;
     void follow();
     void settle();
-    void tellFinished();
+    void climb();
+    void tellEnds();
+    void dropVanished();
     void startNext();
     void watchOrRest();
+    void keepAwake();
+    void stop(const RunSnapshot& run);
 
     Services m_services;
     RunWatch m_watch;
     QString m_current;
-    QStringList m_queue;
-    bool m_hasQueue = false;
+    RunQueue m_queue;
+    StopLadder m_stops;
     bool m_isVisible = false;
+    bool m_isAwake = false;
+    bool m_canKeepAwake = true;
     std::map<QString, Pending> m_pending; ///< started here, and not heard of yet
     std::map<QString, runs::RunState> m_known;
 };

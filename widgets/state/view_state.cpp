@@ -101,8 +101,9 @@ void ViewState::setCheckpoint(Side side, int index) {
 }
 
 void ViewState::stepCheckpoint(Side side, int by) {
-    if (checkpoint(side) >= 0)
-        setCheckpoint(side, checkpoint(side) + by);
+    const int here = checkpoint(side);
+    // From one that a training took away meanwhile, to the newest.
+    setCheckpoint(side, here >= 0 ? here + by : int(checkpoints(side).size()) - 1);
 }
 
 void ViewState::setCheckpoints(Side side, const QStringList& paths) {

@@ -203,7 +203,7 @@ void NewRunPanel::follow() {
     m_problem->setText(wrong);
     m_problem->setVisible(!wrong.isEmpty());
     m_start->setEnabled(wrong.isEmpty());
-    m_start->setText(m_bench.hasQueue() ? tr("Add to queue") : tr("Start"));
+    m_start->setText(m_bench.queue().isOn() ? tr("Add to queue") : tr("Start"));
     m_start->setAccessibleName(m_start->text());
     const bool canAsk = m_model->rowCount() > 0 && m_model->problem().isEmpty() &&
                         dataProblem().isEmpty() && !m_estimate->isRunning();

@@ -30,7 +30,7 @@ QVariant RunModel::data(const QModelIndex& index, int role) const {
     case PathRole:
         return run->path;
     case StateRole:
-        return runStateText(*run, state, m_bench.isQueued(run->path));
+        return runStateText(*run, m_bench);
     case DetailRole:
         return runDetailText(*run);
     case FractionRole:
@@ -41,8 +41,7 @@ QVariant RunModel::data(const QModelIndex& index, int role) const {
         return state == runs::RunState::Failed || state == runs::RunState::Lost;
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2, %3")
-            .arg(run->name(), runStateText(*run, state, m_bench.isQueued(run->path)),
-                 runDetailText(*run));
+            .arg(run->name(), runStateText(*run, m_bench), runDetailText(*run));
     case Qt::ToolTipRole: {
         QStringList lines = {run->path};
         for (const QString& line : {run->problem, QString::fromStdString(run->status.message)})

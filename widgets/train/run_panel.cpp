@@ -12,6 +12,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -38,6 +39,10 @@ RunPanel::RunPanel(TrainBench& bench, QWidget* parent)
     m_step = addFact(*facts, tr("Step"));
     m_left = addFact(*facts, tr("Time left"));
     m_speed = addFact(*facts, tr("Speed"));
+    m_images = addFact(*facts, tr("Throughput"));
+    m_memory = addFact(*facts, tr("Memory"));
+    m_memory->setToolTip(tr("What the run's process holds on its device"));
+    m_host = addFact(*facts, tr("Computer"));
     m_loss = addFact(*facts, tr("Loss"));
     m_extendTo->setRange(1, std::numeric_limits<int>::max());
     m_extendTo->setGroupSeparatorShown(true);
@@ -108,9 +113,7 @@ void RunPanel::act(RunAct act) {
 
 void RunPanel::follow() {
     const RunSnapshot* run = m_bench.current();
-    const runs::RunState state = run != nullptr ? m_bench.stateOf(*run) : runs::RunState::Waiting;
-    const QString words =
-        run != nullptr ? runStateText(*run, state, m_bench.isQueued(run->path)) : kNone;
+    const QString words = run != nullptr ? runStateText(*run, m_bench) : kNone;
     m_heading->setText(run != nullptr ? run->name() : tr("No run is chosen"));
     m_state->setText(words);
     m_state->setToolTip(words);
@@ -124,6 +127,7 @@ void RunPanel::follow() {
     m_speed->setText(run != nullptr && run->status.secondsPerStep > 0.0
                          ? tr("%1 s a step").arg(metricValueText(run->status.secondsPerStep))
                          : kNone);
+    showLoad(run);
     m_loss->setText(run != nullptr && run->loss ? metricValueText(*run->loss) : kNone);
     const QString message = run == nullptr            ? QString()
                             : !run->problem.isEmpty() ? run->problem
@@ -131,19 +135,47 @@ void RunPanel::follow() {
     m_message->setText(message);
     m_message->setToolTip(message);
     m_message->setVisible(!message.isEmpty());
+    showButtons(run);
+    followExtend(run);
+}
+
+void RunPanel::showLoad(const RunSnapshot* run) {
+    constexpr double kGiga = 1e9;
+    const bool isAlive = run != nullptr && run->isAlive();
+    m_images->setText(isAlive && run->imagesPerSecond > 0.0
+                          ? tr("%1 images/s").arg(metricValueText(run->imagesPerSecond))
+                          : kNone);
+    m_memory->setText(
+        isAlive && run->memoryBytes > 0
+            ? tr("%1 GB").arg(QLocale().toString(double(run->memoryBytes) / kGiga, 'f', 2))
+            : kNone);
+    const bool hasHost = run != nullptr && !run->status.host.empty();
+    const QString host = hasHost ? QString::fromStdString(run->status.host) : kNone;
+    m_host->setText(hasHost && !run->isRemote() ? tr("this one") : host);
+    m_host->setToolTip(host);
+}
+
+void RunPanel::showButtons(const RunSnapshot* run) {
     using State = runs::RunState;
+    const State state = run != nullptr ? m_bench.stateOf(*run) : State::Waiting;
     const bool isFirst = state == State::Waiting || state == State::Starting;
     button(RunAct::Start)->setText(isFirst ? runActText(RunAct::Start) : tr("Resume"));
     button(RunAct::Start)->setAccessibleName(button(RunAct::Start)->text());
+    const bool isStuck =
+        run != nullptr && m_bench.stops().rung(run->path) == StopLadder::Rung::Stuck;
+    button(RunAct::Stop)->setText(isStuck ? tr("End at once") : runActText(RunAct::Stop));
+    button(RunAct::Stop)->setAccessibleName(button(RunAct::Stop)->text());
     for (int i = 0; i < kRunActs; ++i) {
         const QString obstacle = m_bench.obstacle(RunAct(i));
         QToolButton* made = m_buttons[std::size_t(i)];
         made->setEnabled(obstacle.isEmpty());
-        made->setToolTip(obstacle.isEmpty() ? runActTip(RunAct(i))
-                                            : runActTip(RunAct(i)) + QLatin1Char('\n') + obstacle);
+        const QString tip = isStuck && RunAct(i) == RunAct::Stop
+                                ? tr("The run does not stop: end its process now. What came after "
+                                     "its last checkpoint is lost.")
+                                : runActTip(RunAct(i));
+        made->setToolTip(obstacle.isEmpty() ? tip : tip + QLatin1Char('\n') + obstacle);
         made->setAccessibleDescription(made->toolTip());
     }
-    followExtend(run);
 }
 
 /// Half as much again, until somebody says something else.

@@ -38,6 +38,8 @@ private:
     void makeButtons();
     QLabel* addFact(QGridLayout& grid, const QString& name);
     void follow();
+    void showLoad(const RunSnapshot* run);
+    void showButtons(const RunSnapshot* run);
     void followExtend(const RunSnapshot* run);
 
     TrainBench& m_bench;
@@ -47,6 +49,9 @@ private:
     QLabel* m_step;
     QLabel* m_left;
     QLabel* m_speed;
+    QLabel* m_images;
+    QLabel* m_memory;
+    QLabel* m_host;
     QLabel* m_loss;
     QLabel* m_message;
     QSpinBox* m_extendTo;

@@ -10,6 +10,7 @@
 #include "widgets/state/train_bench.h"
 #include "widgets/train/curve_panel.h"
 #include "widgets/train/moment_strip.h"
+#include "widgets/train/probe_panel.h"
 #include "widgets/train/run_colors.h"
 #include "widgets/train/run_delegate.h"
 #include "widgets/train/run_model.h"
@@ -48,7 +49,8 @@ TrainRoom::TrainRoom(const Theme& theme, ViewState& state, TrainBench& bench, Ta
                              tr("Start runs one after the other: a new one waits while another one "
                                 "trains"))),
       m_list(new QListView(this)), m_curves(new CurvePanel(theme, this)),
-      m_moments(new MomentStrip(theme, state, m_shelf, this)), m_log(new QPlainTextEdit(this)),
+      m_moments(new MomentStrip(theme, state, m_shelf, this)),
+      m_probes(new ProbePanel(m_moments, this)), m_log(new QPlainTextEdit(this)),
       m_message(new MessagePanel(theme, this)), m_pages(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("room"));
     setAttribute(Qt::WA_StyledBackground);
@@ -64,7 +66,7 @@ TrainRoom::TrainRoom(const Theme& theme, ViewState& state, TrainBench& bench, Ta
     column->addWidget(m_pages, 1);
     connect(m_newRun, &QToolButton::clicked, this, &TrainRoom::showNewRun);
     connect(m_folder, &QToolButton::clicked, this, &TrainRoom::runsFolderWanted);
-    connect(m_queue, &QToolButton::toggled, &bench, &TrainBench::setHasQueue);
+    connect(m_queue, &QToolButton::toggled, &bench.queue(), &RunQueue::setOn);
     connect(m_message, &MessagePanel::actionChosen, this, &TrainRoom::showNewRun);
     connect(m_moments, &MomentStrip::checkpointChosen, this, &TrainRoom::checkpointChosen);
     connect(&bench, &TrainBench::changed, this, &TrainRoom::follow);
@@ -114,7 +116,7 @@ QWidget* TrainRoom::makeStage() {
     auto* right = new QVBoxLayout;
     right->setSpacing(10);
     right->addWidget(m_curves, 1);
-    right->addWidget(m_moments);
+    right->addWidget(m_probes);
     right->addWidget(m_log);
     auto* row = new QHBoxLayout(stage);
     row->setContentsMargins(8, 10, 12, 10);
@@ -154,7 +156,7 @@ void TrainRoom::resizeEvent(QResizeEvent* event) {
 
 void TrainRoom::fit() {
     const RunSnapshot* run = m_bench.current();
-    m_moments->setVisible(height() >= kRoomForStrip && run != nullptr && !run->moments.empty());
+    m_probes->setVisible(height() >= kRoomForStrip && run != nullptr && !run->moments.empty());
     m_log->setVisible(height() >= kRoomForLog);
 }
 
@@ -164,7 +166,7 @@ void TrainRoom::follow() {
                              ? tr("Choose the folder whose runs are listed")
                              : tr("Runs are listed from, and made in, %1").arg(folder));
     m_folder->setAccessibleDescription(m_folder->toolTip());
-    m_queue->setChecked(m_bench.hasQueue());
+    m_queue->setChecked(m_bench.queue().isOn());
     m_message->setMessage(
         {QStringLiteral("train"), tr("No runs yet"),
          tr("This view starts trainings, watches them and compares them. Each is a process of its "

@@ -16,6 +16,7 @@ namespace hierascope::widgets {
 
 class CurvePanel;
 class MomentStrip;
+class ProbePanel;
 class RunModel;
 class Theme;
 class TrainBench;
@@ -73,6 +74,7 @@ private:
     QListView* m_list;
     CurvePanel* m_curves;
     MomentStrip* m_moments;
+    ProbePanel* m_probes;
     QPlainTextEdit* m_log;
     MessagePanel* m_message;
     QStackedWidget* m_pages;

@@ -16,15 +16,22 @@ namespace {
 
 using State = runs::RunState;
 
+constexpr double kSilence = 60.0; // seconds, below which nobody needs to hear of it
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(TrainText)
 };
 
-} // namespace
+QString lostText(const RunSnapshot& run) {
+    if (!run.problem.isEmpty())
+        return Words::tr("its folder is gone");
+    if (run.isRemote())
+        return Words::tr("lost: no word from %1 for %2")
+            .arg(QString::fromStdString(run.status.host), durationText(run.silentSeconds));
+    return Words::tr("lost: its process is gone");
+}
 
-QString runStateText(const RunSnapshot& run, State state, bool isQueued) {
-    if (isQueued)
-        return Words::tr("in the queue");
+QString stateText(const RunSnapshot& run, State state) {
     switch (state) {
     case State::Waiting:
         return Words::tr("not started");
@@ -43,10 +50,27 @@ QString runStateText(const RunSnapshot& run, State state, bool isQueued) {
     case State::Failed:
         return Words::tr("failed");
     case State::Lost:
-        return run.problem.isEmpty() ? Words::tr("lost: its process is gone")
-                                     : Words::tr("its folder is gone");
+        return lostText(run);
     }
     return {};
+}
+
+} // namespace
+
+QString runStateText(const RunSnapshot& run, const TrainBench& bench) {
+    if (const int place = bench.queue().placeOf(run.path); place > 0)
+        return Words::tr("number %1 in the queue").arg(place);
+    const State state = bench.stateOf(run);
+    if (isAliveState(state)) {
+        if (bench.stops().rung(run.path) == StopLadder::Rung::Stuck)
+            return Words::tr("does not stop");
+        if (bench.stops().isStopping(run.path))
+            return Words::tr("stopping");
+    }
+    const QString words = stateText(run, state);
+    if (run.silentSeconds < kSilence || !run.isAlive())
+        return words;
+    return Words::tr("%1, no word for %2").arg(words, durationText(run.silentSeconds));
 }
 
 QString runDetailText(const RunSnapshot& run) {
@@ -104,7 +128,7 @@ QString runActTip(RunAct act) {
     case RunAct::Extend:
         return Words::tr("Train to the step that is given, also after the end of the plan");
     case RunAct::Sample:
-        return Words::tr("Write the pictures of the probe set now");
+        return Words::tr("Write the pictures of the probe set now; they appear in the strip");
     case RunAct::Save:
         return Words::tr("Write a checkpoint now");
     case RunAct::Duplicate:
@@ -126,6 +150,8 @@ QString metricText(const QString& name) {
         return Words::tr("Gradient norm");
     if (name == QLatin1String("images_per_second"))
         return Words::tr("Images per second");
+    if (name == QLatin1String("memory_gb"))
+        return Words::tr("Memory, GB");
     if (name == QLatin1String("psnr"))
         return Words::tr("PSNR");
     if (name == QLatin1String("mse"))

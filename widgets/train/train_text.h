@@ -10,8 +10,8 @@
 /// The words of the Train view.
 namespace hierascope::widgets {
 
-/// "training", "paused", "lost: its process is gone", ...
-QString runStateText(const RunSnapshot& run, runs::RunState state, bool isQueued);
+/// "training", "paused", "stopping", "number 2 in the queue", "lost: its process is gone", ...
+QString runStateText(const RunSnapshot& run, const TrainBench& bench);
 /// "step 1,200 of 60,000 · 0:52:10 left · loss 0.412", as much of it as is known.
 QString runDetailText(const RunSnapshot& run);
 /// "0:52" for 52 seconds, "1:04:10" above an hour.

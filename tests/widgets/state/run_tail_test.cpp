@@ -115,10 +115,10 @@ TEST_F(RunTailTest, FindsCheckpointsAndPicturesByStep) {
     ASSERT_EQ(moments.size(), 3u);
     EXPECT_EQ(moments[0].step, 3);
     EXPECT_TRUE(moments[0].checkpoint.isEmpty());
-    EXPECT_TRUE(moments[1].sample.endsWith(QStringLiteral("step-20/a.png")));
+    EXPECT_TRUE(moments[1].samples.value(0).endsWith(QStringLiteral("step-20/a.png")));
     EXPECT_TRUE(moments[1].checkpoint.endsWith(QStringLiteral("step-20")));
     EXPECT_EQ(moments[2].step, 100);
-    EXPECT_TRUE(moments[2].sample.isEmpty());
+    EXPECT_TRUE(moments[2].samples.isEmpty());
 }
 
 TEST_F(RunTailTest, TellsRunsFromModels) {

@@ -17,7 +17,7 @@ using ::testing::ElementsAre;
 class TrainBenchTest : public testing::TrainWindowTest {};
 
 TEST_F(TrainBenchTest, StartsARunAndSeesItToItsEnd) {
-    const QSignalSpy finished(&bench(), &TrainBench::finished);
+    const QSignalSpy ended(&bench(), &TrainBench::ended);
     bench().act(RunAct::Start);
     EXPECT_EQ(stateOf("one"), State::Starting) << "before its folder says so";
     bench().act(RunAct::Start);
@@ -25,7 +25,8 @@ TEST_F(TrainBenchTest, StartsARunAndSeesItToItsEnd) {
     for (int i = 0; i < 12; ++i)
         tick();
     EXPECT_EQ(stateOf("one"), State::Finished);
-    EXPECT_EQ(finished.count(), 1);
+    ASSERT_EQ(ended.count(), 1);
+    EXPECT_EQ(ended.at(0).at(1).value<State>(), State::Finished);
     EXPECT_FALSE(bench().obstacle(RunAct::Start).isEmpty());
     bench().extend(150);
     EXPECT_EQ(m_fakes->starts(), 2) << "a finished run is extended by a process";
@@ -68,7 +69,7 @@ TEST_F(TrainBenchTest, SaysWhyNotAndDoesNothing) {
 }
 
 TEST_F(TrainBenchTest, LetsRunsWaitForEachOther) {
-    bench().setHasQueue(true);
+    bench().queue().setOn(true);
     bench().act(RunAct::Start);
     tick();
     choose("two");
@@ -84,7 +85,7 @@ TEST_F(TrainBenchTest, LetsRunsWaitForEachOther) {
 }
 
 TEST_F(TrainBenchTest, TakesARunOutOfTheQueueByStop) {
-    bench().setHasQueue(true);
+    bench().queue().setOn(true);
     bench().act(RunAct::Start);
     choose("two");
     bench().act(RunAct::Start);
