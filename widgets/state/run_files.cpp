@@ -103,6 +103,12 @@ void setField(json& config, const QString& name, json value) {
     config[pointerOf(name)] = std::move(value);
 }
 
+void removeField(json& config, const QString& name) {
+    const json::json_pointer pointer = pointerOf(name);
+    if (config.contains(pointer))
+        config[pointer.parent_pointer()].erase(pointer.back());
+}
+
 Result<json> fieldFromText(const QString& text, const json& before) {
     json value = json::parse(text.toStdString(), nullptr, false);
     if (value.is_discarded() || !isSameKind(value, before))

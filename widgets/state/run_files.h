@@ -36,6 +36,7 @@ std::vector<ConfigField> fieldsOf(const nlohmann::json& config);
 /// The value of a field, null where there is none.
 nlohmann::json fieldOf(const nlohmann::json& config, const QString& name);
 void setField(nlohmann::json& config, const QString& name, nlohmann::json value);
+void removeField(nlohmann::json& config, const QString& name);
 /// Reads what somebody typed for a field; the error says what is expected.
 Result<nlohmann::json> fieldFromText(const QString& text, const nlohmann::json& before);
 

@@ -9,22 +9,22 @@
 
 namespace hierascope::widgets {
 
-ConfigDelegate::ConfigDelegate(const Theme& theme, QObject* parent)
-    : QStyledItemDelegate(parent), m_theme(theme) {}
+ConfigDelegate::ConfigDelegate(const Theme& theme, const ConfigModel& model, QObject* parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_model(model) {}
 
 QWidget* ConfigDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
                                       const QModelIndex& index) const {
     auto* editor = new QLineEdit(parent);
     editor->setStyleSheet(QStringLiteral("padding: 0 4px; border-radius: 0;"));
-    editor->setAccessibleName(index.siblingAtColumn(ConfigModel::NameColumn).data().toString());
-    const auto before = fieldFromText(index.data().toString(), nlohmann::json());
-    const nlohmann::json value = before ? *before : nlohmann::json();
-    connect(editor, &QLineEdit::textChanged, editor, [this, editor, value](const QString& text) {
-        const auto read = fieldFromText(text, value);
+    const QString name = index.siblingAtColumn(ConfigModel::NameColumn).data().toString();
+    editor->setAccessibleName(name);
+    connect(editor, &QLineEdit::textChanged, editor, [this, editor, name](const QString& text) {
+        const QString problem = m_model.problemOf(name, text);
         QPalette palette = editor->palette();
-        palette.setColor(QPalette::Text, m_theme.color(read ? ColorRole::Text : ColorRole::Bad));
+        palette.setColor(QPalette::Text,
+                         m_theme.color(problem.isEmpty() ? ColorRole::Text : ColorRole::Bad));
         editor->setPalette(palette);
-        editor->setToolTip(read ? QString() : QString::fromStdString(read.error().message));
+        editor->setToolTip(problem);
     });
     return editor;
 }

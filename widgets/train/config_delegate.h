@@ -6,6 +6,7 @@
 
 namespace hierascope::widgets {
 
+class ConfigModel;
 class Theme;
 
 /// Edits a value of a config and marks it while it does not fit.
@@ -13,7 +14,7 @@ class ConfigDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    explicit ConfigDelegate(const Theme& theme, QObject* parent = nullptr);
+    ConfigDelegate(const Theme& theme, const ConfigModel& model, QObject* parent = nullptr);
 
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const override;
@@ -23,6 +24,7 @@ protected:
 
 private:
     const Theme& m_theme;
+    const ConfigModel& m_model;
 };
 
 } // namespace hierascope::widgets

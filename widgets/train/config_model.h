@@ -17,7 +17,11 @@ class ConfigModel : public QAbstractTableModel {
 
 public:
     enum Column { NameColumn, ValueColumn, kColumns };
-    enum Role { ProblemRole = Qt::UserRole }; ///< what is expected; empty where the value fits
+    enum Role {
+        ProblemRole = Qt::UserRole, ///< what is expected; empty where the value fits
+        HelpRole,                   ///< a sentence about the field, with its unit
+        SearchRole,                 ///< all text that a search may find
+    };
 
     explicit ConfigModel(QObject* parent = nullptr);
 
@@ -25,6 +29,8 @@ public:
     const nlohmann::json& config() const { return m_config; }
     /// Changes a field from elsewhere.
     void setValue(const QString& name, const nlohmann::json& value);
+    /// What is wrong with a text for a field, empty where it fits.
+    QString problemOf(const QString& name, const QString& text) const;
     /// The first value that does not fit, as "name: what is expected"; empty where all do.
     QString problem() const;
 
@@ -42,9 +48,14 @@ Q_SIGNALS:
 private:
     struct Row {
         QString name;
-        QString text;
+        QString text; ///< empty for a field that is left out
         QString problem;
     };
+
+    Row* find(const QString& name);
+    Result<nlohmann::json> read(const QString& name, const QString& text) const;
+    void mark();
+    void check();
 
     nlohmann::json m_config = nlohmann::json::object();
     std::vector<Row> m_rows;

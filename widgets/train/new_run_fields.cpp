@@ -37,10 +37,11 @@ void NewRunPanel::makeTable() {
     m_found->setSourceModel(m_model);
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_found->setFilterKeyColumn(-1);
+    m_found->setFilterRole(ConfigModel::SearchRole);
     m_table->setModel(m_found);
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
-    m_table->setItemDelegate(new ConfigDelegate(m_theme, m_table));
+    m_table->setItemDelegate(new ConfigDelegate(m_theme, *m_model, m_table));
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
                              QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     m_table->setTabKeyNavigation(false);
@@ -53,7 +54,17 @@ void NewRunPanel::makeTable() {
     m_table->setToolTip(tr("Press F2 or click twice to change a value, which is JSON"));
     m_search->setPlaceholderText(tr("Search all settings"));
     m_search->setAccessibleName(tr("Search all settings"));
-    m_search->setToolTip(tr("Shows the settings whose name or value has this text"));
+    m_search->setToolTip(tr("Shows the settings whose name, help or value has this text"));
+    m_help->setWordWrap(true);
+    m_help->setProperty("role", QStringLiteral("secondary"));
+    m_help->setText(tr("Choose a setting to read what it means."));
+    m_help->setMinimumHeight(3 * m_help->fontMetrics().height());
+    m_help->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, m_help,
+            [this](const QModelIndex& index) {
+                if (index.isValid())
+                    m_help->setText(index.data(ConfigModel::HelpRole).toString());
+            });
     m_search->setClearButtonEnabled(true);
 }
 
@@ -104,6 +115,7 @@ void NewRunPanel::makeFields() {
     column->addLayout(form);
     column->addWidget(m_search);
     column->addWidget(m_table, 1);
+    column->addWidget(m_help);
     column->addWidget(m_problem);
     column->addWidget(m_cost);
     column->addLayout(ends);

@@ -7,6 +7,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/shell/open_dialogs.h"
 #include "widgets/state/train_bench.h"
+#include "widgets/train/config_help.h"
 #include "widgets/train/config_model.h"
 #include "widgets/train/train_text.h"
 
@@ -40,7 +41,7 @@ NewRunPanel::NewRunPanel(const Theme& theme, TrainBench& bench, QWidget* parent)
       m_demo(makeButton("button", tr("Demo"), tr("Train on the demo's images"))),
       m_device(new QComboBox(this)), m_steps(new QSpinBox(this)), m_batch(new QSpinBox(this)),
       m_rate(new QLineEdit(this)), m_search(new QLineEdit(this)), m_table(new QTreeView(this)),
-      m_problem(new QLabel(this)), m_cost(new QLabel(this)),
+      m_help(new QLabel(this)), m_problem(new QLabel(this)), m_cost(new QLabel(this)),
       m_ask(makeButton("button", tr("Estimate"),
                        tr("Measure a few steps: parameters, memory, time; trains nothing"))),
       m_start(makeButton("primary", tr("Start"),
@@ -122,7 +123,9 @@ void NewRunPanel::setConfigFile(const QString& file, const QString& name, const 
     m_presets->setEnabled(true);
     m_name->setText(freeRunName(m_bench.watch().folder(), name));
     m_device->setCurrentText(device);
-    setConfig(*config);
+    nlohmann::json whole = *config;
+    addTrainingDefaults(whole);
+    setConfig(whole);
 }
 
 void NewRunPanel::setConfig(const nlohmann::json& config) {
@@ -185,10 +188,10 @@ QString NewRunPanel::problem() const {
         return tr("Choose a preset.");
     if (const auto rate = fieldFromText(m_rate->text(), 1.0); !rate)
         return tr("The learning rate is no number.");
-    if (const QString value = m_model->problem(); !value.isEmpty())
-        return value;
     if (const QString data = dataProblem(); !data.isEmpty())
         return data;
+    if (const QString value = m_model->problem(); !value.isEmpty())
+        return value;
     if (m_name->text().trimmed().isEmpty())
         return tr("Give the run a name.");
     if (m_bench.watch().folder().isEmpty())

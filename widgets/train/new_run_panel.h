@@ -39,6 +39,8 @@ public:
     /// What is wrong with it, empty where nothing is.
     QString problem() const;
 
+    bool isEstimating() const { return m_estimate->isRunning(); }
+
     ConfigModel& model() { return *m_model; }
     QLineEdit* nameField() const { return m_name; }
     QLineEdit* searchField() const { return m_search; }
@@ -84,6 +86,7 @@ private:
     QLineEdit* m_rate;
     QLineEdit* m_search;
     QTreeView* m_table;
+    QLabel* m_help;
     QLabel* m_problem;
     QLabel* m_cost;
     QToolButton* m_ask;
