@@ -121,7 +121,8 @@ void Tour::takePicture() {
     const TourStep& step = m_steps[m_step];
     const QString file =
         QStringLiteral("%1-%2.png").arg(m_step, 2, 10, QLatin1Char('0')).arg(step.name);
-    const QImage picture = m_window.grab().toImage();
+    QWidget* const shown = step.pictured ? step.pictured() : &m_window;
+    const QImage picture = shown->grab().toImage();
     m_pictures.append(QJsonObject{{QStringLiteral("file"), file},
                                   {QStringLiteral("caption"), step.caption},
                                   {QStringLiteral("width"), picture.width()},

@@ -28,6 +28,7 @@ struct TourStep {
     std::chrono::milliseconds settle{60};   ///< to wait before the first look at `isReached`
     std::chrono::milliseconds limit{60000}; ///< then it counts as not reached
     bool isLive = false; ///< something grows meanwhile: its frames are counted apart, too
+    std::function<QWidget*()> pictured{}; ///< what the picture shows; empty: the tour's window
 };
 
 /// Drives the window without a person and writes one picture for each state, and tour.json.
