@@ -2,6 +2,409 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ConfigHelp</name>
+    <message>
+        <source>The data set to learn from: a folder of images, or a packed set</source>
+        <translation>Die Daten, aus denen gelernt wird: ein Ordner mit Bildern oder ein gepackter Satz</translation>
+    </message>
+    <message>
+        <source>The data set that evaluations and the probe set come from; empty: no evaluation</source>
+        <translation>Die Daten, aus denen Auswertungen und die Probebilder kommen; leer: keine Auswertung</translation>
+    </message>
+    <message>
+        <source>The file of EfficientNet-Lite0, for the perceptual loss</source>
+        <translation>Die Datei von EfficientNet-Lite0, für den wahrnehmungsnahen Verlust</translation>
+    </message>
+    <message>
+        <source>A file of LPIPS with VGG-16, in EfficientNet&apos;s place (ResTok)</source>
+        <translation>Eine Datei von LPIPS mit VGG-16, anstelle von EfficientNet (ResTok)</translation>
+    </message>
+    <message>
+        <source>The model folder of the ResTok whose codes a generator learns</source>
+        <translation>Der Modellordner des ResTok, dessen Codes ein Generator lernt</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>A generator learns the first so many; 0: all</source>
+        <translation>Ein Generator lernt die ersten so vielen; 0: alle</translation>
+    </message>
+    <message>
+        <source>A sentence about the data for people; goes into the checkpoint</source>
+        <translation>Ein Satz über die Daten für Menschen; kommt in den Checkpoint</translation>
+    </message>
+    <message>
+        <source>Mirror half of the training pictures</source>
+        <translation>Die Hälfte der Trainingsbilder spiegeln</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Black border on every side of each picture, before anything else</source>
+        <translation>Schwarzer Rand auf jeder Seite jedes Bildes, vor allem anderen</translation>
+    </message>
+    <message>
+        <source>The names of the classes, in the order of their labels</source>
+        <translation>Die Namen der Klassen, in der Reihenfolge ihrer Nummern</translation>
+    </message>
+    <message>
+        <source>The kind of model: hieratok, restok or gpt</source>
+        <translation>Die Art des Modells: hieratok, restok oder gpt</translation>
+    </message>
+    <message>
+        <source>The version of this format</source>
+        <translation>Die Version dieses Formats</translation>
+    </message>
+    <message>
+        <source>The side of the square pictures that the model takes</source>
+        <translation>Die Seite der quadratischen Bilder, die das Modell nimmt</translation>
+    </message>
+    <message>
+        <source>The values of black and white</source>
+        <translation>Die Werte von Schwarz und Weiß</translation>
+    </message>
+    <message>
+        <source>How pictures are made smaller</source>
+        <translation>Wie Bilder verkleinert werden</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>The length of the learning rate&apos;s schedule, and of the training</source>
+        <translation>Die Länge des Plans der Lernrate und des Trainings</translation>
+    </message>
+    <message>
+        <source>Where the run ends, if not at the schedule&apos;s end; 0: there</source>
+        <translation>Wo der Lauf endet, wenn nicht am Ende des Plans; 0: dort</translation>
+    </message>
+    <message>
+        <source>Images in a step; memory grows with it</source>
+        <translation type="unfinished">Bilder in einem Schritt; damit wächst der Speicher</translation>
+    </message>
+    <message>
+        <source>Of the first weights, the order of the data and all else that is random</source>
+        <translation>Der ersten Gewichte, der Reihenfolge der Daten und alles übrigen Zufälligen</translation>
+    </message>
+    <message>
+        <source>per step</source>
+        <translation>je Schritt</translation>
+    </message>
+    <message>
+        <source>The peak of the schedule</source>
+        <translation>Der Höchstwert des Plans</translation>
+    </message>
+    <message>
+        <source>What the schedule ends at</source>
+        <translation>Womit der Plan endet</translation>
+    </message>
+    <message>
+        <source>of the steps</source>
+        <translation>der Schritte</translation>
+    </message>
+    <message>
+        <source>The part of the schedule in which the learning rate rises</source>
+        <translation>Der Teil des Plans, in dem die Lernrate steigt</translation>
+    </message>
+    <message>
+        <source>How much matrices shrink, times the learning rate</source>
+        <translation>Wie stark Matrizen schrumpfen, mal der Lernrate</translation>
+    </message>
+    <message>
+        <source>How long AdamW remembers the gradient and its square</source>
+        <translation>Wie lange AdamW den Gradienten und sein Quadrat behält</translation>
+    </message>
+    <message>
+        <source>Longer gradients are cut to this length; 0: never</source>
+        <translation>Längere Gradienten werden auf diese Länge gekürzt; 0: nie</translation>
+    </message>
+    <message>
+        <source>How much of the average weights stays in each step; those are saved</source>
+        <translation>Wie viel von den gemittelten Gewichten in jedem Schritt bleibt; diese werden gespeichert</translation>
+    </message>
+    <message>
+        <source>How often a block is left out for an image, in the deepest layer</source>
+        <translation>Wie oft ein Block für ein Bild ausgelassen wird, in der tiefsten Schicht</translation>
+    </message>
+    <message>
+        <source>What products compute with: &quot;float32&quot; or &quot;bfloat16&quot;</source>
+        <translation>Womit Produkte rechnen: „float32“ oder „bfloat16“</translation>
+    </message>
+    <message>
+        <source>How often the losses are told</source>
+        <translation>Wie oft die Verluste gemeldet werden</translation>
+    </message>
+    <message>
+        <source>How often held-out images are measured</source>
+        <translation>Wie oft zurückgehaltene Bilder gemessen werden</translation>
+    </message>
+    <message>
+        <source>How many of them during the training</source>
+        <translation>Wie viele davon während des Trainings</translation>
+    </message>
+    <message>
+        <source>How many of them at the end; 0: all</source>
+        <translation>Wie viele davon am Ende; 0: alle</translation>
+    </message>
+    <message>
+        <source>How often the probe set&apos;s pictures are written; 0: with each evaluation</source>
+        <translation>Wie oft die Probebilder geschrieben werden; 0: bei jeder Auswertung</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>How often a checkpoint is written</source>
+        <translation>Wie oft ein Checkpoint geschrieben wird</translation>
+    </message>
+    <message>
+        <source>checkpoints</source>
+        <translation>Checkpoints</translation>
+    </message>
+    <message>
+        <source>How many of the newest stay, beside the best; the cursor goes through those</source>
+        <translation>Wie viele der neuesten bleiben, neben dem besten; der Cursor geht durch diese</translation>
+    </message>
+    <message>
+        <source>Factor on the first matrices and kernels (ResTok)</source>
+        <translation>Faktor auf die ersten Matrizen und Kerne (ResTok)</translation>
+    </message>
+    <message>
+        <source>Steps before it leave the quantizer out (ResTok)</source>
+        <translation>Schritte davor lassen den Quantisierer aus (ResTok)</translation>
+    </message>
+    <message>
+        <source>How often codes without use move to vectors in use; 0: never (ResTok)</source>
+        <translation>Wie oft ungenutzte Codes zu genutzten Vektoren wandern; 0: nie (ResTok)</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Of the absolute error of the pictures</source>
+        <translation>Des absoluten Fehlers der Bilder</translation>
+    </message>
+    <message>
+        <source>Of the squared error of the pictures</source>
+        <translation>Des quadratischen Fehlers der Bilder</translation>
+    </message>
+    <message>
+        <source>Of the difference in the features of a network; needs its weights</source>
+        <translation>Des Unterschieds in den Merkmalen eines Netzes; braucht dessen Gewichte</translation>
+    </message>
+    <message>
+        <source>Of the posterior&apos;s distance from a normal distribution</source>
+        <translation>Des Abstands der Posterior-Verteilung von einer Normalverteilung</translation>
+    </message>
+    <message>
+        <source>Of commitment, codebook and entropy together</source>
+        <translation>Von Commitment, Codebuch und Entropie zusammen</translation>
+    </message>
+    <message>
+        <source>Of the alignment with a teacher&apos;s features, where the model has heads for it</source>
+        <translation>Der Angleichung an die Merkmale eines Lehrers, wo das Modell Köpfe dafür hat</translation>
+    </message>
+    <message>
+        <source>The file of the frozen DINO; empty: no discriminator (ResTok)</source>
+        <translation>Die Datei des eingefrorenen DINO; leer: kein Diskriminator (ResTok)</translation>
+    </message>
+    <message>
+        <source>Of the discriminator in the model&apos;s loss</source>
+        <translation>Des Diskriminators im Verlust des Modells</translation>
+    </message>
+    <message>
+        <source>Steps before it are without the discriminator</source>
+        <translation>Schritte davor sind ohne den Diskriminator</translation>
+    </message>
+    <message>
+        <source>The peak of the discriminator&apos;s own schedule</source>
+        <translation>Der Höchstwert des eigenen Plans des Diskriminators</translation>
+    </message>
+    <message>
+        <source>What the discriminator&apos;s schedule ends at</source>
+        <translation>Womit der Plan des Diskriminators endet</translation>
+    </message>
+    <message>
+        <source>Of LeCam in the discriminator&apos;s own loss</source>
+        <translation>Von LeCam im eigenen Verlust des Diskriminators</translation>
+    </message>
+    <message>
+        <source>How pictures change before the discriminator sees them</source>
+        <translation>Wie Bilder verändert werden, bevor der Diskriminator sie sieht</translation>
+    </message>
+    <message>
+        <source>How often each of these changes is made</source>
+        <translation>Wie oft jede dieser Änderungen geschieht</translation>
+    </message>
+    <message>
+        <source>The side of the pictures</source>
+        <translation>Die Seite der Bilder</translation>
+    </message>
+    <message>
+        <source>The side of the patch that becomes a token</source>
+        <translation>Die Seite des Ausschnitts, der zu einem Token wird</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Of each latent vector</source>
+        <translation>Jedes latenten Vektors</translation>
+    </message>
+    <message>
+        <source>tokens a side</source>
+        <translation>Tokens je Seite</translation>
+    </message>
+    <message>
+        <source>The levels of the pyramid, coarse to fine</source>
+        <translation>Die Stufen der Pyramide, grob bis fein</translation>
+    </message>
+    <message>
+        <source>How coarser levels come from the finest: &quot;conv&quot; or &quot;interpolate&quot;</source>
+        <translation>Wie gröbere Stufen aus der feinsten entstehen: „conv“ oder „interpolate“</translation>
+    </message>
+    <message>
+        <source>The width of the convolutions between levels: &quot;wide&quot; or &quot;narrow&quot;</source>
+        <translation>Die Breite der Faltungen zwischen den Stufen: „wide“ oder „narrow“</translation>
+    </message>
+    <message>
+        <source>What makes the finest level: &quot;conv&quot; or &quot;projection&quot;</source>
+        <translation>Was die feinste Stufe macht: „conv“ oder „projection“</translation>
+    </message>
+    <message>
+        <source>What tokens of the decoder see: &quot;full&quot;, &quot;scale_independent&quot; or &quot;scale_causal&quot;</source>
+        <translation>Was Tokens des Decoders sehen: „full“, „scale_independent“ oder „scale_causal“</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Of the encoder</source>
+        <translation>Des Encoders</translation>
+    </message>
+    <message>
+        <source>Of the encoder&apos;s tokens</source>
+        <translation>Der Tokens des Encoders</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>Köpfe</translation>
+    </message>
+    <message>
+        <source>Of the encoder&apos;s attention</source>
+        <translation>Der Attention des Encoders</translation>
+    </message>
+    <message>
+        <source>How much wider the encoder&apos;s hidden layers are</source>
+        <translation>Wie viel breiter die verdeckten Schichten des Encoders sind</translation>
+    </message>
+    <message>
+        <source>Of the decoder</source>
+        <translation>Des Decoders</translation>
+    </message>
+    <message>
+        <source>Of the decoder&apos;s tokens</source>
+        <translation>Der Tokens des Decoders</translation>
+    </message>
+    <message>
+        <source>Of the decoder&apos;s attention</source>
+        <translation>Der Attention des Decoders</translation>
+    </message>
+    <message>
+        <source>How much wider the decoder&apos;s hidden layers are</source>
+        <translation>Wie viel breiter die verdeckten Schichten des Decoders sind</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation type="unfinished">Tokens</translation>
+    </message>
+    <message>
+        <source>Latent tokens of an image</source>
+        <translation>Latente Tokens eines Bildes</translation>
+    </message>
+    <message>
+        <source>codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Entries of the codebook</source>
+        <translation>Einträge des Codebuchs</translation>
+    </message>
+    <message>
+        <source>Of each codebook vector</source>
+        <translation>Jedes Vektors des Codebuchs</translation>
+    </message>
+    <message>
+        <source>stages</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>In which the encoder merges image tokens</source>
+        <translation>In denen der Encoder Bild-Tokens zusammenfasst</translation>
+    </message>
+    <message>
+        <source>The shortest prefix that nested dropout keeps</source>
+        <translation>Der kürzeste Anfang, den Nested Dropout behält</translation>
+    </message>
+    <message>
+        <source>How often nested dropout cuts the latent tokens</source>
+        <translation>Wie oft Nested Dropout die latenten Tokens kürzt</translation>
+    </message>
+    <message>
+        <source>Whether tokens are laid out as in the first release</source>
+        <translation>Ob Tokens wie in der ersten Veröffentlichung angeordnet sind</translation>
+    </message>
+    <message>
+        <source>Whether the decoder&apos;s image tokens are learned</source>
+        <translation>Ob die Bild-Tokens des Decoders gelernt sind</translation>
+    </message>
+    <message>
+        <source>How the generator writes codes: &quot;har&quot; by levels, &quot;ar&quot; one by one</source>
+        <translation>Wie der Generator Codes schreibt: „har“ nach Stufen, „ar“ einzeln</translation>
+    </message>
+    <message>
+        <source>Of the generator</source>
+        <translation>Des Generators</translation>
+    </message>
+    <message>
+        <source>Of the generator&apos;s attention</source>
+        <translation>Der Attention des Generators</translation>
+    </message>
+    <message>
+        <source>Of the generator&apos;s tokens</source>
+        <translation>Der Tokens des Generators</translation>
+    </message>
+    <message>
+        <source>That the generator chooses from</source>
+        <translation>Aus denen der Generator wählt</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>That the generator knows</source>
+        <translation>Die der Generator kennt</translation>
+    </message>
+    <message>
+        <source>How often a label is hidden, for guidance</source>
+        <translation>Wie oft eine Klasse verdeckt wird, für die Führung</translation>
+    </message>
+    <message>
+        <source>That the generator writes for an image</source>
+        <translation>Die der Generator für ein Bild schreibt</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>%1&#xa0;×&#xa0;%2&#xa0;px</source>
@@ -1027,10 +1430,6 @@ Ein Foto öffnen oder hierher ziehen: JPEG, PNG, WebP oder PPM.</translation>
 <context>
     <name>TrainText</name>
     <message>
-        <source>in the queue</source>
-        <translation>in der Warteschlange</translation>
-    </message>
-    <message>
         <source>not started</source>
         <translation>nicht gestartet</translation>
     </message>
@@ -1131,10 +1530,6 @@ Ein Foto öffnen oder hierher ziehen: JPEG, PNG, WebP oder PPM.</translation>
         <translation>Bis zum angegebenen Schritt trainieren, auch über den Plan hinaus</translation>
     </message>
     <message>
-        <source>Write the pictures of the probe set now</source>
-        <translation>Die Bilder des Probesatzes jetzt schreiben</translation>
-    </message>
-    <message>
         <source>Write a checkpoint now</source>
         <translation>Jetzt einen Checkpoint schreiben</translation>
     </message>
@@ -1198,6 +1593,34 @@ Ein Foto öffnen oder hierher ziehen: JPEG, PNG, WebP oder PPM.</translation>
         <source>L1</source>
         <translation>L1</translation>
     </message>
+    <message>
+        <source>lost: no word from %1 for %2</source>
+        <translation>verloren: kein Wort von %1 seit %2</translation>
+    </message>
+    <message>
+        <source>number %1 in the queue</source>
+        <translation>Nummer %1 in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>does not stop</source>
+        <translation>hält nicht an</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation type="unfinished">wird angehalten</translation>
+    </message>
+    <message>
+        <source>%1, no word for %2</source>
+        <translation>%1, kein Wort seit %2</translation>
+    </message>
+    <message>
+        <source>Write the pictures of the probe set now; they appear in the strip</source>
+        <translation>Die Probebilder jetzt schreiben; sie erscheinen im Streifen</translation>
+    </message>
+    <message>
+        <source>Memory, GB</source>
+        <translation>Speicher, GB</translation>
+    </message>
 </context>
 <context>
     <name>TrainTour</name>
@@ -1214,16 +1637,36 @@ Ein Foto öffnen oder hierher ziehen: JPEG, PNG, WebP oder PPM.</translation>
         <translation>Angehalten: alles bleibt im Speicher, jeder Knopf sagt, was er kann.</translation>
     </message>
     <message>
-        <source>Its curves on a logarithmic axis, over the time.</source>
-        <translation>Seine Kurven auf logarithmischer Achse, über der Zeit.</translation>
-    </message>
-    <message>
         <source>The end: its checkpoints and pictures, each becomes A or B.</source>
         <translation>Das Ende: seine Checkpoints und Bilder, jeder wird A oder B.</translation>
     </message>
     <message>
         <source>Back in the Pyramid view.</source>
         <translation>Zurück in der Ansicht Pyramide.</translation>
+    </message>
+    <message>
+        <source>The window was closed, and another one finds the paused run again.</source>
+        <translation>Das Fenster wurde geschlossen, und ein anderes findet den angehaltenen Lauf wieder.</translation>
+    </message>
+    <message>
+        <source>Resumed; its curves on a logarithmic axis, over the time.</source>
+        <translation>Fortgesetzt; seine Kurven auf einer logarithmischen Achse, über der Zeit.</translation>
+    </message>
+    <message>
+        <source>Trained on past the plan, and finished again.</source>
+        <translation>Über den Plan hinaus trainiert und wieder fertig.</translation>
+    </message>
+    <message>
+        <source>A new run: every setting can be searched for and has help, a wrong value is marked, and the cost is beside the button.</source>
+        <translation>Ein neuer Lauf: Jede Einstellung lässt sich suchen und hat Hilfe, ein falscher Wert ist markiert, und die Kosten stehen beim Knopf.</translation>
+    </message>
+    <message>
+        <source>Two checkpoints of the run as A and B, at the same image and level.</source>
+        <translation>Zwei Checkpoints des Laufs als A und B, beim selben Bild und derselben Stufe.</translation>
+    </message>
+    <message>
+        <source>The checkpoint cursor moves A one on; the level stays.</source>
+        <translation>Der Checkpoint-Cursor rückt A um einen weiter; die Stufe bleibt.</translation>
     </message>
 </context>
 <context>
@@ -1588,10 +2031,6 @@ Entropie %3: %4</translation>
         <translation>Checkpoint</translation>
     </message>
     <message>
-        <source>The checkpoint of model A along its training (Ctrl+Left and Ctrl+Right; with Alt, of model B)</source>
-        <translation>Der Checkpoint von Modell A im Lauf des Trainings (Strg+Links und Strg+Rechts; mit Alt der von Modell B)</translation>
-    </message>
-    <message>
         <source>Play the levels, coarse to fine (P)</source>
         <translation>Die Stufen abspielen, von grob nach fein (P)</translation>
     </message>
@@ -1602,6 +2041,14 @@ Entropie %3: %4</translation>
     <message>
         <source>step %1</source>
         <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>The checkpoint of model A along its training (Ctrl+Left and Ctrl+Right); while Alt is held, of model B</source>
+        <translation>Der Checkpoint von Modell A im Lauf seines Trainings (Strg+Links und Strg+Rechts); bei gehaltenem Alt der von Modell B</translation>
+    </message>
+    <message>
+        <source>%1, no longer kept</source>
+        <translation>%1, nicht mehr aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +2119,13 @@ Entropie %3: %4</translation>
     <message>
         <source>Show or hide the metric %1</source>
         <translation>Die Größe %1 zeigen oder verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::Desktop</name>
+    <message>
+        <source>A training is running</source>
+        <translation>Ein Training läuft</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3565,14 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
         <source>%1 is A.</source>
         <translation>%1 ist A.</translation>
     </message>
+    <message>
+        <source>The training of %1 has failed.</source>
+        <translation>Das Training von %1 ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The training of %1 is lost: its process is gone.</source>
+        <translation>Das Training von %1 ist verloren: Sein Prozess ist weg.</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::MapKey</name>
@@ -3195,8 +3657,28 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
         <translation>Klick: dieser Checkpoint wird A. Alt+Klick: er wird B.</translation>
     </message>
     <message>
-        <source>The pictures of this step; its checkpoint was not kept.</source>
-        <translation>Die Bilder dieses Schritts; sein Checkpoint wurde nicht behalten.</translation>
+        <source>original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished">Original</translation>
+    </message>
+    <message>
+        <source>The picture of the probe set as it is</source>
+        <translation>Das Probebild, wie es ist</translation>
+    </message>
+    <message>
+        <source>The picture at this step; its checkpoint was not kept.</source>
+        <translation>Das Bild bei diesem Schritt; sein Checkpoint wurde nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step %1 becomes B</source>
+        <translation>Der Checkpoint von Schritt %1 wird B</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step %1 becomes A</source>
+        <translation>Der Checkpoint von Schritt %1 wird A</translation>
     </message>
 </context>
 <context>
@@ -3212,10 +3694,6 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
     <message>
         <source>Search all settings</source>
         <translation>Alle Einstellungen durchsuchen</translation>
-    </message>
-    <message>
-        <source>Shows the settings whose name or value has this text</source>
-        <translation>Zeigt die Einstellungen, deren Name oder Wert diesen Text hat</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -3348,6 +3826,14 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
     <message>
         <source>Measuring…</source>
         <translation>Es wird gemessen …</translation>
+    </message>
+    <message>
+        <source>Shows the settings whose name, help or value has this text</source>
+        <translation>Zeigt die Einstellungen, deren Name, Hilfe oder Wert diesen Text enthält</translation>
+    </message>
+    <message>
+        <source>Choose a setting to read what it means.</source>
+        <translation>Eine Einstellung wählen, um zu lesen, was sie bedeutet.</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +4122,29 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::ProbePanel</name>
+    <message>
+        <source>The picture before of the probe set</source>
+        <translation>Das vorige Probebild</translation>
+    </message>
+    <message>
+        <source>The next picture of the probe set</source>
+        <translation>Das nächste Probebild</translation>
+    </message>
+    <message>
+        <source>The probe set through training</source>
+        <translation>Die Probebilder im Lauf des Trainings</translation>
+    </message>
+    <message>
+        <source>The same held-out pictures at each step that shows them (training.sample_every)</source>
+        <translation>Dieselben zurückgehaltenen Bilder bei jedem Schritt, der sie zeigt (training.sample_every)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::PyramidBar</name>
     <message>
         <source>Picture</source>
@@ -3845,6 +4354,42 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
     <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>What the run&apos;s process holds on its device</source>
+        <translation>Was der Prozess des Laufs auf seinem Gerät belegt</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>%1 images/s</source>
+        <translation>%1 Bilder/s</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>dieser</translation>
+    </message>
+    <message>
+        <source>End at once</source>
+        <translation>Sofort beenden</translation>
+    </message>
+    <message>
+        <source>The run does not stop: end its process now. What came after its last checkpoint is lost.</source>
+        <translation>Der Lauf hält nicht an: seinen Prozess jetzt beenden. Was nach seinem letzten Checkpoint kam, ist verloren.</translation>
     </message>
 </context>
 <context>
@@ -4441,6 +4986,22 @@ Vorgabe: %2</translation>
     <message>
         <source>The trainer of %1 ended at once; its log says why.</source>
         <translation>Das Training von %1 endete sofort; sein Protokoll sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The run was asked to stop.</source>
+        <translation>Der Lauf wurde gebeten anzuhalten.</translation>
+    </message>
+    <message>
+        <source>%1 did not react to the stop; its process was told by a signal.</source>
+        <translation>%1 hat auf das Anhalten nicht reagiert; seinem Prozess wurde es durch ein Signal gesagt.</translation>
+    </message>
+    <message>
+        <source>%1 left the queue: its folder is gone.</source>
+        <translation>%1 hat die Warteschlange verlassen: Sein Ordner ist weg.</translation>
+    </message>
+    <message>
+        <source>%1 left the queue: it is finished.</source>
+        <translation>%1 hat die Warteschlange verlassen: Es ist fertig.</translation>
     </message>
 </context>
 <context>
@@ -5405,6 +5966,14 @@ Ein neues starten oder einen Laufordner auf diese Ansicht ziehen.</translation>
     <message>
         <source>Runs are listed from it and made in it</source>
         <translation>Läufe stehen und entstehen in ihm</translation>
+    </message>
+    <message>
+        <source>Stay A&amp;wake While Training</source>
+        <translation>Beim Training &amp;wach bleiben</translation>
+    </message>
+    <message>
+        <source>This computer does not go to sleep while one of its runs trains and this window is open</source>
+        <translation>Dieser Rechner geht nicht schlafen, solange einer seiner Läufe trainiert und dieses Fenster offen ist</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,409 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ConfigHelp</name>
+    <message>
+        <source>The data set to learn from: a folder of images, or a packed set</source>
+        <translation>用于学习的数据：图像文件夹或打包的数据集</translation>
+    </message>
+    <message>
+        <source>The data set that evaluations and the probe set come from; empty: no evaluation</source>
+        <translation>评估和探针图像所用的数据；留空：不评估</translation>
+    </message>
+    <message>
+        <source>The file of EfficientNet-Lite0, for the perceptual loss</source>
+        <translation>EfficientNet-Lite0 的文件，用于感知损失</translation>
+    </message>
+    <message>
+        <source>A file of LPIPS with VGG-16, in EfficientNet&apos;s place (ResTok)</source>
+        <translation>LPIPS(VGG-16)的文件，代替 EfficientNet(ResTok)</translation>
+    </message>
+    <message>
+        <source>The model folder of the ResTok whose codes a generator learns</source>
+        <translation>生成器学习其编码的 ResTok 的模型文件夹</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>张图像</translation>
+    </message>
+    <message>
+        <source>A generator learns the first so many; 0: all</source>
+        <translation>生成器只学习前这么多张；0：全部</translation>
+    </message>
+    <message>
+        <source>A sentence about the data for people; goes into the checkpoint</source>
+        <translation>给人看的一句数据说明；写入检查点</translation>
+    </message>
+    <message>
+        <source>Mirror half of the training pictures</source>
+        <translation>将一半的训练图像左右翻转</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>Black border on every side of each picture, before anything else</source>
+        <translation>在其他处理之前，给每张图像四边加黑边</translation>
+    </message>
+    <message>
+        <source>The names of the classes, in the order of their labels</source>
+        <translation>类别名称，按标签顺序</translation>
+    </message>
+    <message>
+        <source>The kind of model: hieratok, restok or gpt</source>
+        <translation>模型种类：hieratok、restok 或 gpt</translation>
+    </message>
+    <message>
+        <source>The version of this format</source>
+        <translation>此格式的版本</translation>
+    </message>
+    <message>
+        <source>The side of the square pictures that the model takes</source>
+        <translation>模型接受的正方形图像的边长</translation>
+    </message>
+    <message>
+        <source>The values of black and white</source>
+        <translation>黑与白的取值</translation>
+    </message>
+    <message>
+        <source>How pictures are made smaller</source>
+        <translation>图像缩小的方法</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>The length of the learning rate&apos;s schedule, and of the training</source>
+        <translation>学习率计划和训练的长度</translation>
+    </message>
+    <message>
+        <source>Where the run ends, if not at the schedule&apos;s end; 0: there</source>
+        <translation>运行的终点（若不在计划末尾）;0：在计划末尾</translation>
+    </message>
+    <message>
+        <source>Images in a step; memory grows with it</source>
+        <translation type="unfinished">每步的图像数；内存随之增长</translation>
+    </message>
+    <message>
+        <source>Of the first weights, the order of the data and all else that is random</source>
+        <translation>初始权重、数据顺序及其他一切随机性的种子</translation>
+    </message>
+    <message>
+        <source>per step</source>
+        <translation>每步</translation>
+    </message>
+    <message>
+        <source>The peak of the schedule</source>
+        <translation>计划的峰值</translation>
+    </message>
+    <message>
+        <source>What the schedule ends at</source>
+        <translation>计划结束时的值</translation>
+    </message>
+    <message>
+        <source>of the steps</source>
+        <translation>占总步数</translation>
+    </message>
+    <message>
+        <source>The part of the schedule in which the learning rate rises</source>
+        <translation>学习率上升阶段所占的比例</translation>
+    </message>
+    <message>
+        <source>How much matrices shrink, times the learning rate</source>
+        <translation>矩阵收缩的强度，乘以学习率</translation>
+    </message>
+    <message>
+        <source>How long AdamW remembers the gradient and its square</source>
+        <translation>AdamW 对梯度及其平方的记忆时长</translation>
+    </message>
+    <message>
+        <source>Longer gradients are cut to this length; 0: never</source>
+        <translation>更长的梯度截到此长度；0：从不</translation>
+    </message>
+    <message>
+        <source>How much of the average weights stays in each step; those are saved</source>
+        <translation>每步保留多少平均权重；保存的就是它们</translation>
+    </message>
+    <message>
+        <source>How often a block is left out for an image, in the deepest layer</source>
+        <translation>在最深层，对一张图像略去一个块的概率</translation>
+    </message>
+    <message>
+        <source>What products compute with: &quot;float32&quot; or &quot;bfloat16&quot;</source>
+        <translation>乘积的计算精度："float32" 或 "bfloat16"</translation>
+    </message>
+    <message>
+        <source>How often the losses are told</source>
+        <translation>报告损失的间隔</translation>
+    </message>
+    <message>
+        <source>How often held-out images are measured</source>
+        <translation>测量留出图像的间隔</translation>
+    </message>
+    <message>
+        <source>How many of them during the training</source>
+        <translation>训练期间测量多少张</translation>
+    </message>
+    <message>
+        <source>How many of them at the end; 0: all</source>
+        <translation>结束时测量多少张；0：全部</translation>
+    </message>
+    <message>
+        <source>How often the probe set&apos;s pictures are written; 0: with each evaluation</source>
+        <translation>写出探针图像的间隔；0：随每次评估</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>How often a checkpoint is written</source>
+        <translation>写检查点的间隔</translation>
+    </message>
+    <message>
+        <source>checkpoints</source>
+        <translation>个检查点</translation>
+    </message>
+    <message>
+        <source>How many of the newest stay, beside the best; the cursor goes through those</source>
+        <translation>除最佳外保留最新的多少个；游标在其间移动</translation>
+    </message>
+    <message>
+        <source>Factor on the first matrices and kernels (ResTok)</source>
+        <translation>初始矩阵和卷积核的系数（ResTok）</translation>
+    </message>
+    <message>
+        <source>Steps before it leave the quantizer out (ResTok)</source>
+        <translation>此前的步骤不使用量化器（ResTok）</translation>
+    </message>
+    <message>
+        <source>How often codes without use move to vectors in use; 0: never (ResTok)</source>
+        <translation>未使用的编码移到在用向量处的间隔；0：从不（ResTok）</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Of the absolute error of the pictures</source>
+        <translation>图像绝对误差的</translation>
+    </message>
+    <message>
+        <source>Of the squared error of the pictures</source>
+        <translation>图像平方误差的</translation>
+    </message>
+    <message>
+        <source>Of the difference in the features of a network; needs its weights</source>
+        <translation>网络特征差异的；需要该网络的权重文件</translation>
+    </message>
+    <message>
+        <source>Of the posterior&apos;s distance from a normal distribution</source>
+        <translation>后验与正态分布之距离的</translation>
+    </message>
+    <message>
+        <source>Of commitment, codebook and entropy together</source>
+        <translation>承诺、码本和熵三项合计的</translation>
+    </message>
+    <message>
+        <source>Of the alignment with a teacher&apos;s features, where the model has heads for it</source>
+        <translation>与教师特征对齐的（模型有相应的头时）</translation>
+    </message>
+    <message>
+        <source>The file of the frozen DINO; empty: no discriminator (ResTok)</source>
+        <translation>冻结的 DINO 的文件；留空：无判别器（ResTok）</translation>
+    </message>
+    <message>
+        <source>Of the discriminator in the model&apos;s loss</source>
+        <translation>判别器在模型损失中的</translation>
+    </message>
+    <message>
+        <source>Steps before it are without the discriminator</source>
+        <translation>此前的步骤没有判别器</translation>
+    </message>
+    <message>
+        <source>The peak of the discriminator&apos;s own schedule</source>
+        <translation>判别器自身计划的峰值</translation>
+    </message>
+    <message>
+        <source>What the discriminator&apos;s schedule ends at</source>
+        <translation>判别器计划结束时的值</translation>
+    </message>
+    <message>
+        <source>Of LeCam in the discriminator&apos;s own loss</source>
+        <translation>LeCam 在判别器自身损失中的</translation>
+    </message>
+    <message>
+        <source>How pictures change before the discriminator sees them</source>
+        <translation>判别器看到图像之前对图像的改动</translation>
+    </message>
+    <message>
+        <source>How often each of these changes is made</source>
+        <translation>每种改动发生的概率</translation>
+    </message>
+    <message>
+        <source>The side of the pictures</source>
+        <translation>图像的边长</translation>
+    </message>
+    <message>
+        <source>The side of the patch that becomes a token</source>
+        <translation>成为一个 token 的图块的边长</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Of each latent vector</source>
+        <translation>每个潜向量的通道数</translation>
+    </message>
+    <message>
+        <source>tokens a side</source>
+        <translation>每边 token 数</translation>
+    </message>
+    <message>
+        <source>The levels of the pyramid, coarse to fine</source>
+        <translation>金字塔的层级，由粗到细</translation>
+    </message>
+    <message>
+        <source>How coarser levels come from the finest: &quot;conv&quot; or &quot;interpolate&quot;</source>
+        <translation>较粗层级如何由最细层级得到："conv" 或 "interpolate"</translation>
+    </message>
+    <message>
+        <source>The width of the convolutions between levels: &quot;wide&quot; or &quot;narrow&quot;</source>
+        <translation>层级之间卷积的宽度："wide" 或 "narrow"</translation>
+    </message>
+    <message>
+        <source>What makes the finest level: &quot;conv&quot; or &quot;projection&quot;</source>
+        <translation>最细层级由何得到："conv" 或 "projection"</translation>
+    </message>
+    <message>
+        <source>What tokens of the decoder see: &quot;full&quot;, &quot;scale_independent&quot; or &quot;scale_causal&quot;</source>
+        <translation>解码器的 token 能看到什么："full"、"scale_independent" 或 "scale_causal"</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Of the encoder</source>
+        <translation>编码器的层数</translation>
+    </message>
+    <message>
+        <source>Of the encoder&apos;s tokens</source>
+        <translation>编码器 token 的通道数</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Of the encoder&apos;s attention</source>
+        <translation>编码器注意力的头数</translation>
+    </message>
+    <message>
+        <source>How much wider the encoder&apos;s hidden layers are</source>
+        <translation>编码器隐藏层加宽的倍数</translation>
+    </message>
+    <message>
+        <source>Of the decoder</source>
+        <translation>解码器的层数</translation>
+    </message>
+    <message>
+        <source>Of the decoder&apos;s tokens</source>
+        <translation>解码器 token 的通道数</translation>
+    </message>
+    <message>
+        <source>Of the decoder&apos;s attention</source>
+        <translation>解码器注意力的头数</translation>
+    </message>
+    <message>
+        <source>How much wider the decoder&apos;s hidden layers are</source>
+        <translation>解码器隐藏层加宽的倍数</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation type="unfinished">token</translation>
+    </message>
+    <message>
+        <source>Latent tokens of an image</source>
+        <translation>一张图像的潜 token</translation>
+    </message>
+    <message>
+        <source>codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Entries of the codebook</source>
+        <translation>码本的条目</translation>
+    </message>
+    <message>
+        <source>Of each codebook vector</source>
+        <translation>每个码本向量的通道数</translation>
+    </message>
+    <message>
+        <source>stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>In which the encoder merges image tokens</source>
+        <translation>编码器合并图像 token 的阶段数</translation>
+    </message>
+    <message>
+        <source>The shortest prefix that nested dropout keeps</source>
+        <translation>嵌套丢弃保留的最短前缀</translation>
+    </message>
+    <message>
+        <source>How often nested dropout cuts the latent tokens</source>
+        <translation>嵌套丢弃截断潜 token 的概率</translation>
+    </message>
+    <message>
+        <source>Whether tokens are laid out as in the first release</source>
+        <translation>token 是否按首个发布版的方式排列</translation>
+    </message>
+    <message>
+        <source>Whether the decoder&apos;s image tokens are learned</source>
+        <translation>解码器的图像 token 是否可学习</translation>
+    </message>
+    <message>
+        <source>How the generator writes codes: &quot;har&quot; by levels, &quot;ar&quot; one by one</source>
+        <translation>生成器写编码的方式："har" 按层级，"ar" 逐个</translation>
+    </message>
+    <message>
+        <source>Of the generator</source>
+        <translation>生成器的层数</translation>
+    </message>
+    <message>
+        <source>Of the generator&apos;s attention</source>
+        <translation>生成器注意力的头数</translation>
+    </message>
+    <message>
+        <source>Of the generator&apos;s tokens</source>
+        <translation>生成器 token 的通道数</translation>
+    </message>
+    <message>
+        <source>That the generator chooses from</source>
+        <translation>供生成器选择的编码数</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>类</translation>
+    </message>
+    <message>
+        <source>That the generator knows</source>
+        <translation>生成器认识的类别数</translation>
+    </message>
+    <message>
+        <source>How often a label is hidden, for guidance</source>
+        <translation>为引导而隐藏标签的概率</translation>
+    </message>
+    <message>
+        <source>That the generator writes for an image</source>
+        <translation>生成器为一张图像写的 token 数</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>%1&#xa0;×&#xa0;%2&#xa0;px</source>
@@ -1027,10 +1430,6 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
 <context>
     <name>TrainText</name>
     <message>
-        <source>in the queue</source>
-        <translation>排队中</translation>
-    </message>
-    <message>
         <source>not started</source>
         <translation>未开始</translation>
     </message>
@@ -1131,10 +1530,6 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
         <translation>训练到给定的步数，也可以超出计划</translation>
     </message>
     <message>
-        <source>Write the pictures of the probe set now</source>
-        <translation>立即写出探测集的图片</translation>
-    </message>
-    <message>
         <source>Write a checkpoint now</source>
         <translation>立即写出检查点</translation>
     </message>
@@ -1198,6 +1593,34 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
         <source>L1</source>
         <translation>L1</translation>
     </message>
+    <message>
+        <source>lost: no word from %1 for %2</source>
+        <translation>丢失：%1 已有 %2 没有消息</translation>
+    </message>
+    <message>
+        <source>number %1 in the queue</source>
+        <translation>队列中第 %1 个</translation>
+    </message>
+    <message>
+        <source>does not stop</source>
+        <translation>不停止</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation type="unfinished">正在停止</translation>
+    </message>
+    <message>
+        <source>%1, no word for %2</source>
+        <translation>%1，已有 %2 没有消息</translation>
+    </message>
+    <message>
+        <source>Write the pictures of the probe set now; they appear in the strip</source>
+        <translation>立即写出探针图像；它们会出现在图像条中</translation>
+    </message>
+    <message>
+        <source>Memory, GB</source>
+        <translation>内存，GB</translation>
+    </message>
 </context>
 <context>
     <name>TrainTour</name>
@@ -1214,16 +1637,36 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
         <translation>已暂停：一切留在内存中，每个按钮都说明自己能做什么。</translation>
     </message>
     <message>
-        <source>Its curves on a logarithmic axis, over the time.</source>
-        <translation>它的曲线：对数轴，随时间变化。</translation>
-    </message>
-    <message>
         <source>The end: its checkpoints and pictures, each becomes A or B.</source>
         <translation>结束：它的检查点和图片，每个都可以成为 A 或 B。</translation>
     </message>
     <message>
         <source>Back in the Pyramid view.</source>
         <translation>回到金字塔视图。</translation>
+    </message>
+    <message>
+        <source>The window was closed, and another one finds the paused run again.</source>
+        <translation>窗口已关闭，另一个窗口又找到了暂停的运行。</translation>
+    </message>
+    <message>
+        <source>Resumed; its curves on a logarithmic axis, over the time.</source>
+        <translation>已继续；曲线为对数轴，按时间。</translation>
+    </message>
+    <message>
+        <source>Trained on past the plan, and finished again.</source>
+        <translation>训练超出计划，并再次完成。</translation>
+    </message>
+    <message>
+        <source>A new run: every setting can be searched for and has help, a wrong value is marked, and the cost is beside the button.</source>
+        <translation>新运行：每项设置都可搜索并带有说明，错误的值会标出，开销显示在按钮旁。</translation>
+    </message>
+    <message>
+        <source>Two checkpoints of the run as A and B, at the same image and level.</source>
+        <translation>该运行的两个检查点作为 A 和 B,同一图像、同一层级。</translation>
+    </message>
+    <message>
+        <source>The checkpoint cursor moves A one on; the level stays.</source>
+        <translation>检查点游标将 A 前移一个；层级不变。</translation>
     </message>
 </context>
 <context>
@@ -1588,10 +2031,6 @@ Entropy %3: %4</source>
         <translation>检查点</translation>
     </message>
     <message>
-        <source>The checkpoint of model A along its training (Ctrl+Left and Ctrl+Right; with Alt, of model B)</source>
-        <translation>模型 A 在训练过程中的检查点（Ctrl+左/右方向键；加 Alt 为模型 B）</translation>
-    </message>
-    <message>
         <source>Play the levels, coarse to fine (P)</source>
         <translation>由粗到细播放各层级（P）</translation>
     </message>
@@ -1602,6 +2041,14 @@ Entropy %3: %4</source>
     <message>
         <source>step %1</source>
         <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>The checkpoint of model A along its training (Ctrl+Left and Ctrl+Right); while Alt is held, of model B</source>
+        <translation>模型 A 在训练中的检查点（Ctrl+左、Ctrl+右）;按住 Alt 时为模型 B</translation>
+    </message>
+    <message>
+        <source>%1, no longer kept</source>
+        <translation>%1，已不再保留</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +2119,13 @@ Entropy %3: %4</source>
     <message>
         <source>Show or hide the metric %1</source>
         <translation>显示或隐藏指标 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::Desktop</name>
+    <message>
+        <source>A training is running</source>
+        <translation>训练正在进行</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3565,14 @@ GPL-3.0-or-later。不提供任何担保。</translation>
         <source>%1 is A.</source>
         <translation>%1 现在是 A。</translation>
     </message>
+    <message>
+        <source>The training of %1 has failed.</source>
+        <translation>%1 的训练失败了。</translation>
+    </message>
+    <message>
+        <source>The training of %1 is lost: its process is gone.</source>
+        <translation>%1 的训练丢失：其进程已不在。</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::MapKey</name>
@@ -3195,8 +3657,28 @@ GPL-3.0-or-later。不提供任何担保。</translation>
         <translation>单击：此检查点成为 A。Alt+单击：成为 B。</translation>
     </message>
     <message>
-        <source>The pictures of this step; its checkpoint was not kept.</source>
-        <translation>这一步的图片；其检查点没有保留。</translation>
+        <source>original</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished">原图</translation>
+    </message>
+    <message>
+        <source>The picture of the probe set as it is</source>
+        <translation>探针图像的原样</translation>
+    </message>
+    <message>
+        <source>The picture at this step; its checkpoint was not kept.</source>
+        <translation>此步的图像；其检查点未保留。</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step %1 becomes B</source>
+        <translation>第 %1 步的检查点成为 B</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step %1 becomes A</source>
+        <translation>第 %1 步的检查点成为 A</translation>
     </message>
 </context>
 <context>
@@ -3212,10 +3694,6 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     <message>
         <source>Search all settings</source>
         <translation>搜索所有设置</translation>
-    </message>
-    <message>
-        <source>Shows the settings whose name or value has this text</source>
-        <translation>显示名称或值包含此文本的设置</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -3348,6 +3826,14 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     <message>
         <source>Measuring…</source>
         <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>Shows the settings whose name, help or value has this text</source>
+        <translation>显示名称、说明或值中含有此文字的设置</translation>
+    </message>
+    <message>
+        <source>Choose a setting to read what it means.</source>
+        <translation>选择一项设置以阅读其含义。</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +4122,29 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::ProbePanel</name>
+    <message>
+        <source>The picture before of the probe set</source>
+        <translation>上一张探针图像</translation>
+    </message>
+    <message>
+        <source>The next picture of the probe set</source>
+        <translation>下一张探针图像</translation>
+    </message>
+    <message>
+        <source>The probe set through training</source>
+        <translation>训练过程中的探针图像</translation>
+    </message>
+    <message>
+        <source>The same held-out pictures at each step that shows them (training.sample_every)</source>
+        <translation>各步展示的是同一组留出图像（training.sample_every）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::PyramidBar</name>
     <message>
         <source>Picture</source>
@@ -3845,6 +4354,42 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     <message>
         <source>Resume</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>What the run&apos;s process holds on its device</source>
+        <translation>运行的进程在其设备上占用的内存</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>%1 images/s</source>
+        <translation>%1 张/秒</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>End at once</source>
+        <translation>立即结束</translation>
+    </message>
+    <message>
+        <source>The run does not stop: end its process now. What came after its last checkpoint is lost.</source>
+        <translation>运行没有停止：立即结束其进程。最后一个检查点之后的内容将丢失。</translation>
     </message>
 </context>
 <context>
@@ -4441,6 +4986,22 @@ By default: %2</source>
     <message>
         <source>The trainer of %1 ended at once; its log says why.</source>
         <translation>%1 的训练程序立即结束；原因见其日志。</translation>
+    </message>
+    <message>
+        <source>The run was asked to stop.</source>
+        <translation>已要求该运行停止。</translation>
+    </message>
+    <message>
+        <source>%1 did not react to the stop; its process was told by a signal.</source>
+        <translation>%1 对停止没有反应；已用信号通知其进程。</translation>
+    </message>
+    <message>
+        <source>%1 left the queue: its folder is gone.</source>
+        <translation>%1 已离开队列：其文件夹已不在。</translation>
+    </message>
+    <message>
+        <source>%1 left the queue: it is finished.</source>
+        <translation>%1 已离开队列：它已完成。</translation>
     </message>
 </context>
 <context>
@@ -5405,6 +5966,14 @@ Start a new one, or drop a run folder on this view.</source>
     <message>
         <source>Runs are listed from it and made in it</source>
         <translation>运行列自并创建于该文件夹</translation>
+    </message>
+    <message>
+        <source>Stay A&amp;wake While Training</source>
+        <translation>训练时保持唤醒(&amp;W)</translation>
+    </message>
+    <message>
+        <source>This computer does not go to sleep while one of its runs trains and this window is open</source>
+        <translation>只要本机有运行在训练且此窗口开着，计算机就不会休眠</translation>
     </message>
 </context>
 <context>
