@@ -15,6 +15,8 @@
 #include "core/runs/events.h"
 #include "core/runs/run_process.h"
 #include "core/training/estimate.h"
+#include "core/training/follower.h"
+#include "core/training/launch_place.h"
 #include "core/training/trainer.h"
 
 namespace hierascope::cli {
@@ -73,9 +75,8 @@ Result<void> estimate(const Session& session, const TrainArguments& arguments) {
     return {};
 }
 
-Result<void> train(Session& session, const TrainArguments& arguments) {
-    if (arguments.isEstimate)
-        return estimate(session, arguments);
+/// Trains as the one process, or as the one that leads a team.
+Result<void> lead(Session& session, const TrainArguments& arguments, training::ProcessTeam* team) {
     const auto run = runFolder(arguments);
     if (!run)
         return failure(run);
@@ -87,12 +88,32 @@ Result<void> train(Session& session, const TrainArguments& arguments) {
     };
     const training::TrainerOptions options{session.common.device, session.common.threads,
                                            arguments.extendTo, runs::processStart()};
-    if (auto trained = training::train(*run, options, print, session.context()); !trained)
+    if (auto trained = training::train(*run, options, print, session.context(), team); !trained)
         return trained;
     if (isStopped)
         return failure(ErrorCode::Cancelled, "Stopped; 'hierascope_cli train " + run->string() +
                                                  "' goes on from the checkpoint.");
     return {};
+}
+
+Result<void> train(Session& session, const TrainArguments& arguments) {
+    if (arguments.isEstimate)
+        return estimate(session, arguments);
+    const auto place = training::launchPlace();
+    if (!place)
+        return failure(place);
+    if (!*place)
+        return lead(session, arguments, nullptr);
+    auto team = training::ProcessTeam::join(**place, session.context());
+    if (!team)
+        return failure(team);
+    if (!(*team)->isLeader())
+        return training::follow(**team, {session.common.device, session.common.threads, 0},
+                                session.context());
+    auto done = lead(session, arguments, team->get());
+    if (!done)
+        (*team)->leave(done.error().message);
+    return done;
 }
 
 } // namespace

@@ -7,13 +7,13 @@
 
 #include <ATen/ops/arange.h>
 #include <ATen/ops/cat.h>
-#include <ATen/ops/dropout.h>
 #include <ATen/ops/embedding.h>
 #include <ATen/ops/linear.h>
 #include <ATen/ops/tensor.h>
 #include <ATen/ops/where.h>
 #include <torch/nn/init.h>
 
+#include "core/tensor/joint_batch.h"
 #include "core/tensor/shape.h"
 
 namespace hierascope::models {
@@ -76,7 +76,8 @@ at::Tensor GptImpl::forward(const at::Tensor& codes, const at::Tensor& labels) {
     GptRotary rotary = GptRotary::make(m_options, count);
     rotary = {rotary.cos.to(codes.device()), rotary.sin.to(codes.device())};
     const at::Tensor mask = declaredMask(count).to(codes.device());
-    auto x = at::dropout(inputs(codes, labels, 0, count), m_options.tokenDropout, is_training());
+    auto x =
+        tensor::dropout(inputs(codes, labels, 0, count), m_options.tokenDropout, is_training());
     for (std::size_t index = 0; index < layerCount(); ++index)
         x = layer(index).forward(x, rotary, mask);
     return logits(x);

@@ -2,17 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/gpt_block.h"
 
+#include <cmath>
+#include <limits>
+
 #include <ATen/ops/arange.h>
-#include <ATen/ops/dropout.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/linear.h>
 #include <ATen/ops/outer.h>
 #include <ATen/ops/pow.h>
-#include <ATen/ops/rand.h>
 #include <ATen/ops/rsqrt.h>
 #include <ATen/ops/scaled_dot_product_attention.h>
 #include <ATen/ops/silu.h>
+#include <ATen/ops/softmax.h>
 #include <ATen/ops/stack.h>
+
+#include "core/tensor/joint_batch.h"
 
 namespace hierascope::models {
 
@@ -66,15 +70,35 @@ GptAttentionImpl::Heads GptAttentionImpl::heads(const at::Tensor& x, const GptRo
             all.narrow(2, m_options.heads + few, few).transpose(1, 2)};
 }
 
+namespace {
+
+/// Attention by hand, for rows of a batch whose dropout several processes draw together.
+at::Tensor readDropped(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
+                       const at::Tensor& mask, double dropout) {
+    auto scores = q.matmul(k.transpose(-2, -1)) / std::sqrt(static_cast<double>(q.size(-1)));
+    if (mask.defined())
+        scores =
+            mask.scalar_type() == at::kBool
+                ? scores.masked_fill(mask.logical_not(), -std::numeric_limits<double>::infinity())
+                : scores + mask;
+    return tensor::dropout(at::softmax(scores, -1), dropout, true).matmul(v); // [B, A, T, E]
+}
+
+} // namespace
+
 at::Tensor GptAttentionImpl::attend(const Heads& heads, const at::Tensor& mask) {
     const std::int64_t group = m_options.heads / m_options.keyValueHeadCount();
     const auto k = group == 1 ? heads.k : heads.k.repeat_interleave(group, 1); // [B, A, T', E]
     const auto v = group == 1 ? heads.v : heads.v.repeat_interleave(group, 1);
     const std::optional<at::Tensor> allowed = mask.defined() ? std::optional(mask) : std::nullopt;
-    const auto read = at::scaled_dot_product_attention(
-        heads.q, k, v, allowed, is_training() ? m_options.attentionDropout : 0.0); // [B, A, T, E]
-    const auto joined = read.transpose(1, 2).flatten(2);                           // [B, T, D]
-    return at::dropout(at::linear(joined, wo->weight), m_options.residualDropout, is_training());
+    const double dropout = is_training() ? m_options.attentionDropout : 0.0;
+    const auto read =
+        dropout > 0.0 && tensor::JointBatch::current() != nullptr
+            ? readDropped(heads.q, k, v, mask, dropout)
+            : at::scaled_dot_product_attention(heads.q, k, v, allowed, dropout); // [B, A, T, E]
+    const auto joined = read.transpose(1, 2).flatten(2);                         // [B, T, D]
+    return tensor::dropout(at::linear(joined, wo->weight), m_options.residualDropout,
+                           is_training());
 }
 
 GptFeedForwardImpl::GptFeedForwardImpl(const GptOptions& options) : m_dropout(options.ffnDropout) {
@@ -88,7 +112,7 @@ GptFeedForwardImpl::GptFeedForwardImpl(const GptOptions& options) : m_dropout(op
 at::Tensor GptFeedForwardImpl::forward(const at::Tensor& x) {
     const auto hidden =
         at::silu(at::linear(x, w1->weight)) * at::linear(x, w3->weight); // [B, T, F]
-    return at::dropout(at::linear(hidden, w2->weight), m_dropout, is_training());
+    return tensor::dropout(at::linear(hidden, w2->weight), m_dropout, is_training());
 }
 
 GptBlockImpl::GptBlockImpl(const GptOptions& options, double dropPath)
@@ -120,7 +144,7 @@ at::Tensor GptBlockImpl::keepSomeSamples(const at::Tensor& branch) {
     if (!is_training() || m_dropPath <= 0.0)
         return branch;
     const double keep = 1.0 - m_dropPath;
-    const auto kept = at::rand({branch.size(0), 1, 1}, branch.options()) < keep;
+    const auto kept = tensor::drawUniform({branch.size(0), 1, 1}, branch.options()) < keep;
     return branch * kept / keep;
 }
 

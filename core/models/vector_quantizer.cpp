@@ -6,6 +6,8 @@
 #include <ATen/ops/log_softmax.h>
 #include <ATen/ops/softmax.h>
 
+#include "core/tensor/joint_batch.h"
+
 namespace hierascope::models {
 
 namespace {
@@ -18,7 +20,7 @@ at::Tensor entropyLoss(const at::Tensor& distances) {
     const at::Tensor affinity = -distances / kTemperature; // [B T, V]
     const at::Tensor chances = at::softmax(affinity, -1);
     const at::Tensor logs = at::log_softmax(affinity + kSmallest, -1);
-    const at::Tensor mean = chances.mean(0); // [V]
+    const at::Tensor mean = tensor::meanOfAll(chances.mean(0)); // [V]
     return -(chances * logs).sum(-1).mean() + (mean * (mean + kSmallest).log()).sum();
 }
 

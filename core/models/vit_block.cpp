@@ -5,7 +5,8 @@
 #include <cmath>
 
 #include <ATen/ops/gelu.h>
-#include <ATen/ops/rand.h>
+
+#include "core/tensor/joint_batch.h"
 
 namespace hierascope::models {
 
@@ -49,7 +50,7 @@ at::Tensor VitBlockImpl::keepSomeSamples(const at::Tensor& branch) {
     if (!is_training() || m_dropPath <= 0.0)
         return branch;
     const double keep = 1.0 - m_dropPath;
-    const auto kept = at::rand({branch.size(0), 1, 1}, branch.options()) < keep;
+    const auto kept = tensor::drawUniform({branch.size(0), 1, 1}, branch.options()) < keep;
     return branch * kept / keep;
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include <ATen/ops/_foreach_add.h>
+#include <ATen/ops/_foreach_div.h>
 #include <ATen/ops/_foreach_mul.h>
 #include <ATen/ops/_fused_adamw.h>
 #include <ATen/ops/linalg_vector_norm.h>
@@ -13,6 +14,8 @@
 #include <ATen/ops/zeros_like.h>
 #include <c10/core/GradMode.h>
 #include <c10/util/Exception.h>
+
+#include "core/tensor/joint_batch.h"
 
 namespace hierascope::training {
 
@@ -48,6 +51,23 @@ AdamW::AdamW(const std::map<std::string, at::Tensor>& parameters,
         group.secondMoments.push_back(at::zeros_like(parameter));
         group.counters.push_back(at::zeros({}, parameter.options().dtype(at::kFloat)));
     }
+}
+
+void AdamW::averageGradients() {
+    tensor::JointBatch* joint = tensor::JointBatch::current();
+    if (joint == nullptr)
+        return;
+    const c10::NoGradGuard guard;
+    std::vector<at::Tensor> gradients;
+    for (const Group& group : m_groups) {
+        for (std::size_t i = 0; i < group.parameters.size(); ++i) {
+            const at::Tensor& gradient = group.parameters[i].grad();
+            TORCH_CHECK(gradient.defined(), "Parameter '", group.names[i], "' has no gradient.");
+            gradients.push_back(gradient);
+        }
+    }
+    joint->addUp(gradients);
+    at::_foreach_div_(gradients, static_cast<double>(joint->processes()));
 }
 
 double AdamW::step(double learningRate) {

@@ -28,6 +28,9 @@ public:
     /// Matrices and kernels: not biases, norms and position encodings.
     static bool decaysMatrices(const std::string& name, const at::Tensor& parameter);
 
+    /// Makes the gradients those of the whole batch where other processes hold parts of it.
+    void averageGradients();
+
     /// Clips the joint gradient norm, updates, and forgets the gradients.
     ///
     /// @return the gradient norm before clipping

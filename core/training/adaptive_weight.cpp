@@ -5,12 +5,15 @@
 #include <ATen/TensorOperators.h>
 #include <torch/csrc/autograd/autograd.h>
 
+#include "core/tensor/joint_batch.h"
+
 namespace hierascope::training {
 
 namespace {
 
 at::Tensor gradientNorm(const at::Tensor& loss, const at::Tensor& parameter) {
-    return torch::autograd::grad({loss}, {parameter}, {}, /*retain_graph=*/true)[0].norm();
+    const auto gradient = torch::autograd::grad({loss}, {parameter}, {}, /*retain_graph=*/true)[0];
+    return tensor::meanOfAll(gradient.detach()).norm();
 }
 
 } // namespace

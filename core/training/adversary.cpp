@@ -15,6 +15,7 @@
 #include "core/models/discriminator_layers.h"
 #include "core/models/patch_discriminator.h"
 #include "core/models/state_dict.h"
+#include "core/tensor/joint_batch.h"
 #include "core/training/adaptive_weight.h"
 #include "core/training/schedule.h"
 
@@ -176,7 +177,7 @@ void Adversary::addTo(StepLoss& loss, const at::Tensor& images, const at::Tensor
     }
 }
 
-StepMetrics Adversary::afterUpdate(std::int64_t step) {
+StepMetrics Adversary::learn(std::int64_t step) {
     if (!isActive(step) || m_judged.empty())
         return {};
     auto metrics = update(m_judged, learningRate(step));
@@ -193,15 +194,18 @@ StepMetrics Adversary::update(const std::vector<JudgedPictures>& parts, double l
     for (const JudgedPictures& part : parts) {
         const auto real = logitsOf(part.images, part.draws.real);
         const auto fake = logitsOf(part.pictures, part.draws.fake);
-        const auto lecam = m_options.discriminator.lecam * m_lecam.loss(real.mean(), fake.mean());
+        const auto realMean = tensor::meanOfAll(real.mean());
+        const auto fakeMean = tensor::meanOfAll(fake.mean());
+        const auto lecam = m_options.discriminator.lecam * m_lecam.loss(realMean, fakeMean);
         const auto loss = hingeDiscriminatorLoss(real, fake) + lecam;
         (loss * share).backward();
-        realMeans = realMeans + share * real.detach().mean();
-        fakeMeans = fakeMeans + share * fake.detach().mean();
+        realMeans = realMeans + share * realMean.detach();
+        fakeMeans = fakeMeans + share * fakeMean.detach();
         metrics["discriminator_loss"] += share * loss.item<double>();
         metrics["lecam"] += share * lecam.item<double>();
     }
     m_lecam.update(realMeans, fakeMeans);
+    m_optimizer.averageGradients();
     metrics["discriminator_real"] = realMeans.item<double>();
     metrics["discriminator_fake"] = fakeMeans.item<double>();
     metrics["discriminator_gradient_norm"] = m_optimizer.step(learningRate);

@@ -77,7 +77,7 @@ public:
     at::Tensor generatorLoss(const at::Tensor& pictures, const ViewDraws& draws);
 
     /// Adds the weighted term to a model's loss, in steps that have one, and remembers the pictures
-    /// for `afterUpdate`.
+    /// for `learn`.
     ///
     /// @param images, pictures [B, 3, Y, X] in [0, 1], real and made
     /// @param lastLayer        of the model's decoder, for the adaptive weight
@@ -87,7 +87,7 @@ public:
     /// The discriminator's own step on the pictures of the model's step; nothing before its start.
     ///
     /// @param step 0 is the first
-    StepMetrics afterUpdate(std::int64_t step);
+    StepMetrics learn(std::int64_t step);
 
     /// The discriminator's own step.
     ///

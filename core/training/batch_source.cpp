@@ -62,10 +62,9 @@ std::int64_t BatchSource::pictureAt(std::int64_t position) const {
         permute(at % size, size, mixBits(m_seed) + mixBits(at / size)));
 }
 
-Result<at::Tensor> BatchSource::batch(std::int64_t step, std::int64_t batchSize) const {
+Result<at::Tensor> BatchSource::pictures(const std::vector<std::int64_t>& positions) const {
     std::vector<at::Tensor> pictures;
-    for (std::int64_t i = 0; i < batchSize; ++i) {
-        const std::int64_t position = step * batchSize + i;
+    for (const std::int64_t position : positions) {
         const std::int64_t index = pictureAt(position);
         auto image = m_data->image(index);
         if (!image)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include <ATen/core/Tensor.h>
 
@@ -12,8 +13,8 @@
 
 namespace hierascope::training {
 
-/// Training pictures as batches; which ones is a function of (seed, step) alone, so a resumed run
-/// sees exactly what an uninterrupted one would have seen.
+/// Training pictures as batches; which ones is a function of (seed, position) alone, so a resumed
+/// run sees exactly what an uninterrupted one would have seen.
 class BatchSource {
 public:
     /// @param side pixels of the square pictures that the model takes
@@ -23,8 +24,9 @@ public:
     /// Draws without replacement inside an epoch, crops at random where a picture is larger, and
     /// flips half of them if the options say so.
     ///
-    /// @return [batch, 3, side, side] float32 in [-1, 1]
-    Result<at::Tensor> batch(std::int64_t step, std::int64_t batchSize) const;
+    /// @param positions in the order in which the whole run sees pictures
+    /// @return          [count, 3, side, side] float32 in [-1, 1]
+    Result<at::Tensor> pictures(const std::vector<std::int64_t>& positions) const;
 
 private:
     std::int64_t pictureAt(std::int64_t position) const;

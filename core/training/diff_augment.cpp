@@ -10,6 +10,8 @@
 #include <ATen/ops/ones.h>
 #include <ATen/ops/tensor.h>
 
+#include "core/tensor/joint_batch.h"
+
 namespace hierascope::training {
 
 namespace {
@@ -65,11 +67,19 @@ std::vector<float> drawUnits(std::int64_t count, UnitDraws& draws) {
     return units;
 }
 
+template <typename T>
+void keepRows(std::vector<T>& rows, std::int64_t first, std::int64_t count) {
+    if (!rows.empty())
+        rows = std::vector<T>(rows.begin() + first, rows.begin() + first + count);
+}
+
 } // namespace
 
 DiffAugmentDraws drawDiffAugment(const runs::AugmentPolicy& policy, const at::Tensor& images,
                                  UnitDraws& draws) {
-    const std::int64_t count = images.size(0);
+    const tensor::JointBatch* joint = tensor::JointBatch::current();
+    const std::int64_t own = images.size(0);
+    const std::int64_t count = joint == nullptr ? own : own * joint->processes();
     const std::int64_t rows = images.size(2);
     const std::int64_t columns = images.size(3);
     const auto isChosen = [&](bool isIn) { return draws.next() <= policy.probability && isIn; };
@@ -96,6 +106,13 @@ DiffAugmentDraws drawDiffAugment(const runs::AugmentPolicy& policy, const at::Te
             const std::int64_t row = draws.below(places(rows));
             drawn.cutout.push_back({row, draws.below(places(columns))});
         }
+    }
+    if (joint != nullptr) {
+        keepRows(drawn.brightness, joint->rank() * own, own);
+        keepRows(drawn.saturation, joint->rank() * own, own);
+        keepRows(drawn.contrast, joint->rank() * own, own);
+        keepRows(drawn.translation, joint->rank() * own, own);
+        keepRows(drawn.cutout, joint->rank() * own, own);
     }
     return drawn;
 }

@@ -29,6 +29,8 @@ struct DiffAugmentDraws {
 
 /// Draws as the policy says: each kind of change for the whole batch or not at all.
 ///
+/// Where other processes hold parts of the batch, draws for all of it and keeps the own rows'.
+///
 /// @param images [B, 3, Y, X]
 /// @source Kwai-Kolors/ResTok, modeling/modules/diff_aug.py; the draw is ours
 DiffAugmentDraws drawDiffAugment(const runs::AugmentPolicy& policy, const at::Tensor& images,

@@ -56,6 +56,7 @@ public:
         const auto loss = withPrecision(m_config.training.precision, m_learner.device().type(),
                                         [&] { return m_learner.loss(batch); });
         trainStep(loss, m_optimizer, 0.0);
+        m_learner.beforeUpdate(m_config.training.steps);
         m_learner.afterUpdate(m_config.training.steps);
     }
 

@@ -60,13 +60,12 @@ Result<void> GptLearner::open(const std::filesystem::path& cache, const TaskCont
 }
 
 Result<Batch> GptLearner::batch(std::int64_t step) {
-    const std::int64_t size = config().training.batchSize;
     const auto seed = config().training.seed;
     const auto all = static_cast<std::uint64_t>(m_train.codes.size(0));
     std::vector<std::int64_t> chosen;
     std::vector<std::int64_t> dropped;
-    for (std::int64_t i = 0; i < size; ++i) {
-        const auto position = static_cast<std::uint64_t>(step * size + i);
+    for (const std::int64_t own : positionsOf(step)) {
+        const auto position = static_cast<std::uint64_t>(own);
         chosen.push_back(static_cast<std::int64_t>(
             permute(position % all, all, mixBits(seed) + mixBits(position / all))));
         dropped.push_back(drawUnit(seed, kLabelDropout, position) <

@@ -6,11 +6,11 @@
 #include <utility>
 
 #include <ATen/ops/rand.h>
-#include <ATen/ops/randn_like.h>
 
 #include "core/metrics/psnr.h"
 #include "core/models/state_dict.h"
 #include "core/tensor/image_tensor.h"
+#include "core/tensor/joint_batch.h"
 #include "core/training/adaptive_weight.h"
 #include "core/training/losses.h"
 #include "core/training/vf_loss.h"
@@ -64,7 +64,7 @@ Result<void> HieraTokLearner::openNetworks() {
         return {};
     const auto& options = m_model->options();
     auto discriminator =
-        makeDiscriminator(config().training, options.scales.back() * options.patchSize, device());
+        makeDiscriminator(ownTraining(), options.scales.back() * options.patchSize, device());
     if (!discriminator)
         return failure(discriminator);
     m_adversary = std::make_unique<Adversary>(std::move(*discriminator), config().training);
@@ -72,7 +72,7 @@ Result<void> HieraTokLearner::openNetworks() {
 }
 
 Result<Batch> HieraTokLearner::batch(std::int64_t step) {
-    auto images = m_batches->batch(step, config().training.batchSize);
+    auto images = m_batches->pictures(positionsOf(step));
     if (!images)
         return failure(images);
     Batch batch;
@@ -90,7 +90,7 @@ Batch HieraTokLearner::noise(std::int64_t size) {
 
 StepLoss HieraTokLearner::loss(const Batch& batch) {
     const auto posterior = m_model->posterior(batch.images);
-    const auto latent = posterior.sample(at::randn_like(posterior.mean));
+    const auto latent = posterior.sample(tensor::drawNormalLike(posterior.mean));
     const auto pictures = m_model->decode(latent);
     const runs::LossWeights& weights = config().training.loss;
     const LossTerms terms = tokenizerLoss(pictures, batch.images, posterior, weights, m_metric);
@@ -124,8 +124,8 @@ void HieraTokLearner::addAlignment(StepLoss& loss, const at::Tensor& images,
     loss.total = loss.total + weight * term;
 }
 
-StepMetrics HieraTokLearner::afterUpdate(std::int64_t step) {
-    return m_adversary ? m_adversary->afterUpdate(step - 1) : StepMetrics{};
+StepMetrics HieraTokLearner::beforeUpdate(std::int64_t step) {
+    return m_adversary ? m_adversary->learn(step - 1) : StepMetrics{};
 }
 
 std::map<std::string, at::Tensor> HieraTokLearner::state() const {

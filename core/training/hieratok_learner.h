@@ -27,7 +27,7 @@ public:
     Batch noise(std::int64_t size) override;
     StepLoss loss(const Batch& batch) override;
     bool isDecayed(const std::string& name, const at::Tensor& parameter) const override;
-    StepMetrics afterUpdate(std::int64_t step) override;
+    StepMetrics beforeUpdate(std::int64_t step) override;
     bool canEvaluate() const override { return m_heldOut != nullptr; }
 
     /// Mean PSNR in dB of every level.

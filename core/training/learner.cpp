@@ -28,6 +28,19 @@ Batch partOf(const Batch& batch, std::int64_t part, std::int64_t parts) {
     return cut;
 }
 
+std::vector<std::int64_t> Learner::positionsOf(std::int64_t step) const {
+    const std::int64_t parts = m_config.training.accumulate;
+    const std::int64_t rows = shareSize() / parts;
+    std::vector<std::int64_t> positions;
+    for (std::int64_t part = 0; part < parts; ++part) {
+        const std::int64_t first =
+            step * m_config.training.batchSize + (part * m_processes + m_rank) * rows;
+        for (std::int64_t row = 0; row < rows; ++row)
+            positions.push_back(first + row);
+    }
+    return positions;
+}
+
 double Learner::learningRate(std::int64_t step) const {
     return training::learningRate(m_config.training, step);
 }

@@ -40,6 +40,12 @@ public:
     virtual torch::nn::Module& module() = 0;
     at::Device device() const { return m_device; }
 
+    /// Says which rows of each batch this process has; before `open`. Without it, all of them.
+    void setShare(std::int64_t rank, std::int64_t processes) {
+        m_rank = rank;
+        m_processes = processes;
+    }
+
     /// Opens what the config names: pictures, frozen networks.
     ///
     /// @param cache a folder for what is made from the data once; may be empty
@@ -49,7 +55,7 @@ public:
     /// does it too.
     virtual Result<void> openNetworks() { return {}; }
 
-    /// The batch of a step; needs `open`.
+    /// The own part of a step's batch; needs `open`.
     virtual Result<Batch> batch(std::int64_t step) = 0;
 
     /// A batch of noise, for measuring cost; needs nothing.
@@ -62,6 +68,12 @@ public:
 
     /// Learning rate of step `step` (0 is the first).
     virtual double learningRate(std::int64_t step) const;
+
+    /// Called when the gradients of step number `step` (1 is the first) are known and nothing has
+    /// changed yet; whatever needs other processes for the update does it here.
+    ///
+    /// @return what it measured, for the step's metrics
+    virtual StepMetrics beforeUpdate(std::int64_t /*step*/) { return {}; }
 
     /// Called after the optimiser's step number `step` (1 is the first).
     ///
@@ -91,12 +103,25 @@ protected:
     Learner(const runs::TrainConfig& config, at::Device device)
         : m_config(config), m_device(device) {}
     const runs::TrainConfig& config() const { return m_config; }
+    /// How many rows of each batch this process has.
+    std::int64_t shareSize() const { return m_config.training.batchSize / m_processes; }
+    /// The places of the own rows of a step in the order in which the whole run sees examples: the
+    /// own share of each part that the batch is computed in.
+    std::vector<std::int64_t> positionsOf(std::int64_t step) const;
+    /// The options of training as if the own rows were the whole batch.
+    runs::TrainingOptions ownTraining() const {
+        runs::TrainingOptions training = m_config.training;
+        training.batchSize = shareSize();
+        return training;
+    }
     /// A figure by name; NaN where there is none.
     static double figureOf(const StepMetrics& figures, const std::string& name);
 
 private:
     runs::TrainConfig m_config;
     at::Device m_device;
+    std::int64_t m_rank = 0;
+    std::int64_t m_processes = 1;
 };
 
 /// Makes the learner of the config's family on a device, with the weights of the config's seed.

@@ -16,6 +16,7 @@
 
 #include "core/metrics/psnr.h"
 #include "core/models/state_dict.h"
+#include "core/tensor/joint_batch.h"
 #include "core/training/frozen_features.h"
 #include "core/training/schedule.h"
 
@@ -73,8 +74,7 @@ Result<void> ResTokLearner::open(const std::filesystem::path& /*cache*/,
 Result<void> ResTokLearner::openAdversary() {
     if (!config().training.discriminator.isOn())
         return {};
-    auto discriminator =
-        makeDiscriminator(config().training, m_model->options().imageSize, device());
+    auto discriminator = makeDiscriminator(ownTraining(), m_model->options().imageSize, device());
     if (!discriminator)
         return failure(discriminator);
     m_adversary = std::make_unique<Adversary>(std::move(*discriminator), config().training);
@@ -94,14 +94,16 @@ Result<void> ResTokLearner::openNetworks() {
 }
 
 Result<Batch> ResTokLearner::batch(std::int64_t step) {
-    const std::int64_t size = config().training.batchSize;
-    auto images = m_batches->batch(step, size);
+    auto images = m_batches->pictures(positionsOf(step));
     if (!images)
         return failure(images);
     Batch batch;
     batch.images = images->to(device());
     batch.step = step;
-    batch.keep = drawKept(m_model->options(), config().training.seed, step * size, size);
+    std::vector<at::Tensor> kept;
+    for (const std::int64_t position : positionsOf(step))
+        kept.push_back(drawKept(m_model->options(), config().training.seed, position, 1));
+    batch.keep = at::cat(kept);
     return batch;
 }
 
@@ -124,25 +126,33 @@ StepLoss ResTokLearner::loss(const Batch& batch) {
         m_adversary->addTo(loss, images, m_pass.pictures, batch, m_lastLayer);
     m_pass.pictures.reset();
     const c10::NoGradGuard guard;
-    const auto counts = at::bincount(m_pass.quantized.codes.flatten().cpu(), {}, m_uses.size(0));
+    const auto counts =
+        tensor::sumOfAll(at::bincount(m_pass.quantized.codes.flatten().cpu(), {}, m_uses.size(0)));
     m_uses += counts;
     loss.terms["codes_used"] = (counts > 0).sum();
     loss.terms["kept"] = batch.keep.to(at::kFloat).mean();
     return loss;
 }
 
-StepMetrics ResTokLearner::afterUpdate(std::int64_t step) {
-    reseedCodes(step);
-    return m_adversary ? m_adversary->afterUpdate(step - 1) : StepMetrics{};
+StepMetrics ResTokLearner::beforeUpdate(std::int64_t step) {
+    if (isReseeding(step))
+        m_pass.quantized.inputs = tensor::rowsOfAll(m_pass.quantized.inputs);
+    return m_adversary ? m_adversary->learn(step - 1) : StepMetrics{};
 }
 
-void ResTokLearner::reseedCodes(std::int64_t step) {
+/// All codes begin at vectors in use; later those without use move there.
+bool ResTokLearner::isReseeding(std::int64_t step) const {
     const auto& training = config().training;
-    if (step == training.quantizeFrom)
-        m_uses.zero_(); // all codes begin at vectors in use
-    else if (training.reseedEvery == 0 || step % training.reseedEvery != 0 ||
-             2 * step > training.steps)
-        return;
+    return step == training.quantizeFrom ||
+           (training.reseedEvery != 0 && step % training.reseedEvery == 0 &&
+            2 * step <= training.steps);
+}
+
+StepMetrics ResTokLearner::afterUpdate(std::int64_t step) {
+    if (!isReseeding(step))
+        return {};
+    if (step == config().training.quantizeFrom)
+        m_uses.zero_();
     const c10::NoGradGuard guard;
     const auto dead = (m_uses == 0).nonzero().flatten(); // [dead codes]
     if (dead.numel() > 0) {
@@ -152,6 +162,7 @@ void ResTokLearner::reseedCodes(std::int64_t step) {
         book.index_copy_(0, dead.to(device()), rows.index_select(0, chosen.to(device())));
     }
     m_uses.zero_();
+    return {};
 }
 
 double ResTokLearner::learningRate(std::int64_t step) const {

@@ -27,6 +27,7 @@ public:
     StepLoss loss(const Batch& batch) override;
     double learningRate(std::int64_t step) const override;
     bool isDecayed(const std::string& name, const at::Tensor& parameter) const override;
+    StepMetrics beforeUpdate(std::int64_t step) override;
     StepMetrics afterUpdate(std::int64_t step) override;
     bool canEvaluate() const override { return m_heldOut != nullptr; }
 
@@ -40,7 +41,7 @@ public:
 private:
     ResTokLearner(const runs::TrainConfig& config, models::ResTok model, at::Device device);
     Result<void> openAdversary();
-    void reseedCodes(std::int64_t step);
+    bool isReseeding(std::int64_t step) const;
     Result<at::Tensor> heldOutBatch(std::int64_t first, std::int64_t count, std::int64_t all) const;
 
     models::ResTok m_model;

@@ -34,6 +34,9 @@ struct StepPart {
 /// @return      `loss` and the terms, times `share`
 StepMetrics addGradients(const StepLoss& loss, double share = 1.0);
 
+/// Makes each metric the mean over the processes that share the batch.
+void averageOverProcesses(StepMetrics& metrics);
+
 /// One update: backward, clipping, AdamW.
 StepMetrics trainStep(const StepLoss& loss, AdamW& optimizer, double learningRate);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainer.h"
 
+#include <algorithm>
 #include <exception>
 #include <new>
 #include <string>
@@ -9,6 +10,9 @@
 
 #include <c10/util/Exception.h>
 
+#include <ATen/Parallel.h>
+
+#include "core/base/log.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/train_config.h"
 #include "core/tensor/device.h"
@@ -23,26 +27,33 @@ namespace hierascope::training {
 namespace {
 
 Result<void> trainIn(const runs::RunFolder& folder, const TrainerOptions& options, RunDesk& desk,
-                     const EventSink& sink, const TaskContext& context) {
+                     const EventSink& sink, const TaskContext& context, ProcessTeam* team) {
     auto config = readRunConfig(folder.config());
     if (!config)
         return failure(config);
-    auto device = tensor::chooseDevice(options.device);
+    const auto device = prepareDevice(options, team);
     if (!device)
         return failure(device);
-    tensor::setThreadCount(options.threads);
     if (auto noted = noteEnvironment(folder.path(), *device); !noted)
         return noted;
-    auto session = TrainingSession::create(*config, *device, folder.path() / "cache", context);
+    auto session =
+        TrainingSession::create(*config, *device, folder.path() / "cache", context, team);
     if (!session)
         return failure(session.error().code,
                        "Run '" + folder.path().string() + "': " + session.error().message);
-    TrainingLoop loop(folder, *config, **session, desk, sink);
+    TrainingLoop loop(folder, *config, **session, desk, sink, team);
     if (auto resumed = loop.resume(); !resumed)
         return resumed;
     if (options.extendTo > 0) {
         if (auto extended = loop.extend(options.extendTo); !extended)
             return extended;
+    }
+    if (team != nullptr) {
+        log::info("training", "Training with " + std::to_string(team->processes()) +
+                                  " processes and a joint batch of " +
+                                  std::to_string(config->training.batchSize) + ".");
+        team->announceRun(std::filesystem::absolute(folder.path()).string());
+        (*session)->shareState();
     }
     return loop.run(context);
 }
@@ -71,11 +82,12 @@ bool isOutOfMemory(const std::exception& thrown) {
 }
 
 Result<void> trainOrSayWhy(const runs::RunFolder& folder, const TrainerOptions& options,
-                           RunDesk& desk, const EventSink& sink, const TaskContext& context) {
+                           RunDesk& desk, const EventSink& sink, const TaskContext& context,
+                           ProcessTeam* team) {
     bool isTooLarge = false;
     std::string what;
     try {
-        return trainIn(folder, options, desk, sink, context);
+        return trainIn(folder, options, desk, sink, context, team);
     } catch (const std::exception& thrown) {
         isTooLarge = isOutOfMemory(thrown);
         what = thrown.what();
@@ -88,8 +100,26 @@ Result<void> trainOrSayWhy(const runs::RunFolder& folder, const TrainerOptions& 
 
 } // namespace
 
+Result<at::Device> prepareDevice(const TrainerOptions& options, const ProcessTeam* team) {
+    auto device = tensor::chooseDevice(options.device);
+    if (!device)
+        return device;
+    tensor::setThreadCount(options.threads);
+    if (team == nullptr)
+        return device;
+    if (device->type() != at::kCPU)
+        return failure(ErrorCode::NoDevice,
+                       "Device '" + device->str() + "' cannot be shared by " +
+                           std::to_string(team->processes()) +
+                           " processes yet; give --device cpu, or start one process.");
+    if (options.threads == 0)
+        tensor::setThreadCount(std::max<int>(
+            1, at::get_num_threads() / static_cast<int>(team->place().localProcesses)));
+    return device;
+}
+
 Result<void> train(const std::filesystem::path& run, const TrainerOptions& options,
-                   const EventSink& sink, const TaskContext& context) {
+                   const EventSink& sink, const TaskContext& context, ProcessTeam* team) {
     auto folder = runs::RunFolder::open(run);
     if (!folder)
         return failure(folder);
@@ -97,7 +127,7 @@ Result<void> train(const std::filesystem::path& run, const TrainerOptions& optio
     if (!desk)
         return failure(desk);
     desk->tell(runs::RunState::Starting, 0);
-    auto trained = trainOrSayWhy(*folder, options, *desk, sink, context);
+    auto trained = trainOrSayWhy(*folder, options, *desk, sink, context, team);
     if (!trained) {
         // Who watches the folder must learn it too; the disk may be what failed.
         const bool isStopped = trained.error().code == ErrorCode::Cancelled;

@@ -7,8 +7,11 @@
 #include <filesystem>
 #include <string>
 
+#include <c10/core/Device.h>
+
 #include "core/base/result.h"
 #include "core/base/task_context.h"
+#include "core/training/process_team.h"
 #include "core/training/run_journal.h"
 
 namespace hierascope::training {
@@ -30,7 +33,13 @@ Result<void> createRun(const std::filesystem::path& config, const std::filesyste
 ///
 /// A requested stop saves a checkpoint first and is not an error: the last event is `finished` with
 /// the reason "stopped". Resuming is bit-exact on the same machine, build and thread count.
+///
+/// @param team whom this process leads through the run (`follow` is what the others do); null: it
+///             is alone
 Result<void> train(const std::filesystem::path& run, const TrainerOptions& options,
-                   const EventSink& sink, const TaskContext& context);
+                   const EventSink& sink, const TaskContext& context, ProcessTeam* team = nullptr);
+
+/// Chooses the device and sets the threads; a team shares the processors of its host.
+Result<at::Device> prepareDevice(const TrainerOptions& options, const ProcessTeam* team);
 
 } // namespace hierascope::training

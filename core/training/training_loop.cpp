@@ -28,10 +28,11 @@ double secondsSince(Clock::time_point start) {
 } // namespace
 
 TrainingLoop::TrainingLoop(const runs::RunFolder& folder, runs::TrainConfig config,
-                           TrainingSession& session, RunDesk& desk, const EventSink& sink)
+                           TrainingSession& session, RunDesk& desk, const EventSink& sink,
+                           ProcessTeam* team)
     : m_folder(folder), m_config(std::move(config)), m_session(session),
-      m_shelf(folder, m_config.training.keepCheckpoints), m_desk(desk), m_journal(folder, sink),
-      m_saved(Clock::now()) {
+      m_shelf(folder, m_config.training.keepCheckpoints), m_desk(desk), m_team(team),
+      m_journal(folder, sink), m_saved(Clock::now()) {
     m_desk.setPlan(lastStep());
 }
 
@@ -171,6 +172,7 @@ Result<void> TrainingLoop::obey(const TaskContext& context) {
 void TrainingLoop::waitPaused() {
     const double perStep = secondsPerStep();
     const Clock::time_point began = Clock::now();
+    tellTeam({Order::Kind::Wait});
     m_desk.tell(runs::RunState::Paused, m_session.stepsDone(), perStep);
     std::this_thread::sleep_for(kPauseLook);
     m_journal.leaveOut(Clock::now() - began);
@@ -190,6 +192,7 @@ Result<void> TrainingLoop::obey(const runs::Command& command) {
     } else if (const auto* plan = std::get_if<runs::ExtendCommand>(&command)) {
         return extend(plan->steps);
     } else if (const auto* rate = std::get_if<runs::LearningRateCommand>(&command)) {
+        tellTeam({Order::Kind::LearningRate, rate->value});
         m_session.setLearningRate(rate->value);
         return save(); // so that a resume goes on from where the rate changed
     }
@@ -232,6 +235,30 @@ Result<void> TrainingLoop::sample(bool isAskedFor) {
 }
 
 Result<void> TrainingLoop::run(const TaskContext& context) {
+    try {
+        return runPlan(context);
+    } catch (const PeerLost& lost) {
+        return saveWithout(lost);
+    }
+}
+
+void TrainingLoop::tellTeam(const Order& order) {
+    if (m_team != nullptr)
+        m_team->give(order);
+}
+
+Result<void> TrainingLoop::saveWithout(const PeerLost& lost) {
+    const std::string what = "Run '" + m_folder.path().string() + "': " + lost.what();
+    if (m_savedStep != m_session.stepsDone()) {
+        if (auto saved = save(); !saved)
+            return failure(saved.error().code, what + " " + saved.error().message);
+    }
+    return failure(ErrorCode::Failed, what + " Step " + std::to_string(m_session.stepsDone()) +
+                                          ", the last one that all have done, is saved: start all "
+                                          "processes again to go on from it.");
+}
+
+Result<void> TrainingLoop::runPlan(const TaskContext& context) {
     if (auto told =
             m_journal.tell(runs::HelloEvent{runs::kProtocol, m_folder.path().filename().string(),
                                             m_session.stepsDone(), lastStep()});
@@ -241,12 +268,14 @@ Result<void> TrainingLoop::run(const TaskContext& context) {
     if (auto obeyed = obey(context); !obeyed)
         return obeyed;
     if (m_session.stepsDone() >= lastStep()) {
+        tellTeam({Order::Kind::End});
         m_desk.tell(runs::RunState::Finished, m_session.stepsDone());
         return m_journal.tell(runs::FinishedEvent{m_session.stepsDone(), "done"});
     }
     if (auto told = m_journal.tell(runs::StageEvent{"train"}); !told)
         return told;
     while (isGoingOn(context)) {
+        tellTeam({Order::Kind::Step});
         auto metrics = m_session.step();
         if (!metrics)
             return failure(metrics);
@@ -258,6 +287,7 @@ Result<void> TrainingLoop::run(const TaskContext& context) {
 
 /// Measures the whole, saves, and says how it ended.
 Result<void> TrainingLoop::finish(const TaskContext& context) {
+    tellTeam({Order::Kind::End}); // the rest is for this process alone
     const bool stopped = m_session.stepsDone() < lastStep();
     if (!stopped) {
         if (auto told = m_journal.tell(runs::StageEvent{"evaluate"}); !told)

@@ -15,6 +15,7 @@
 #include "core/runs/run_folder.h"
 #include "core/runs/train_config.h"
 #include "core/training/checkpoint_shelf.h"
+#include "core/training/process_team.h"
 #include "core/training/run_desk.h"
 #include "core/training/run_journal.h"
 #include "core/training/training_session.h"
@@ -24,9 +25,10 @@ namespace hierascope::training {
 /// A run in progress: takes steps, and decides when to tell, measure, save, and what to obey.
 class TrainingLoop {
 public:
-    /// @param session, desk, sink outlive the loop
+    /// @param session, desk, sink, team outlive the loop
+    /// @param team whom this process leads; null: it is alone
     TrainingLoop(const runs::RunFolder& folder, runs::TrainConfig config, TrainingSession& session,
-                 RunDesk& desk, const EventSink& sink);
+                 RunDesk& desk, const EventSink& sink, ProcessTeam* team = nullptr);
 
     /// Goes back to the newest intact checkpoint, if there is one.
     Result<void> resume();
@@ -35,9 +37,14 @@ public:
     Result<void> extend(std::int64_t steps);
 
     /// Trains to the end of the plan, or until it is told to stop.
+    ///
+    /// Where another process is lost, saves the last step that all have done, and fails.
     Result<void> run(const TaskContext& context);
 
 private:
+    Result<void> runPlan(const TaskContext& context);
+    Result<void> saveWithout(const PeerLost& lost);
+    void tellTeam(const Order& order);
     Result<void> save();
     Result<void> evaluate(std::int64_t images, const TaskContext& context);
     Result<void> keepIfBest();
@@ -61,6 +68,7 @@ private:
     TrainingSession& m_session;
     CheckpointShelf m_shelf;
     RunDesk& m_desk;
+    ProcessTeam* m_team;
     RunJournal m_journal;
     std::chrono::steady_clock::time_point m_saved;
     std::int64_t m_savedStep = -1;

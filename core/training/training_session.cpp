@@ -6,6 +6,7 @@
 
 #include <ATen/ops/_foreach_lerp.h>
 #include <ATen/ops/isfinite.h>
+#include <ATen/ops/tensor.h>
 #include <c10/core/InferenceMode.h>
 
 #include "core/models/state_dict.h"
@@ -61,10 +62,24 @@ std::map<std::string, at::Tensor> detached(const std::map<std::string, at::Tenso
     return out;
 }
 
+/// Every process takes as many rows, in as many equal parts.
+Result<void> checkShares(const runs::TrainingOptions& training, const ProcessTeam* team) {
+    if (team == nullptr || training.batchSize % (team->processes() * training.accumulate) == 0)
+        return {};
+    return failure(ErrorCode::BadData,
+                   "Field 'training.batch_size' is " + std::to_string(training.batchSize) +
+                       ", the joint batch of all processes, expected a multiple of their number " +
+                       std::to_string(team->processes()) +
+                       (training.accumulate == 1 ? "."
+                                                 : " times training.accumulate " +
+                                                       std::to_string(training.accumulate) + "."));
+}
+
 } // namespace
 
-TrainingSession::TrainingSession(const runs::TrainConfig& config, std::unique_ptr<Learner> learner)
-    : m_config(config), m_learner(std::move(learner)),
+TrainingSession::TrainingSession(const runs::TrainConfig& config, std::unique_ptr<Learner> learner,
+                                 ProcessTeam* team)
+    : m_config(config), m_learner(std::move(learner)), m_team(team),
       m_parameters(models::stateDict(m_learner->module())), m_average(detached(m_parameters, true)),
       m_optimizer(m_parameters, config.training,
                   [this](const std::string& name, const at::Tensor& parameter) {
@@ -74,24 +89,45 @@ TrainingSession::TrainingSession(const runs::TrainConfig& config, std::unique_pt
 Result<std::unique_ptr<TrainingSession>> TrainingSession::create(const runs::TrainConfig& config,
                                                                  at::Device device,
                                                                  const std::filesystem::path& cache,
-                                                                 const TaskContext& context) {
+                                                                 const TaskContext& context,
+                                                                 ProcessTeam* team) {
+    if (auto shared = checkShares(config.training, team); !shared)
+        return failure(shared);
     auto learner = makeLearner(config, device);
     if (!learner)
         return failure(learner);
+    if (team != nullptr)
+        (*learner)->setShare(team->rank(), team->processes());
     if (auto opened = (*learner)->open(cache, context); !opened)
         return failure(opened);
-    return std::unique_ptr<TrainingSession>(new TrainingSession(config, std::move(*learner)));
+    return std::unique_ptr<TrainingSession>(new TrainingSession(config, std::move(*learner), team));
 }
 
 Result<StepMetrics> TrainingSession::step() {
-    auto batch = m_learner->batch(m_step);
+    const auto batch = m_learner->batch(m_step);
     if (!batch)
         return failure(batch);
+    if (m_team == nullptr)
+        return takeStep(*batch);
+    const tensor::JointBatchGuard together(m_team);
+    const auto before = detached(m_learner->state(), true);
+    try {
+        return takeStep(*batch);
+    } catch (const PeerLost&) {
+        copyInto(m_learner->state(), before); // a loss moves some of it; weights have not changed
+        throw;
+    }
+}
+
+StepMetrics TrainingSession::takeStep(const Batch& batch) {
     // All randomness of a step follows from the seed and its number: nothing to save for a resume.
     at::manual_seed(m_config.training.seed * 1'000'003ULL + static_cast<std::uint64_t>(m_step));
     const double rate = learningRate();
-    StepMetrics metrics = gradientsOf(*batch);
-    metrics["learning_rate"] = rate;
+    StepMetrics metrics = gradientsOf(batch);
+    m_optimizer.averageGradients();
+    metrics.merge(m_learner->beforeUpdate(m_step + 1));
+    averageOverProcesses(metrics);
+    metrics["learning_rate"] = rate; // from here on nothing needs another process
     metrics["gradient_norm"] = m_optimizer.step(rate);
     ++m_step;
     metrics.merge(m_learner->afterUpdate(m_step));
@@ -189,6 +225,22 @@ void TrainingSession::restore(const TrainerState& state) {
     copyInto(learner, state.optimizer);
     m_step = state.step;
     m_peak = state.learningRate;
+}
+
+void TrainingSession::shareState() {
+    if (m_team == nullptr)
+        return;
+    const TrainerState own = state();
+    std::vector<at::Tensor> tensors;
+    for (const auto* part : {&own.weights, &own.average, &own.optimizer}) {
+        for (const auto& [name, tensor] : *part)
+            tensors.push_back(tensor);
+    }
+    const auto numbers = at::tensor({static_cast<double>(m_step), m_peak}, at::kDouble);
+    tensors.push_back(numbers);
+    m_team->spread(tensors);
+    m_step = static_cast<std::int64_t>(numbers[0].item<double>());
+    m_peak = numbers[1].item<double>();
 }
 
 } // namespace hierascope::training

@@ -13,6 +13,7 @@
 #include "core/runs/train_config.h"
 #include "core/training/checkpoint.h"
 #include "core/training/learner.h"
+#include "core/training/process_team.h"
 #include "core/training/train_step.h"
 
 namespace hierascope::training {
@@ -23,12 +24,16 @@ public:
     /// Makes the learner from the config's seed, and opens its data.
     ///
     /// @param cache a folder for what is made from the data once; may be empty
+    /// @param team  who else has parts of each batch; null: nobody. It outlives the session.
     static Result<std::unique_ptr<TrainingSession>> create(const runs::TrainConfig& config,
                                                            at::Device device,
                                                            const std::filesystem::path& cache = {},
-                                                           const TaskContext& context = {});
+                                                           const TaskContext& context = {},
+                                                           ProcessTeam* team = nullptr);
 
     /// Does the next step.
+    ///
+    /// @throws PeerLost; the session is then as it was before the step
     Result<StepMetrics> step();
 
     /// The learner's figures on held-out data, with the averaged weights.
@@ -62,9 +67,15 @@ public:
     TrainerState state() const;
     /// @throws c10::Error naming a tensor that does not fit
     void restore(const TrainerState& state);
+    /// Gives process 0's state to the whole team.
+    ///
+    /// @throws PeerLost
+    void shareState();
 
 private:
-    TrainingSession(const runs::TrainConfig& config, std::unique_ptr<Learner> learner);
+    TrainingSession(const runs::TrainConfig& config, std::unique_ptr<Learner> learner,
+                    ProcessTeam* team);
+    StepMetrics takeStep(const Batch& batch);
     StepLoss lossOf(const Batch& batch);
     StepMetrics gradientsOf(const Batch& batch);
     double learningRate() const;
@@ -72,6 +83,7 @@ private:
 
     runs::TrainConfig m_config;
     std::unique_ptr<Learner> m_learner;
+    ProcessTeam* m_team;
     std::map<std::string, at::Tensor> m_parameters;
     std::map<std::string, at::Tensor> m_average;
     AdamW m_optimizer;

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # LibTorch as packaging/setup unpacks it from the PyPI wheel (its own CMake config demands a CUDA
-# toolkit and rejects C++20). Imported targets: LibTorch::c10, LibTorch::torch (the CPU library).
+# toolkit and rejects C++20). Imported targets: LibTorch::c10, LibTorch::torch (the CPU library), and
+# LibTorch::gloo for whoever makes c10d's process groups (Gloo's own headers are not in the wheel).
 # libtorch.so itself is never linked: it would need libtorch_cuda, which is opened at run time.
 
 if(NOT LibTorch_ROOT)
@@ -42,5 +43,10 @@ if(LibTorch_FOUND AND NOT TARGET LibTorch::torch)
     add_library(LibTorch::torch SHARED IMPORTED)
     set_target_properties(LibTorch::torch PROPERTIES
         IMPORTED_LOCATION "${LibTorch_CPU_LIBRARY}" INTERFACE_LINK_LIBRARIES LibTorch::c10)
+    add_library(LibTorch::gloo INTERFACE IMPORTED)
+    set_target_properties(LibTorch::gloo PROPERTIES
+        INTERFACE_COMPILE_DEFINITIONS "USE_DISTRIBUTED;USE_C10D_GLOO"
+        INTERFACE_INCLUDE_DIRECTORIES "${CMAKE_CURRENT_LIST_DIR}/gloo"
+        INTERFACE_LINK_LIBRARIES LibTorch::torch)
 endif()
 mark_as_advanced(LibTorch_INCLUDE_DIR LibTorch_CPU_LIBRARY LibTorch_C10_LIBRARY)

@@ -17,10 +17,11 @@ namespace hierascope::testing {
 namespace {
 
 /// In the child: becomes the program. Only calls that are safe between fork and exec.
-[[noreturn]] void becomeProgram(const char* folder, std::vector<char*>& arguments) {
+[[noreturn]] void becomeProgram(const char* folder, const char* output, const char* errors,
+                                std::vector<char*>& arguments) {
     const bool isReady = ::chdir(folder) == 0;
-    const int out = ::open("out", O_CREAT | O_TRUNC | O_WRONLY, 0600);
-    const int err = ::open("err", O_CREAT | O_TRUNC | O_WRONLY, 0600);
+    const int out = ::open(output, O_CREAT | O_TRUNC | O_WRONLY, 0600);
+    const int err = ::open(errors, O_CREAT | O_TRUNC | O_WRONLY, 0600);
     if (isReady && ::dup2(out, STDOUT_FILENO) >= 0 && ::dup2(err, STDERR_FILENO) >= 0)
         ::execv(HIERASCOPE_CLI, arguments.data());
     ::_exit(127);
@@ -37,7 +38,7 @@ void CliTest::SetUp() {
     ASSERT_TRUE(runtime::savePicture(m_folder / "photo.png", smoothPicture(50, 40)));
 }
 
-pid_t CliTest::start(const std::vector<std::string>& arguments) const {
+pid_t CliTest::start(const std::vector<std::string>& arguments, const std::string& suffix) const {
     std::vector<std::string> all{"hierascope_cli"};
     all.insert(all.end(), arguments.begin(), arguments.end());
     std::vector<char*> pointers;
@@ -45,19 +46,21 @@ pid_t CliTest::start(const std::vector<std::string>& arguments) const {
         pointers.push_back(argument.data());
     pointers.push_back(nullptr);
     const std::string folder = m_folder.path().string();
+    const std::string output = "out" + suffix;
+    const std::string errors = "err" + suffix;
     const pid_t process = ::fork();
     if (process == 0)
-        becomeProgram(folder.c_str(), pointers);
+        becomeProgram(folder.c_str(), output.c_str(), errors.c_str(), pointers);
     return process;
 }
 
-ProgramRun CliTest::wait(pid_t process) const {
+ProgramRun CliTest::wait(pid_t process, const std::string& suffix) const {
     int status = 0;
     EXPECT_EQ(::waitpid(process, &status, 0), process);
     ProgramRun run;
     run.exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
-    run.output = bytesOf("out");
-    run.errors = bytesOf("err");
+    run.output = bytesOf("out" + suffix);
+    run.errors = bytesOf("err" + suffix);
     return run;
 }
 

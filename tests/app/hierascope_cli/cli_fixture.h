@@ -34,9 +34,10 @@ protected:
     /// Runs `hierascope_cli ARGUMENTS...` in the folder.
     ProgramRun run(const std::vector<std::string>& arguments) const;
 
-    /// Starts it without waiting; output goes to the files `out` and `err` of the folder.
-    pid_t start(const std::vector<std::string>& arguments) const;
-    ProgramRun wait(pid_t process) const;
+    /// Starts it without waiting; output goes to the files `out` and `err` of the folder, with
+    /// `suffix` behind their names.
+    pid_t start(const std::vector<std::string>& arguments, const std::string& suffix = "") const;
+    ProgramRun wait(pid_t process, const std::string& suffix = "") const;
 
     std::string bytesOf(const std::string& name) const;
 

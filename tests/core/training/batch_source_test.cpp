@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/batch_source.h"
 
+#include <numeric>
 #include <set>
 
 #include <gmock/gmock.h>
@@ -12,7 +13,9 @@ namespace hierascope::training {
 namespace {
 
 at::Tensor batchOf(const BatchSource& source, std::int64_t step, std::int64_t size) {
-    auto batch = source.batch(step, size);
+    std::vector<std::int64_t> positions(static_cast<std::size_t>(size));
+    std::iota(positions.begin(), positions.end(), step * size);
+    auto batch = source.pictures(positions);
     EXPECT_TRUE(batch);
     return *batch;
 }

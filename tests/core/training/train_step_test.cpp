@@ -20,7 +20,7 @@ TEST(TrainStep, LearnsASmallBatchByHeart) {
     ASSERT_TRUE(options);
     models::HieraTok model(*options);
     const BatchSource source(std::make_shared<TinyData>(4, 16), 16, 1);
-    const auto images = source.batch(0, 4);
+    const auto images = source.pictures({0, 1, 2, 3});
     ASSERT_TRUE(images);
     AdamW optimizer(models::stateDict(*model), {});
     const auto step = [&] {
