@@ -45,9 +45,12 @@ public:
 
 /// Opens a set of pictures, told apart by what `path` is:
 ///
-/// a folder of class folders of images, or a flat folder of images; an IDX file (MNIST family,
+/// a folder of class folders of images, or a flat folder of images; WebDataset tar files (one, a
+/// folder of them, or a pattern such as `train-{000..099}.tar`); CIFAR-10 or -100 in its binary
+/// version (one `.bin` file, or the folder, for its training files); an IDX file (MNIST family,
 /// plain or .gz, its labels beside it under the usual name); `.safetensors` with `images` uint8
-/// [N, Y, X, 3] and optionally `labels` int64 [N]; `.npy` uint8 [N, Y, X, 3] or [N, Y, X].
+/// [N, Y, X, 3] and optionally `labels` int64 [N]; `.npz` with the same arrays, not compressed;
+/// `.npy` uint8 [N, Y, X, 3] or [N, Y, X].
 Result<std::unique_ptr<ImageDataset>> openDataset(const std::filesystem::path& path);
 
 } // namespace hierascope::io

@@ -198,12 +198,12 @@ std::optional<std::uint64_t> bytesOf(std::span<const std::int64_t> shape, DType 
     return bytes;
 }
 
-Result<void> checkSize(const InputFile& file, NpyHeader& header) {
+/// @param present bytes behind the header
+Result<void> checkSize(const InputFile& file, NpyHeader& header, std::uint64_t present) {
     const std::string shape = shapeText(header.shape, header.dtype);
     const auto bytes = bytesOf(header.shape, header.dtype);
     if (!bytes)
         return badFile(file.path(), shape + " overflows 64 bits");
-    const std::uint64_t present = file.size() - header.dataStart;
     if (*bytes != present)
         return badFile(file.path(), shape + " needs " + std::to_string(*bytes) +
                                         " bytes of data, but the file has " +
@@ -242,9 +242,13 @@ std::vector<std::byte> rowMajor(const std::vector<std::byte>& bytes, const NpyHe
 } // namespace
 
 Result<NpyHeader> readNpyHeader(const InputFile& file) {
+    return readNpyHeader(file, 0, file.size());
+}
+
+Result<NpyHeader> readNpyHeader(const InputFile& file, std::uint64_t begin, std::uint64_t size) {
     std::array<unsigned char, 12> start = {};
-    const std::size_t known = std::min<std::uint64_t>(file.size(), start.size());
-    if (auto done = file.read(0, std::as_writable_bytes(std::span(start).first(known))); !done)
+    const std::size_t known = std::min<std::uint64_t>(size, start.size());
+    if (auto done = file.read(begin, std::as_writable_bytes(std::span(start).first(known))); !done)
         return failure(done);
     if (known < start.size() ||
         !std::equal(kMagic.begin(), kMagic.end(), start.begin(),
@@ -258,18 +262,17 @@ Result<NpyHeader> readNpyHeader(const InputFile& file) {
     std::uint64_t length = start[8] | std::uint64_t{start[9]} << 8;
     if (version > 1)
         length |= std::uint64_t{start[10]} << 16 | std::uint64_t{start[11]} << 24;
-    if (length > kLongestHeader || length > file.size() - headerStart)
+    if (length > kLongestHeader || length > size - headerStart)
         return badFile(file.path(), "the header length is " + std::to_string(length) +
-                                        ", but the file has " + std::to_string(file.size()) +
-                                        " bytes");
+                                        ", but the file has " + std::to_string(size) + " bytes");
     std::string text(static_cast<std::size_t>(length), '\0');
-    if (auto done = file.read(headerStart, std::as_writable_bytes(std::span(text))); !done)
+    if (auto done = file.read(begin + headerStart, std::as_writable_bytes(std::span(text))); !done)
         return failure(done);
     auto header = HeaderParser(file, text).parse();
     if (!header)
         return header;
-    header->dataStart = headerStart + length;
-    if (auto done = checkSize(file, *header); !done)
+    header->dataStart = begin + headerStart + length;
+    if (auto done = checkSize(file, *header, size - headerStart - length); !done)
         return failure(done);
     return header;
 }

@@ -36,6 +36,9 @@ struct NpyHeader {
 /// first are pickles, which can run code.
 Result<NpyHeader> readNpyHeader(const InputFile& file);
 
+/// The same for a .npy file of `size` bytes that lies inside another one from byte `start` on.
+Result<NpyHeader> readNpyHeader(const InputFile& file, std::uint64_t start, std::uint64_t size);
+
 /// Reads a whole .npy file, whatever its byte order and its order of axes.
 Result<NpyArray> readNpy(const std::filesystem::path& path);
 

@@ -3,6 +3,7 @@
 #include "core/io/packed_pixels.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "core/io/npy.h"
 #include "core/io/safetensors.h"
 #include "core/io/strict_json.h"
+#include "core/io/zip_archive.h"
 
 namespace hierascope::io {
 
@@ -116,6 +118,23 @@ Result<std::vector<std::string>> classNames(const SafetensorsFile& file, int cou
     return list->get<std::vector<std::string>>();
 }
 
+/// Checks that all are classes.
+///
+/// @return how many classes there are at least
+Result<int> takeLabels(const std::filesystem::path& path, std::span<const std::int64_t> values,
+                       std::vector<int>& labels) {
+    int largest = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (values[i] < 0 || values[i] > kLargestLabel)
+            return badFile(path, "labels[" + std::to_string(i) + "] is " +
+                                     std::to_string(values[i]) + ", expected 0 to " +
+                                     std::to_string(kLargestLabel));
+        labels.push_back(static_cast<int>(values[i]));
+        largest = std::max(largest, labels.back());
+    }
+    return largest + 1;
+}
+
 Result<Labels> readLabels(const SafetensorsFile& file, std::int64_t images) {
     const TensorEntry* entry = file.find("labels");
     if (entry == nullptr)
@@ -128,19 +147,42 @@ Result<Labels> readLabels(const SafetensorsFile& file, std::int64_t images) {
     if (auto done = file.read(*entry, std::as_writable_bytes(std::span(values))); !done)
         return failure(done);
     Labels labels;
-    int largest = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (values[i] < 0 || values[i] > kLargestLabel)
-            return badFile(file.path(), "labels[" + std::to_string(i) + "] is " +
-                                            std::to_string(values[i]) + ", expected 0 to " +
-                                            std::to_string(kLargestLabel));
-        labels.values.push_back(static_cast<int>(values[i]));
-        largest = std::max(largest, labels.values.back());
-    }
-    auto classes = classNames(file, largest + 1);
+    const auto count = takeLabels(file.path(), values, labels.values);
+    if (!count)
+        return failure(count);
+    auto classes = classNames(file, *count);
     if (!classes)
         return failure(classes);
     labels.classes = std::move(*classes);
+    return labels;
+}
+
+Result<PixelBlock> pixelsOfNpy(const InputFile& file, std::uint64_t start, std::uint64_t size) {
+    const auto header = readNpyHeader(file, start, size);
+    if (!header)
+        return failure(header);
+    if (header->isFortranOrder)
+        return badFile(file.path(), "fortran_order is True, expected pixels in C order");
+    return pixelBlock(file.path(), header->dtype, header->shape, header->dataStart);
+}
+
+Result<Labels> labelsOfNpy(const InputFile& file, const ZipRecord& record, std::int64_t images) {
+    const auto header = readNpyHeader(file, record.offset, record.size);
+    if (!header)
+        return failure(header);
+    if (header->dtype != DType::I64 || header->isBigEndian ||
+        header->shape != std::vector<std::int64_t>{images})
+        return badFile(file.path(), "labels is " + std::string(dtypeName(header->dtype)) + " " +
+                                        shown(nlohmann::json(header->shape)) + ", expected I64 [" +
+                                        std::to_string(images) + "]");
+    std::vector<std::int64_t> values(static_cast<std::size_t>(images));
+    if (auto done = file.read(header->dataStart, std::as_writable_bytes(std::span(values))); !done)
+        return failure(done);
+    Labels labels;
+    const auto count = takeLabels(file.path(), values, labels.values);
+    if (!count)
+        return failure(count);
+    labels.classes = numberedClasses(*count);
     return labels;
 }
 
@@ -173,15 +215,41 @@ Result<std::unique_ptr<ImageDataset>> openPackedNpy(const std::filesystem::path&
     auto file = InputFile::open(path);
     if (!file)
         return failure(file);
-    const auto header = readNpyHeader(*file);
-    if (!header)
-        return failure(header);
-    if (header->isFortranOrder)
-        return badFile(path, "fortran_order is True, expected pixels in C order");
-    auto block = pixelBlock(path, header->dtype, header->shape, header->dataStart);
+    auto block = pixelsOfNpy(*file, 0, file->size());
     if (!block)
         return failure(block);
     return std::make_unique<PackedPixels>(std::move(*file), *block, Labels{}, Metadata{});
+}
+
+Result<std::unique_ptr<ImageDataset>> openPackedNpz(const std::filesystem::path& path) {
+    auto file = InputFile::open(path);
+    if (!file)
+        return failure(file);
+    auto archive = ZipArchive::open(std::move(*file));
+    if (!archive)
+        return failure(archive);
+    const ZipRecord* images = archive->find("images.npy");
+    if (images == nullptr && archive->records().size() == 1)
+        images = &archive->records().front();
+    if (images == nullptr)
+        return badFile(path, "array 'images' is missing");
+    const ZipRecord* labels = archive->find("labels.npy");
+    for (const ZipRecord* record : {images, labels}) {
+        if (record != nullptr && !record->isStored)
+            return badFile(path, "array " + inQuotes(record->name) +
+                                     " is compressed; write the file with numpy.savez instead of "
+                                     "numpy.savez_compressed");
+    }
+    const ZipRecord pixels = *images;
+    const std::optional<ZipRecord> classes = labels ? std::optional(*labels) : std::nullopt;
+    InputFile input = std::move(*archive).release();
+    auto block = pixelsOfNpy(input, pixels.offset, pixels.size);
+    if (!block)
+        return failure(block);
+    auto read = classes ? labelsOfNpy(input, *classes, block->count) : Result<Labels>(Labels{});
+    if (!read)
+        return failure(read);
+    return std::make_unique<PackedPixels>(std::move(input), *block, std::move(*read), Metadata{});
 }
 
 } // namespace hierascope::io

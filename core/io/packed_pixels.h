@@ -18,4 +18,8 @@ Result<std::unique_ptr<ImageDataset>> openPackedSafetensors(const std::filesyste
 /// Opens `.npy` uint8 [N, Y, X, 3] or [N, Y, X] (grey), in C order.
 Result<std::unique_ptr<ImageDataset>> openPackedNpy(const std::filesystem::path& path);
 
+/// Opens `.npz` as `numpy.savez` writes it: `images` as above, or the only array of pixels, and
+/// optionally `labels` int64 [N]. Compressed arrays are refused, for pictures are read one by one.
+Result<std::unique_ptr<ImageDataset>> openPackedNpz(const std::filesystem::path& path);
+
 } // namespace hierascope::io
