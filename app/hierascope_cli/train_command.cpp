@@ -29,6 +29,7 @@ struct TrainArguments {
     fs::path configOrRun;
     fs::path run; ///< where a config's run folder is made
     std::int64_t extendTo = 0;
+    bool acceptData = false; ///< go on although the data changed
     bool isEstimate = false; ///< say what it would cost, and do not start
 };
 
@@ -87,7 +88,8 @@ Result<void> lead(Session& session, const TrainArguments& arguments, training::P
             isStopped = finished->reason == "stopped";
     };
     const training::TrainerOptions options{session.common.device, session.common.threads,
-                                           arguments.extendTo, runs::processStart()};
+                                           arguments.extendTo, runs::processStart(),
+                                           arguments.acceptData};
     if (auto trained = training::train(*run, options, print, session.context(), team); !trained)
         return trained;
     if (isStopped)
@@ -130,6 +132,8 @@ void addTrainCommand(CLI::App& program, Session& session) {
         ->add_option("--extend", arguments->extendTo,
                      "The run ends at this step from now on, also one that has finished")
         ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000}));
+    command->add_flag("--accept-data", arguments->acceptData,
+                      "Go on although the data changed since the run began");
     command->add_flag(
         "--estimate", arguments->isEstimate,
         "Parameters, FLOPs, memory and seconds for each step of a config; trains nothing");

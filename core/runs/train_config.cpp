@@ -126,13 +126,26 @@ Result<void> readTraining(const json& object, const std::filesystem::path& folde
     return {};
 }
 
+Result<void> readResize(const json& value, std::array<int, 2>& range) {
+    const bool isPair = value.is_array() && value.size() == 2 && value[0].is_number_integer() &&
+                        value[1].is_number_integer();
+    const auto low = isPair ? value[0].get<std::int64_t>() : 0;
+    const auto high = isPair ? value[1].get<std::int64_t>() : 0;
+    if (low < 1 || high < low || high > 65'536)
+        return fieldFailure("data.resize", shortText(value),
+                            "two whole numbers of pixels, the smaller one first");
+    range = {static_cast<int>(low), static_cast<int>(high)};
+    return {};
+}
+
 Result<void> readData(const json& data, const std::filesystem::path& folder, TrainConfig& config) {
     if (!data.is_object() || !data.contains("train"))
         return fieldFailure("data", shortText(data), "an object with the path 'train'");
-    if (auto known = refuseUnknown(data, "data.",
-                                   {"train", "held_out", "perceptual_weights", "description",
-                                    "flip", "padding", "tokenizer", "train_images", "lpips_weights",
-                                    "lpips_linear", "teacher_weights"});
+    if (auto known =
+            refuseUnknown(data, "data.",
+                          {"train", "held_out", "perceptual_weights", "description", "flip",
+                           "padding", "tokenizer", "train_images", "lpips_weights", "lpips_linear",
+                           "teacher_weights", "broken_share", "threads", "resize"});
         !known)
         return known;
     if (auto read = readPath(data, "data.", "train", folder, config.trainData); !read)
@@ -157,13 +170,23 @@ Result<void> readData(const json& data, const std::filesystem::path& folder, Tra
         return fieldFailure("data.lpips_linear", "given", "'data.lpips_weights' beside it");
     if (auto read = readPath(data, "data.", "tokenizer", folder, config.tokenizer); !read)
         return read;
+    if (const auto resize = data.find("resize"); resize != data.end()) {
+        if (auto read = readResize(*resize, config.crops.resize); !read)
+            return read;
+    }
+    if (auto read = readNumbers(data, "data.", {{"broken_share", &config.brokenShare, 0.0, 1.0}});
+        !read)
+        return read;
     std::int64_t padding = 0;
+    std::int64_t threads = config.inputThreads;
     if (auto read = readIntegers(data, "data.",
                                  {{"padding", &padding, 0, 4096},
+                                  {"threads", &threads, 0, 256},
                                   {"train_images", &config.trainImages, 0, 1'000'000'000}});
         !read)
         return read;
     config.crops.padding = static_cast<int>(padding);
+    config.inputThreads = static_cast<int>(threads);
     if (const auto text = data.find("description"); text != data.end()) {
         if (!text->is_string())
             return fieldFailure("data.description", shortText(*text), "a text");

@@ -35,6 +35,8 @@ struct LossWeights {
 struct CropOptions {
     bool flip = true; ///< mirror half of the training pictures
     int padding = 0;  ///< pixels of black border on every side, before anything else
+    /// What the shorter side of a training picture becomes, drawn anew each time; 0, 0: nothing.
+    std::array<int, 2> resize{0, 0};
 };
 
 /// What matrix products and convolutions compute with in training; weights stay float32.
@@ -85,6 +87,8 @@ struct TrainConfig {
     std::filesystem::path tokenizer;         ///< model folder; whose codes a generator learns
     std::int64_t trainImages = 0;            ///< a generator learns the first so many; 0: all
     std::string dataDescription;
+    double brokenShare = 0.01; ///< of the pictures of a data set that may be broken
+    int inputThreads = 2;      ///< that make batches ahead; 0: none
     CropOptions crops;
     TrainingOptions training;
 };

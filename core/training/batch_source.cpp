@@ -3,6 +3,7 @@
 #include "core/training/batch_source.h"
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 #include <string>
 #include <utility>
@@ -10,6 +11,7 @@
 #include <ATen/ops/cat.h>
 
 #include "core/base/random_draw.h"
+#include "core/io/tolerant_dataset.h"
 #include "core/tensor/image_tensor.h"
 #include "core/tensor/resample.h"
 
@@ -49,7 +51,28 @@ at::Tensor toModelRange(const ImageRgb8& image) {
     return tensor::tensorFromImage(image).mul_(2.0).sub_(1.0);
 }
 
+/// Makes the shorter side `target`: halves first by the mean of 2 x 2 pixels while that side stays
+/// at least twice as long, as the official loaders do.
+ImageRgb8 withShorterSide(ImageRgb8 image, int target) {
+    while (std::min(image.width, image.height) >= 2 * target)
+        image = tensor::resize(image, image.width / 2, image.height / 2, tensor::Filter::Box);
+    const double scale = static_cast<double>(target) / std::min(image.width, image.height);
+    const auto side = [scale](int pixels) {
+        return static_cast<int>(std::nearbyint(pixels * scale)); // half to even, as Python rounds
+    };
+    return tensor::resize(image, side(image.width), side(image.height), tensor::Filter::Bicubic);
+}
+
 } // namespace
+
+Result<std::shared_ptr<const io::ImageDataset>> openPictures(const std::filesystem::path& data,
+                                                             double brokenShare) {
+    auto opened = io::openDataset(data);
+    if (!opened)
+        return failure(opened);
+    return std::make_shared<const io::TolerantDataset>(std::move(*opened), brokenShare,
+                                                       "data.broken_share");
+}
 
 BatchSource::BatchSource(std::shared_ptr<const io::ImageDataset> data, int side, std::uint64_t seed,
                          const runs::CropOptions& crops)
@@ -70,12 +93,14 @@ Result<at::Tensor> BatchSource::pictures(const std::vector<std::int64_t>& positi
         if (!image)
             return failure(image);
         image = withBorder(*image, m_crops.padding);
-        if (image->width < m_side || image->height < m_side)
-            image = tensor::fitShorterSide(*image, m_side);
         std::mt19937_64 random(mixBits(m_seed + mixBits(static_cast<std::uint64_t>(position))));
         const auto below = [&random](int count) {
             return static_cast<int>(random() % static_cast<std::uint64_t>(count));
         };
+        if (const auto [low, high] = m_crops.resize; low > 0)
+            image = withShorterSide(*std::move(image), low + below(high - low + 1));
+        if (image->width < m_side || image->height < m_side)
+            image = tensor::fitShorterSide(*image, m_side);
         const int left = below(image->width - m_side + 1);
         const int top = below(image->height - m_side + 1);
         pictures.push_back(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <vector>
 
@@ -13,6 +14,10 @@
 
 namespace hierascope::training {
 
+/// Opens a data set for training: broken pictures are named in the log and left out, up to a share.
+Result<std::shared_ptr<const io::ImageDataset>> openPictures(const std::filesystem::path& data,
+                                                             double brokenShare);
+
 /// Training pictures as batches; which ones is a function of (seed, position) alone, so a resumed
 /// run sees exactly what an uninterrupted one would have seen.
 class BatchSource {
@@ -21,8 +26,8 @@ public:
     BatchSource(std::shared_ptr<const io::ImageDataset> data, int side, std::uint64_t seed,
                 const runs::CropOptions& crops = {});
 
-    /// Draws without replacement inside an epoch, crops at random where a picture is larger, and
-    /// flips half of them if the options say so.
+    /// Draws without replacement inside an epoch, resizes if the options say so, crops at random
+    /// where a picture is larger, and flips half of them if the options say so.
     ///
     /// @param positions in the order in which the whole run sees pictures
     /// @return          [count, 3, side, side] float32 in [-1, 1]

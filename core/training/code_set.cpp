@@ -123,9 +123,15 @@ Result<CodeSet> codesOf(const CodeSource& source, const models::GptOptions& gene
         return failure(model);
     if (auto fits = checkFit((*model)->options(), generator, source); !fits)
         return failure(fits);
-    const auto data = io::openDataset(source.data);
+    const auto data = openPictures(source.data, source.brokenShare);
     if (!data)
         return failure(data);
+    if ((*data)->classes().size() == 1 && generator.classCount > 1)
+        return failure(ErrorCode::BadData, "Data '" + source.data.string() + "' has one class ('" +
+                                               (*data)->classes().front() +
+                                               "'), and the generator learns " +
+                                               std::to_string(generator.classCount) +
+                                               "; expected a folder of pictures for each class.");
     auto set = encodeAll(**data, *model, source, generator, context);
     if (!set || cache.empty())
         return set;

@@ -25,6 +25,7 @@ struct CodeSource {
     std::filesystem::path data;      ///< labelled pictures
     runs::CropOptions crops;         ///< `flip` is ignored: each picture gives one row
     std::int64_t images = 0;         ///< how many, from the first; 0: all
+    double brokenShare = 0.01;       ///< of the pictures that may be broken
 };
 
 /// Reads codes from `cache` if it was made from the same tokenizer and data, else computes and

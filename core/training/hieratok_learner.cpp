@@ -36,14 +36,12 @@ Result<std::unique_ptr<Learner>> HieraTokLearner::create(const runs::TrainConfig
 
 Result<void> HieraTokLearner::open(const std::filesystem::path& /*cache*/,
                                    const TaskContext& /*context*/) {
-    auto data = io::openDataset(config().trainData);
+    auto data = openPictures(config().trainData);
     if (!data)
         return failure(data);
-    m_batches = std::make_unique<BatchSource>(std::move(*data),
-                                              static_cast<int>(m_model->options().imageSize),
-                                              config().training.seed, config().crops);
+    m_batches = makeBatches(std::move(*data), m_model->options().imageSize);
     if (!config().heldOutData.empty()) {
-        auto heldOut = io::openDataset(config().heldOutData);
+        auto heldOut = openPictures(config().heldOutData);
         if (!heldOut)
             return failure(heldOut);
         m_heldOut = std::move(*heldOut);
@@ -72,12 +70,12 @@ Result<void> HieraTokLearner::openNetworks() {
 }
 
 Result<Batch> HieraTokLearner::batch(std::int64_t step) {
-    auto images = m_batches->pictures(positionsOf(step));
+    auto images = m_batches->take(step);
     if (!images)
         return failure(images);
     Batch batch;
     batch.step = step;
-    batch.images = images->to(device());
+    batch.images = images->to(device(), /*non_blocking=*/true);
     return batch;
 }
 

@@ -5,6 +5,7 @@
 #include "core/models/hieratok.h"
 #include "core/training/adversary.h"
 #include "core/training/alignment_teacher.h"
+#include "core/training/batch_ring.h"
 #include "core/training/batch_source.h"
 #include "core/training/frozen_features.h"
 #include "core/training/learner.h"
@@ -48,7 +49,7 @@ private:
     models::HieraTok m_model;
     PictureMetric m_metric;     ///< its distance may be empty
     AlignmentTeacher m_teacher; ///< may be empty
-    std::unique_ptr<BatchSource> m_batches;
+    std::unique_ptr<BatchRing> m_batches;
     std::shared_ptr<const io::ImageDataset> m_heldOut;
     std::unique_ptr<Adversary> m_adversary; ///< may be null
 };

@@ -3,9 +3,11 @@
 #include "core/training/learner.h"
 
 #include <limits>
+#include <utility>
 
 #include <ATen/Context.h>
 
+#include "core/training/batch_source.h"
 #include "core/training/gpt_learner.h"
 #include "core/training/hieratok_learner.h"
 #include "core/training/restok_learner.h"
@@ -43,6 +45,25 @@ std::vector<std::int64_t> Learner::positionsOf(std::int64_t step) const {
 
 double Learner::learningRate(std::int64_t step) const {
     return training::learningRate(m_config.training, step);
+}
+
+Result<std::shared_ptr<const io::ImageDataset>>
+Learner::openPictures(const std::filesystem::path& data) const {
+    return training::openPictures(data, m_config.brokenShare);
+}
+
+std::unique_ptr<BatchRing> Learner::makeBatches(std::shared_ptr<const io::ImageDataset> data,
+                                                std::int64_t side) const {
+    BatchSource source(std::move(data), static_cast<int>(side), m_config.training.seed,
+                       m_config.crops);
+    const auto make = [this, source = std::move(source),
+                       isPinned = m_device.is_cuda()](std::int64_t step) {
+        auto pictures = source.pictures(positionsOf(step));
+        if (pictures && isPinned)
+            *pictures = pictures->pin_memory();
+        return pictures;
+    };
+    return std::make_unique<BatchRing>(make, m_config.inputThreads);
 }
 
 double Learner::figureOf(const StepMetrics& figures, const std::string& name) {

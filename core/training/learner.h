@@ -13,7 +13,9 @@
 
 #include "core/base/result.h"
 #include "core/base/task_context.h"
+#include "core/io/dataset.h"
 #include "core/runs/train_config.h"
+#include "core/training/batch_ring.h"
 #include "core/training/train_step.h"
 
 namespace hierascope::training {
@@ -114,6 +116,12 @@ protected:
         training.batchSize = shareSize();
         return training;
     }
+    /// Opens pictures of which `data.broken_share` may be broken.
+    Result<std::shared_ptr<const io::ImageDataset>>
+    openPictures(const std::filesystem::path& data) const;
+    /// Makes the own parts of batches ahead, in `data.threads` threads; pinned for CUDA.
+    std::unique_ptr<BatchRing> makeBatches(std::shared_ptr<const io::ImageDataset> data,
+                                           std::int64_t side) const;
     /// A figure by name; NaN where there is none.
     static double figureOf(const StepMetrics& figures, const std::string& name);
 

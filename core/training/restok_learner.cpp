@@ -56,14 +56,12 @@ Result<std::unique_ptr<Learner>> ResTokLearner::create(const runs::TrainConfig& 
 
 Result<void> ResTokLearner::open(const std::filesystem::path& /*cache*/,
                                  const TaskContext& /*context*/) {
-    auto data = io::openDataset(config().trainData);
+    auto data = openPictures(config().trainData);
     if (!data)
         return failure(data);
-    m_batches = std::make_unique<BatchSource>(std::move(*data),
-                                              static_cast<int>(m_model->options().imageSize),
-                                              config().training.seed, config().crops);
+    m_batches = makeBatches(std::move(*data), m_model->options().imageSize);
     if (!config().heldOutData.empty()) {
-        auto heldOut = io::openDataset(config().heldOutData);
+        auto heldOut = openPictures(config().heldOutData);
         if (!heldOut)
             return failure(heldOut);
         m_heldOut = std::move(*heldOut);
@@ -94,11 +92,11 @@ Result<void> ResTokLearner::openNetworks() {
 }
 
 Result<Batch> ResTokLearner::batch(std::int64_t step) {
-    auto images = m_batches->pictures(positionsOf(step));
+    auto images = m_batches->take(step);
     if (!images)
         return failure(images);
     Batch batch;
-    batch.images = images->to(device());
+    batch.images = images->to(device(), /*non_blocking=*/true);
     batch.step = step;
     std::vector<at::Tensor> kept;
     for (const std::int64_t position : positionsOf(step))

@@ -4,6 +4,7 @@
 
 #include "core/models/restok.h"
 #include "core/training/adversary.h"
+#include "core/training/batch_ring.h"
 #include "core/training/batch_source.h"
 #include "core/training/learner.h"
 #include "core/training/restok_loss.h"
@@ -47,7 +48,7 @@ private:
     models::ResTok m_model;
     PictureDistance m_distance; ///< the perceptual one; may be empty
     AlignmentTeacher m_teacher; ///< may be empty
-    std::unique_ptr<BatchSource> m_batches;
+    std::unique_ptr<BatchRing> m_batches;
     std::shared_ptr<const io::ImageDataset> m_heldOut;
     at::Tensor m_uses;      ///< [V] int64: how often each code was used since the last re-seeding
     ResTokPass m_pass;      ///< of the last batch, without its pictures

@@ -17,6 +17,7 @@
 #include "core/runs/train_config.h"
 #include "core/tensor/device.h"
 #include "core/training/run_config.h"
+#include "core/training/run_data.h"
 #include "core/training/run_desk.h"
 #include "core/training/run_environment.h"
 #include "core/training/training_loop.h"
@@ -36,6 +37,8 @@ Result<void> trainIn(const runs::RunFolder& folder, const TrainerOptions& option
         return failure(device);
     if (auto noted = noteEnvironment(folder.path(), *device); !noted)
         return noted;
+    if (auto checked = checkRunData(folder.path(), *config, options.acceptData); !checked)
+        return checked;
     auto session =
         TrainingSession::create(*config, *device, folder.path() / "cache", context, team);
     if (!session)

@@ -24,6 +24,7 @@ struct TrainerOptions {
     std::int64_t extendTo = 0;
     /// A stop, pause or resume that somebody sent before was meant for another process.
     std::chrono::system_clock::time_point since = std::chrono::system_clock::now();
+    bool acceptData = false; ///< go on although the data changed since the run began
 };
 
 /// Makes a run folder from a config file; training has not started when this returns.

@@ -114,7 +114,9 @@ Result<void> TrainingLoop::afterStep(const StepMetrics& metrics, const TaskConte
     m_desk.tell(runs::RunState::Training, step, secondsPerStep());
     const bool isLogged = step % training.logEvery == 0 || step == lastStep();
     if (isLogged) {
-        if (auto told = m_journal.tell(runs::MetricEvent{step, metrics}); !told)
+        StepMetrics figures = metrics;
+        figures["input_stall"] = m_session.takeInputStall();
+        if (auto told = m_journal.tell(runs::MetricEvent{step, std::move(figures)}); !told)
             return told;
     }
     if (isLogged || m_journal.isProgressDue()) {

@@ -104,15 +104,29 @@ Result<std::unique_ptr<TrainingSession>> TrainingSession::create(const runs::Tra
 }
 
 Result<StepMetrics> TrainingSession::step() {
+    using Clock = std::chrono::steady_clock;
+    const Clock::time_point began = Clock::now();
     const auto batch = m_learner->batch(m_step);
     if (!batch)
         return failure(batch);
-    if (m_team == nullptr)
-        return takeStep(*batch);
+    const Clock::time_point ready = Clock::now();
+    StepMetrics metrics = m_team == nullptr ? takeStep(*batch) : takeJointStep(*batch);
+    m_waited += ready - began;
+    m_stepped += Clock::now() - began;
+    return metrics;
+}
+
+double TrainingSession::takeInputStall() {
+    const double waited = std::exchange(m_waited, {}).count();
+    const double stepped = std::exchange(m_stepped, {}).count();
+    return stepped > 0.0 ? waited / stepped : 0.0;
+}
+
+StepMetrics TrainingSession::takeJointStep(const Batch& batch) {
     const tensor::JointBatchGuard together(m_team);
     const auto before = detached(m_learner->state(), true);
     try {
-        return takeStep(*batch);
+        return takeStep(batch);
     } catch (const PeerLost&) {
         copyInto(m_learner->state(), before); // a loss moves some of it; weights have not changed
         throw;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -60,6 +61,10 @@ public:
 
     /// What this process holds on its device; 0: not known.
     std::int64_t memoryBytes() const;
+
+    /// The part of the time of all steps since the last call that was spent waiting for pictures.
+    double takeInputStall();
+
     bool canEvaluate() const { return m_learner->canEvaluate(); }
     std::int64_t stepsDone() const { return m_step; }
 
@@ -76,6 +81,7 @@ private:
     TrainingSession(const runs::TrainConfig& config, std::unique_ptr<Learner> learner,
                     ProcessTeam* team);
     StepMetrics takeStep(const Batch& batch);
+    StepMetrics takeJointStep(const Batch& batch);
     StepLoss lossOf(const Batch& batch);
     StepMetrics gradientsOf(const Batch& batch);
     double learningRate() const;
@@ -88,6 +94,8 @@ private:
     std::map<std::string, at::Tensor> m_average;
     AdamW m_optimizer;
     std::int64_t m_step = 0;
+    std::chrono::duration<double> m_waited{};  ///< for batches
+    std::chrono::duration<double> m_stepped{}; ///< waiting and computing
     double m_peak = 0.0; ///< learning rate that people asked for; 0: the config's
 };
 

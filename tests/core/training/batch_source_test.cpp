@@ -55,6 +55,17 @@ TEST(BatchSource, DependsOnSeedAndStepAlone) {
     EXPECT_FALSE(batchOf(source, 13, 4).equal(later));
 }
 
+TEST(BatchSource, ResizesEachPictureAnew) {
+    runs::CropOptions crops;
+    crops.resize = {16, 40};
+    const auto data = std::make_shared<TinyData>(5, 90);
+    const BatchSource source(data, 16, 3, crops);
+    const auto batch = batchOf(source, 0, 5);
+    EXPECT_EQ(batch.sizes(), (std::vector<std::int64_t>{5, 3, 16, 16}));
+    EXPECT_TRUE(batchOf(BatchSource(data, 16, 3, crops), 0, 5).equal(batch));
+    EXPECT_FALSE(batchOf(BatchSource(data, 16, 3), 0, 5).equal(batch));
+}
+
 TEST(BatchSource, EnlargesPicturesThatAreTooSmall) {
     const BatchSource source(std::make_shared<TinyData>(3, 8), 16, 1);
     EXPECT_EQ(batchOf(source, 0, 1).size(3), 16);

@@ -149,6 +149,41 @@ TEST(Trainer, TrainsAGeneratorOnTheCodesOfATokenizer) {
     expectDroppedLabels(folder / "straight");
 }
 
+TEST(Trainer, LeavesOutBrokenPicturesUpToAShare) {
+    const testing::TempFolder folder;
+    const auto file = writeConfig(folder, 4);
+    std::ofstream(folder / "pictures" / "3.png") << "no picture";
+    ASSERT_TRUE(createRun(file, folder / "strict"));
+    const auto strict = trainHere(folder / "strict");
+    ASSERT_FALSE(strict);
+    EXPECT_EQ(strict.error().code, ErrorCode::BadData);
+    EXPECT_THAT(strict.error().message, HasSubstr("3.png"));
+    EXPECT_THAT(strict.error().message, HasSubstr("data.broken_share"));
+
+    auto config = *io::readJsonFile(file);
+    config["data"]["broken_share"] = 0.2;
+    ASSERT_TRUE(io::writeJsonFile(file, config));
+    ASSERT_TRUE(createRun(file, folder / "tolerant"));
+    const auto trained = trainHere(folder / "tolerant");
+    EXPECT_TRUE(trained) << trained.error().message;
+}
+
+TEST(Trainer, AsksBeforeItGoesOnWithOtherData) {
+    const testing::TempFolder folder;
+    const auto run = folder / "run";
+    ASSERT_TRUE(createRun(writeConfig(folder, 3), run));
+    ASSERT_TRUE(trainHere(run));
+    std::filesystem::remove(folder / "pictures" / "3.png");
+    const auto trained = train(run, {"cpu", 1, 5}, {}, {});
+    ASSERT_FALSE(trained);
+    EXPECT_EQ(trained.error().code, ErrorCode::BadData);
+    EXPECT_THAT(trained.error().message, HasSubstr("changed since the run began: 8 files"));
+    TrainerOptions accepting{"cpu", 1, 5};
+    accepting.acceptData = true;
+    ASSERT_TRUE(train(run, accepting, {}, {}));
+    ASSERT_TRUE(train(run, {"cpu", 1, 6}, {}, {})); // what was accepted is known from now on
+}
+
 TEST(Trainer, FallsBackToTheCheckpointBeforeADamagedOne) {
     const testing::TempFolder folder;
     const auto run = folder / "run";
