@@ -11,7 +11,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/pidfd.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "core/runs/run_lock.h"
@@ -36,6 +36,15 @@ public:
 private:
     int m_number;
 };
+
+// The system's header of these two is written for C only.
+int openProcess(std::int64_t process) {
+    return static_cast<int>(::syscall(SYS_pidfd_open, static_cast<pid_t>(process), 0U));
+}
+
+int sendSignal(int process, int signal) {
+    return static_cast<int>(::syscall(SYS_pidfd_send_signal, process, signal, nullptr, 0U));
+}
 
 /// Whether a process holds the run's lock and says in it that it is this one.
 bool isHolder(const std::filesystem::path& run, std::int64_t process) {
@@ -83,14 +92,14 @@ Result<void> signalRun(const std::filesystem::path& run, EndSignal signal) {
     if (status->host != hostName())
         return nobody(run, "it runs on host '" + status->host + "'");
     // Held from before the check on, so that its number cannot become another process's.
-    const Descriptor process(::pidfd_open(static_cast<pid_t>(status->process), 0));
+    const Descriptor process(openProcess(status->process));
     if (status->process <= 0 || process.number() < 0)
         return nobody(run, "it is gone");
     if (!isHolder(run, status->process))
         return nobody(run, "process " + std::to_string(status->process) +
                                " does not hold the run's lock");
     const int number = signal == EndSignal::Kill ? SIGKILL : SIGTERM;
-    if (::pidfd_send_signal(process.number(), number, nullptr, 0) != 0)
+    if (sendSignal(process.number(), number) != 0)
         return nobody(run, std::generic_category().message(errno));
     return {};
 }

@@ -10,6 +10,7 @@
 #include <c10/core/InferenceMode.h>
 
 #include "core/models/state_dict.h"
+#include "core/tensor/device.h"
 #include "core/training/first_weights.h"
 #include "core/training/half_precision.h"
 #include "core/training/schedule.h"

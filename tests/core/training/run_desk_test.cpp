@@ -20,12 +20,12 @@ TEST(RunDesk, KeepsACommandUntilItIsObeyed) {
     ASSERT_TRUE(runs::sendCommand(folder.path(), runs::ExtendCommand{7}));
     std::ofstream(folder / "control" / "0.json") << "broken";
     {
-        auto desk = RunDesk::open(folder.path());
+        auto desk = RunDesk::open(folder.path(), std::chrono::system_clock::now());
         ASSERT_TRUE(desk);
         ASSERT_THAT(desk->waitingCommands(), SizeIs(1)); // and is killed before it obeys
     }
     EXPECT_THAT(runs::waitingCommands(folder.path()), SizeIs(1));
-    auto desk = RunDesk::open(folder.path());
+    auto desk = RunDesk::open(folder.path(), std::chrono::system_clock::now());
     ASSERT_TRUE(desk);
     const auto again = desk->waitingCommands();
     ASSERT_THAT(again, SizeIs(1));
@@ -35,7 +35,7 @@ TEST(RunDesk, KeepsACommandUntilItIsObeyed) {
 
 TEST(RunDesk, BeatsWhileNobodyTellsAnything) {
     const testing::TempFolder folder;
-    auto desk = RunDesk::open(folder.path());
+    auto desk = RunDesk::open(folder.path(), std::chrono::system_clock::now());
     ASSERT_TRUE(desk);
     desk->tell(runs::RunState::Saving, 3);
     const auto before = runs::readStatus(folder.path());
