@@ -11,6 +11,14 @@ Result<runs::TrainConfig> readRunConfig(const std::filesystem::path& file) {
     auto object = io::readJsonFile(file);
     if (!object)
         return failure(object);
+    constexpr int kFormat = 1;
+    // First of all: what else a newer version writes would be called wrong.
+    const auto format = object->is_object() ? object->value("format", nlohmann::json(kFormat))
+                                            : nlohmann::json(kFormat);
+    if (format.is_number_integer() && format > kFormat)
+        return failure(ErrorCode::BadData, "Config '" + file.string() +
+                                               "' is of a newer version: field 'format' is " +
+                                               format.dump() + ", this program knows 1.");
     auto config = runs::trainConfigFromJson(*object, file.parent_path());
     if (!config)
         return failure(config.error().code,

@@ -5,11 +5,16 @@
 // looks at what is left of it.
 //   hierascope_save_driver make RUN    makes a run with two checkpoints
 //   hierascope_save_driver save RUN    saves step 3 in every way that there is
+//   hierascope_save_driver serve       reads "RUN" lines, and for each starts a process that stops
+//                                      itself, then does what 'save' does with its words in RUN.out
+//                                      and RUN.err; says its number, and "= STATUS" once it ended
 //   hierascope_save_driver check       reads "SAID RUN" lines, where SAID is the last step that the
 //                                      broken process called saved, and says of each whether the
 //                                      run is whole: "= ok", or "= " and why not
 #include <algorithm>
 #include <chrono>
+#include <csignal>
+#include <cstdio>
 #include <fstream>
 #include <functional>
 #include <iostream>
@@ -20,6 +25,8 @@
 #include <ATen/ops/equal.h>
 #include <ATen/ops/full.h>
 #include <nlohmann/json.hpp>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "core/io/json_file.h"
 #include "core/runs/run_control.h"
@@ -252,6 +259,30 @@ void check() {
     }
 }
 
+int say(const Result<void>& done) {
+    if (!done)
+        std::cerr << done.error().message << std::endl;
+    return done ? 0 : 1;
+}
+
+/// LibTorch takes longer to load than all saves together: it is loaded once.
+void serve() {
+    for (std::string run; std::getline(std::cin, run);) {
+        const pid_t process = ::fork();
+        if (process == 0) {
+            const bool isOpen = std::freopen((run + ".out").c_str(), "w", stdout) != nullptr &&
+                                std::freopen((run + ".err").c_str(), "w", stderr) != nullptr;
+            ::signal(SIGXFSZ, SIG_IGN); // a limit is met by an error
+            ::raise(SIGSTOP);           // until it is watched
+            ::_exit(isOpen ? say(saveAll(run)) : 2);
+        }
+        std::cout << process << std::endl;
+        int status = 0;
+        ::waitpid(process, &status, 0);
+        std::cout << "= " << status << std::endl;
+    }
+}
+
 } // namespace
 
 int main(int count, char** arguments) {
@@ -260,12 +291,13 @@ int main(int count, char** arguments) {
         check();
         return 0;
     }
+    if (act == "serve" && count == 2) {
+        serve();
+        return 0;
+    }
     if (count != 3 || (act != "make" && act != "save")) {
-        std::cerr << "hierascope_save_driver make|save RUN, or check\n";
+        std::cerr << "hierascope_save_driver make|save RUN, or check, or serve\n";
         return 2;
     }
-    const auto done = act == "make" ? make(arguments[2]) : saveAll(arguments[2]);
-    if (!done)
-        std::cerr << done.error().message << '\n';
-    return done ? 0 : 1;
+    return say(act == "make" ? make(arguments[2]) : saveAll(arguments[2]));
 }

@@ -6,8 +6,10 @@
 #include <limits>
 
 #include <gmock/gmock.h>
+#include <unistd.h>
 
 #include "core/base/atomic_file.h"
+#include "core/runs/run_lock.h"
 #include "tests/support/temp_folder.h"
 
 namespace hierascope::runs {
@@ -106,6 +108,34 @@ TEST(RunFolder, TakesBackTheMetricsThatAResumeTellsAgain) {
     for (std::string line; std::getline(in, line);)
         lines += line + "|";
     EXPECT_EQ(lines, "step,name,value|1,loss,1e-07|2,loss,5e-08|");
+}
+
+TEST(RunFolder, SaysThatAFolderMayNotBeRead) {
+    const bool isRoot = ::geteuid() == 0; // who may read everything
+    if (isRoot && ::seteuid(65534) != 0)
+        GTEST_SKIP() << "this process cannot be anybody else";
+    const testing::TempFolder folder;
+    const RunFolder run = makeRun(folder / "a");
+    std::filesystem::permissions(run.path(), std::filesystem::perms::none);
+    const auto opened = RunFolder::open(run.path());
+    std::filesystem::permissions(run.path(), std::filesystem::perms::owner_all);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().code, ErrorCode::NoInput);
+    EXPECT_THAT(opened.error().message, HasSubstr("cannot be read: Permission denied."));
+
+    std::filesystem::permissions(run.path(), std::filesystem::perms::owner_read |
+                                                 std::filesystem::perms::owner_exec);
+    const auto told = run.append(StageEvent{"train"});
+    const auto lock = RunLock::take(run.path());
+    std::filesystem::permissions(run.path(), std::filesystem::perms::owner_all);
+    ASSERT_FALSE(told);
+    EXPECT_EQ(told.error().code, ErrorCode::CannotCreate);
+    EXPECT_THAT(told.error().message, HasSubstr("events.jsonl': Permission denied."));
+    ASSERT_FALSE(lock);
+    EXPECT_THAT(lock.error().message, HasSubstr(".lock' cannot be opened: Permission denied."));
+    if (isRoot) {
+        ASSERT_EQ(::seteuid(0), 0);
+    }
 }
 
 } // namespace
