@@ -51,8 +51,8 @@ void CheckpointShelf::removeLitter() const {
     }
     for (const auto& entry : fs::directory_iterator(m_folder.path(), error)) {
         const std::string name = entry.path().filename().string();
-        for (const char* file : {".config.json.", ".environment.json.", ".metrics.csv.",
-                                 ".status.json.", ".window.json."}) {
+        for (const char* file : {".config.json.", ".data.json.", ".environment.json.",
+                                 ".metrics.csv.", ".status.json.", ".window.json."}) {
             if (name.starts_with(file))
                 litter.push_back(entry.path());
         }
