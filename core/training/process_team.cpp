@@ -13,9 +13,12 @@
 #include <ATen/ops/tensor.h>
 #include <ATen/ops/zeros.h>
 #include <c10/core/GradMode.h>
+#include <c10/util/Flags.h>
 #include <torch/csrc/distributed/c10d/PrefixStore.hpp>
 #include <torch/csrc/distributed/c10d/ProcessGroupGloo.hpp>
 #include <torch/csrc/distributed/c10d/TCPStore.hpp>
+
+C10_DECLARE_int(caffe2_log_level);
 
 namespace hierascope::training {
 
@@ -195,6 +198,8 @@ ProcessTeam::~ProcessTeam() = default;
 
 Result<std::unique_ptr<ProcessTeam>> ProcessTeam::join(const LaunchPlace& place,
                                                        const TaskContext& context) {
+    constexpr int kErrors = 2;
+    FLAGS_caffe2_log_level = kErrors; // c10d prints its stack where a peer hangs up; we say it
     auto connection = std::make_unique<Connection>();
     try {
         connection->store = connect(place, place.rank == 0 && !place.isStoreServed);

@@ -56,7 +56,7 @@ protected:
     }
 
     static nlohmann::json quantised() {
-        const nlohmann::json size{{"layers", 1}, {"width", 16}, {"heads", 2}};
+        const nlohmann::json size{{"layers", 2}, {"width", 16}, {"heads", 2}};
         return {{"image_size", 16},
                 {"encoder", size},
                 {"decoder", size},
@@ -71,6 +71,7 @@ protected:
                 {"num_latent_tokens", 16},
                 {"num_min_tokens", 1},
                 {"hierarchy_stages", 2},
+                {"entropy_loss_ratio", 0.1},
                 {"is_legacy", false}};
     }
 
@@ -160,6 +161,7 @@ TEST_F(DataParallel, TwoProcessesLearnTheCodesThatOneDoes) {
                 {{"loss", {{"perceptual", 0.0}}},
                  {"reseed_every", 2},
                  {"quantize_from", 1},
+                 {"accumulate", 2},
                  {"learning_rate", 1e-4}},
                 "restok");
     expectTheSame(1e-3);
@@ -187,6 +189,16 @@ TEST_F(DataParallel, SavesWhereAProcessIsLostAndGoesOn) {
     const auto rest = trainAlone({"run", "--extend", std::to_string(done + 2)});
     EXPECT_EQ(rest.exitCode, 0) << rest.errors;
     EXPECT_THAT(rest.output, ::testing::HasSubstr("\"step\":" + std::to_string(done + 2)));
+}
+
+TEST_F(DataParallel, EndsWithASentenceWhereTheLeaderIsLost) {
+    writeConfig(100'000, {{"evaluate_every", 100'000}});
+    const auto team = startTeam(2, {"config.json", "--out", "run"});
+    for (int i = 0; i < 4000 && metricsOf("run").size() < 3; ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    ASSERT_EQ(::kill(team[0], SIGKILL), 0);
+    EXPECT_EQ(waitFor(team, 0).exitCode, -SIGKILL);
+    testing::expectOneSentence(waitFor(team, 1), 1, {"Process 1 of 2 lost the others"});
 }
 
 TEST_F(DataParallel, AllEndWhereTheirLeaderIsInterrupted) {
