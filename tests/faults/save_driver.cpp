@@ -117,7 +117,12 @@ Result<void> saveAll(const fs::path& run) {
                 return written ? journal.tell(runs::SampleEvent{kStep, *written})
                                : failure(written);
             },
-            [&] { return runs::dismissCommand(runs::waitingCommands(run).at(0)); },
+            [&]() -> Result<void> {
+                const auto commands = runs::waitingCommands(run);
+                if (commands.empty())
+                    return failure(ErrorCode::NoInput, "The command is not there.");
+                return runs::dismissCommand(commands[0]);
+            },
             [&] {
                 return journal.tell(runs::FinishedEvent{kStep, "stopped"});
             },

@@ -17,6 +17,7 @@
 #include "core/runs/run_status.h"
 #include "core/training/learner.h"
 #include "core/training/run_config.h"
+#include "core/training/train_step.h"
 #include "tests/core/training/short_runs.h"
 #include "tests/support/official_discriminator.h"
 #include "tests/support/temp_folder.h"
