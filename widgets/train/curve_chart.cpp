@@ -81,7 +81,9 @@ void CurveChart::measure() {
     if (x.low > x.high)
         return void(m_x = m_y = Range());
     m_x = {x.low, x.high > x.low ? x.high : x.low + 1.0};
-    const double margin = y.high > y.low ? 0.05 * (y.high - y.low) : std::abs(y.high) * 0.1 + 1e-9;
+    // What differs by rounding alone is a level line.
+    const bool isLevel = y.high - y.low <= 1e-9 * std::max(std::abs(y.high), std::abs(y.low));
+    const double margin = isLevel ? std::abs(y.high) * 0.1 + 1e-9 : 0.05 * (y.high - y.low);
     m_y = {y.low - margin, y.high + margin};
 }
 

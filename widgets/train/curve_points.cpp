@@ -59,8 +59,14 @@ std::vector<double> ticksBetween(double low, double high, int count) {
                          : share <= 5.0 ? 5.0
                                         : 10.0) *
                         power;
-    for (double tick = std::ceil(low / step) * step; tick <= high + step * 1e-9; tick += step)
+    // By number, and never more than asked for: beside a large value a small step adds nothing.
+    const double first = std::ceil(low / step);
+    for (int i = 0; i <= count + 1; ++i) {
+        const double tick = (first + i) * step;
+        if (!(tick <= high + step * 1e-9))
+            break;
         ticks.push_back(std::abs(tick) < step * 1e-9 ? 0.0 : tick);
+    }
     return ticks;
 }
 

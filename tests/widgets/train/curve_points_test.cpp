@@ -48,6 +48,8 @@ TEST(CurvePoints, FindsRoundTicks) {
     EXPECT_THAT(ticksBetween(0.0, 10.0, 5), ElementsAre(0, 2, 4, 6, 8, 10));
     EXPECT_TRUE(ticksBetween(1.0, 1.0, 5).empty());
     EXPECT_TRUE(ticksBetween(NAN, 1.0, 5).empty());
+    EXPECT_LE(ticksBetween(2.0, std::nextafter(2.0, 3.0), 5).size(), 7U) << "and comes to an end";
+    EXPECT_LE(ticksBetween(1e18, 1e18 + 256.0, 5).size(), 7U);
 }
 
 TEST(CurvePoints, FindsTheNearestPoint) {
