@@ -77,7 +77,7 @@ TEST(JointBatch, LeavesTheGeneratorWhereOneProcessWould) {
 TEST(JointBatch, MeansPassTheGradientOfTheOwnPart) {
     Third third(1);
     const JointBatchGuard guard(&third);
-    auto x = at::full({2}, 3.0, at::TensorOptions().requires_grad(true));
+    auto x = at::full({2}, 3.0).set_requires_grad(true);
     const auto mean = meanOfAll(x.mean());
     EXPECT_FLOAT_EQ(mean.item<float>(), 3.0F);
     mean.square().backward();
