@@ -132,6 +132,7 @@ private:
     void connectTrain();
     void followTrain();
     bool dropOnTrain(const QStringList& paths);
+    void takeDropped(const QStringList& paths, const QStringList& runs, bool isHere);
     void openCheckpoint(const QString& path, bool isB);
     void openGeneratorDemo();
     void moveBranch(int by);

@@ -7,6 +7,7 @@
 #include "widgets/shell/open_dialogs.h"
 #include "widgets/shell/window_actions.h"
 #include "widgets/shell/window_docks.h"
+#include "widgets/state/foreign_run.h"
 #include "widgets/train/new_run_panel.h"
 #include "widgets/train/run_panel.h"
 #include "widgets/train/train_panel.h"
@@ -41,22 +42,38 @@ void MainWindow::setTrainFiles(const QString& presets, const QString& demoData) 
     m_trainRoom->panel()->newRun()->setPresets(presets, demoData);
 }
 
+/// Runs join the list in every view; in this one, all else is data to train on.
 bool MainWindow::dropOnTrain(const QStringList& paths) {
-    QStringList runs;
+    const bool isHere = currentRoom() == Room::Train;
+    QStringList folders;
     for (const QString& path : paths)
-        if (QFileInfo(path).isDir() && isRunFolder(path))
-            runs << path;
+        if (isHere ? QFileInfo(path).isDir() : isRunFolder(path))
+            folders << path;
+    m_runner.start(
+        this, tr("Looking at files"),
+        [folders](TaskContext&) -> Result<QStringList> {
+            QStringList runs;
+            for (const QString& folder : folders)
+                runs << allRunsIn(folder);
+            return runs;
+        },
+        [this, isHere, paths](const Result<QStringList>& runs) {
+            if (runs)
+                takeDropped(paths, *runs, isHere);
+        },
+        Lane::Analysis);
+    return isHere;
+}
+
+void MainWindow::takeDropped(const QStringList& paths, const QStringList& runs, bool isHere) {
     for (const QString& run : runs)
         m_train.watch().add(run);
-    if (currentRoom() != Room::Train)
-        return false;
-    if (!runs.isEmpty()) {
+    if (isHere && !runs.isEmpty()) {
         m_train.setCurrent(runs.first());
-    } else if (paths.size() == 1) {
+    } else if (isHere && paths.size() == 1) {
         m_trainRoom->panel()->newRun()->setData(paths.first());
         m_trainRoom->showNewRun();
     }
-    return true;
 }
 
 void MainWindow::connectTrain() {

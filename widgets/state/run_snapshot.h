@@ -38,6 +38,7 @@ struct RunMoment {
 /// What a run's folder said when it was looked at.
 struct RunSnapshot {
     QString path;
+    bool isForeign = false; ///< another program's, of which there are curves only
     runs::RunStatus status;
     double remainingSeconds = -1.0; ///< negative: not known
     std::optional<double> loss;     ///< the last one

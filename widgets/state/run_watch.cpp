@@ -23,7 +23,7 @@ QStringList runsIn(const QString& folder, const QStringList& added) {
         const QStringList names =
             place.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::IgnoreCase);
         for (const QString& name : names)
-            if (isRunFolder(place.filePath(name)))
+            if (isRunFolder(place.filePath(name)) || isForeignRun(place.filePath(name)))
                 paths << QDir::cleanPath(place.absoluteFilePath(name));
     }
     for (const QString& path : added)
@@ -74,7 +74,25 @@ RunSnapshot snapshotOf(const QString& path, RunTail& tail, const Services& servi
     return run;
 }
 
+RunSnapshot snapshotOf(const QString& path, ForeignRun& reader) {
+    RunSnapshot run;
+    run.path = path;
+    run.isForeign = true;
+    reader.read();
+    run.curves = reader.curves();
+    run.loss = reader.loss();
+    run.status.step = reader.step();
+    run.status.message = reader.problem().toStdString();
+    return run;
+}
+
 } // namespace
+
+RunSnapshot RunWatch::snapshot(const QString& path, Readers& readers, const Services& services) {
+    if (isForeignRun(path))
+        return snapshotOf(path, readers.foreign.try_emplace(path, path).first->second);
+    return snapshotOf(path, readers.tails.try_emplace(path, path).first->second, services);
+}
 
 RunWatch::RunWatch(Services services, TaskRunner& runner, QObject* parent)
     : QObject(parent), m_services(std::move(services)), m_runner(runner) {
@@ -122,14 +140,13 @@ void RunWatch::look() {
     using Found = std::vector<RunSnapshot>;
     m_runner.start(
         this, tr("Looking at runs"),
-        [folder = m_folder, added = m_added, tails = m_tails,
+        [folder = m_folder, added = m_added, readers = m_readers,
          services = m_services](TaskContext& context) -> Result<Found> {
             Found found;
             for (const QString& path : runsIn(folder, added)) {
                 if (context.stopRequested())
                     return cancelled();
-                auto& tail = tails->try_emplace(path, path).first->second;
-                found.push_back(snapshotOf(path, tail, services));
+                found.push_back(snapshot(path, *readers, services));
             }
             return found;
         },

@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "widgets/state/foreign_run.h"
 #include "widgets/state/run_snapshot.h"
 #include "widgets/state/run_tail.h"
 #include "widgets/state/services.h"
@@ -47,14 +48,19 @@ Q_SIGNALS:
     void changed();
 
 private:
-    using Tails = std::map<QString, RunTail>;
+    /// What was read of each run; the task's while one runs.
+    struct Readers {
+        std::map<QString, RunTail> tails;
+        std::map<QString, ForeignRun> foreign;
+    };
+    static RunSnapshot snapshot(const QString& path, Readers& readers, const Services& services);
 
     Services m_services;
     TaskRunner& m_runner;
     QString m_folder;
     QStringList m_added;
     std::vector<RunSnapshot> m_runs;
-    std::shared_ptr<Tails> m_tails = std::make_shared<Tails>(); ///< the task's while one runs
+    std::shared_ptr<Readers> m_readers = std::make_shared<Readers>();
     bool m_isLooking = false;
     bool m_isAgain = false; ///< something was asked for while one looked
     QTimer m_timer;

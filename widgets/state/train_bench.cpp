@@ -47,6 +47,8 @@ QString TrainBench::obstacle(RunAct act) const {
     const RunSnapshot* run = current();
     if (run == nullptr)
         return tr("No run is chosen.");
+    if (run->isForeign && act != RunAct::OpenFolder)
+        return tr("Another program wrote these curves; there is nothing to train.");
     if (!run->problem.isEmpty() && act != RunAct::OpenFolder)
         return tr("The run's folder cannot be read.");
     const State state = stateOf(*run);

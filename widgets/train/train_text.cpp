@@ -60,6 +60,8 @@ QString stateText(const RunSnapshot& run, State state) {
 QString runStateText(const RunSnapshot& run, const TrainBench& bench) {
     if (const int place = bench.queue().placeOf(run.path); place > 0)
         return Words::tr("number %1 in the queue").arg(place);
+    if (run.isForeign)
+        return Words::tr("TensorBoard");
     const State state = bench.stateOf(run);
     if (isAliveState(state)) {
         if (bench.stops().rung(run.path) == StopLadder::Rung::Stuck)
@@ -75,6 +77,8 @@ QString runStateText(const RunSnapshot& run, const TrainBench& bench) {
 
 QString runDetailText(const RunSnapshot& run) {
     QStringList parts;
+    if (run.isForeign && run.status.step >= 0)
+        parts << Words::tr("to step %1").arg(countText(run.status.step));
     if (run.status.steps > 0)
         parts << Words::tr("step %1 of %2")
                      .arg(countText(run.status.step), countText(run.status.steps));

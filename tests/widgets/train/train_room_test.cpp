@@ -8,8 +8,10 @@
 
 #include <gmock/gmock.h>
 
+#include "core/runs/tensorboard_writer.h"
 #include "tests/widgets/support/train_window.h"
 #include "widgets/shell/window_actions.h"
+#include "widgets/train/config_help.h"
 #include "widgets/train/config_model.h"
 #include "widgets/train/curve_panel.h"
 #include "widgets/train/moment_strip.h"
@@ -42,6 +44,15 @@ protected:
                 "preprocess": {"size": 8}, "data": {"train": "../images"},
                 "training": {"steps": 10, "batch_size": 2, "learning_rate": 0.001}})";
         m_window.setTrainFiles(text(m_folder / "presets"), {});
+    }
+    void drop(const QString& path) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(600, 400), Qt::CopyAction, &data, Qt::LeftButton,
+                              Qt::NoModifier);
+        QCoreApplication::sendEvent(&m_window, &enter);
+        QDropEvent event(QPointF(600, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&m_window, &event);
     }
     NewRunPanel& newRun() { return *room().panel()->newRun(); }
     void addCheckpoint(const std::string& name, int step) {
@@ -208,22 +219,60 @@ TEST_F(TrainRoomTest, DuplicatesARunWithChanges) {
 
 TEST_F(TrainRoomTest, TakesRunsAndDataThatAreDropped) {
     addPresets();
-    const auto drop = [this](const QString& path) {
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path)});
-        QDragEnterEvent enter(QPoint(600, 400), Qt::CopyAction, &data, Qt::LeftButton,
-                              Qt::NoModifier);
-        QCoreApplication::sendEvent(&m_window, &enter);
-        QDropEvent event(QPointF(600, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&m_window, &event);
-    };
     drop(text(testing::FakeRuns::make(m_folder.path() / "other", "three")));
-    look();
-    ASSERT_EQ(bench().watch().runs().size(), 3u);
-    EXPECT_EQ(bench().current()->name(), QStringLiteral("three"));
+    const auto shows = [this](const char* name) {
+        return waitUntil([&] {
+            return bench().current() != nullptr && bench().current()->name() == QLatin1String(name);
+        });
+    };
+    ASSERT_TRUE(shows("three"));
+    EXPECT_EQ(bench().watch().runs().size(), 3u);
     drop(text(m_folder / "images"));
-    EXPECT_EQ(fieldOf(newRun().newRun().config, QStringLiteral("data.train")),
-              nlohmann::json((m_folder / "images").string()));
+    EXPECT_TRUE(waitUntil([&] {
+        return fieldOf(newRun().newRun().config, QStringLiteral("data.train")) ==
+               nlohmann::json((m_folder / "images").string());
+    }));
+}
+
+TEST_F(TrainRoomTest, ShowsTheCurvesOfATensorboardFolder) {
+    const auto folder = m_folder / "logs/first";
+    std::filesystem::create_directories(folder);
+    auto writer = runs::TensorboardWriter::open(folder, 0);
+    ASSERT_TRUE(writer);
+    for (int step = 1; step <= 5; ++step)
+        ASSERT_TRUE(writer->writeScalars(step, {{"train/loss", 1.0 / step}}));
+    drop(text(m_folder / "logs"));
+    ASSERT_TRUE(
+        waitUntil([&] { return bench().current() != nullptr && bench().current()->isForeign; }));
+    room().curves()->setMetricShown(QStringLiteral("train/loss"), true);
+    const CurveChart* chart = room().curves()->chart(QStringLiteral("train/loss"));
+    ASSERT_NE(chart, nullptr);
+    EXPECT_TRUE(waitUntil(
+        [&] { return chart->lines().size() == 1 && chart->lines()[0].points.size() == 5; }));
+    for (int act = 0; act < kRunActs; ++act)
+        EXPECT_EQ(bench().obstacle(RunAct(act)).isEmpty(), RunAct(act) == RunAct::OpenFolder);
+}
+
+TEST_F(TrainRoomTest, ExplainsEverySetting) {
+    addPresets();
+    const ConfigModel& model = newRun().model();
+    EXPECT_GT(model.rowCount(), 20) << "also those that the preset leaves out";
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex name = model.index(row, ConfigModel::NameColumn);
+        EXPECT_FALSE(configHelp(name.data().toString()).text.isEmpty())
+            << name.data().toString().toStdString();
+    }
+    newRun().searchField()->setText(QStringLiteral("learning rate rises"));
+    EXPECT_EQ(newRun().table()->model()->rowCount(), 1) << "the help is searched, too";
+    EXPECT_FALSE(newRun()
+                     .model()
+                     .problemOf(QStringLiteral("training.batch_size"), QStringLiteral("-3"))
+                     .isEmpty());
+    EXPECT_TRUE(newRun()
+                    .model()
+                    .problemOf(QStringLiteral("training.batch_size"), QStringLiteral("3"))
+                    .isEmpty());
+    EXPECT_TRUE(newRun().model().problemOf(QStringLiteral("data.held_out"), QString()).isEmpty());
 }
 
 TEST_F(TrainRoomTest, SaysWhatAnEmptyViewIsFor) {
