@@ -1621,6 +1621,14 @@ Ein Foto öffnen oder hierher ziehen: JPEG, PNG, WebP oder PPM.</translation>
         <source>Memory, GB</source>
         <translation>Speicher, GB</translation>
     </message>
+    <message>
+        <source>TensorBoard</source>
+        <translation>TensorBoard</translation>
+    </message>
+    <message>
+        <source>to step %1</source>
+        <translation>bis Schritt %1</translation>
+    </message>
 </context>
 <context>
     <name>TrainTour</name>
@@ -3000,6 +3008,10 @@ Einen Modellordner der Familie gpt öffnen oder hierher ziehen; sein Tokenizer w
         <source>Drawing the density</source>
         <translation>Die Dichte wird gezeichnet</translation>
     </message>
+    <message>
+        <source>Decoding the images of the map</source>
+        <translation>Die Bilder der Karte werden dekodiert</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::LatentExporter</name>
@@ -3572,6 +3584,10 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
     <message>
         <source>The training of %1 is lost: its process is gone.</source>
         <translation>Das Training von %1 ist verloren: Sein Prozess ist weg.</translation>
+    </message>
+    <message>
+        <source>Looking at files</source>
+        <translation type="unfinished">Dateien werden durchgesehen</translation>
     </message>
 </context>
 <context>
@@ -5002,6 +5018,10 @@ Vorgabe: %2</translation>
     <message>
         <source>%1 left the queue: it is finished.</source>
         <translation>%1 hat die Warteschlange verlassen: Es ist fertig.</translation>
+    </message>
+    <message>
+        <source>Another program wrote these curves; there is nothing to train.</source>
+        <translation>Ein anderes Programm hat diese Kurven geschrieben; zu trainieren gibt es hier nichts.</translation>
     </message>
 </context>
 <context>

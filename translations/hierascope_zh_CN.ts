@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>What products compute with: &quot;float32&quot; or &quot;bfloat16&quot;</source>
-        <translation>乘积的计算精度："float32" 或 "bfloat16"</translation>
+        <translation>乘积的计算精度：&quot;float32&quot; 或 &quot;bfloat16&quot;</translation>
     </message>
     <message>
         <source>How often the losses are told</source>
@@ -269,19 +269,19 @@
     </message>
     <message>
         <source>How coarser levels come from the finest: &quot;conv&quot; or &quot;interpolate&quot;</source>
-        <translation>较粗层级如何由最细层级得到："conv" 或 "interpolate"</translation>
+        <translation>较粗层级如何由最细层级得到：&quot;conv&quot; 或 &quot;interpolate&quot;</translation>
     </message>
     <message>
         <source>The width of the convolutions between levels: &quot;wide&quot; or &quot;narrow&quot;</source>
-        <translation>层级之间卷积的宽度："wide" 或 "narrow"</translation>
+        <translation>层级之间卷积的宽度：&quot;wide&quot; 或 &quot;narrow&quot;</translation>
     </message>
     <message>
         <source>What makes the finest level: &quot;conv&quot; or &quot;projection&quot;</source>
-        <translation>最细层级由何得到："conv" 或 "projection"</translation>
+        <translation>最细层级由何得到：&quot;conv&quot; 或 &quot;projection&quot;</translation>
     </message>
     <message>
         <source>What tokens of the decoder see: &quot;full&quot;, &quot;scale_independent&quot; or &quot;scale_causal&quot;</source>
-        <translation>解码器的 token 能看到什么："full"、"scale_independent" 或 "scale_causal"</translation>
+        <translation>解码器的 token 能看到什么：&quot;full&quot;、&quot;scale_independent&quot; 或 &quot;scale_causal&quot;</translation>
     </message>
     <message>
         <source>layers</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>How the generator writes codes: &quot;har&quot; by levels, &quot;ar&quot; one by one</source>
-        <translation>生成器写编码的方式："har" 按层级，"ar" 逐个</translation>
+        <translation>生成器写编码的方式：&quot;har&quot; 按层级，&quot;ar&quot; 逐个</translation>
     </message>
     <message>
         <source>Of the generator</source>
@@ -1620,6 +1620,14 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     <message>
         <source>Memory, GB</source>
         <translation>内存，GB</translation>
+    </message>
+    <message>
+        <source>TensorBoard</source>
+        <translation>TensorBoard</translation>
+    </message>
+    <message>
+        <source>to step %1</source>
+        <translation>至第 %1 步</translation>
     </message>
 </context>
 <context>
@@ -3000,6 +3008,10 @@ Open or drop a model folder of the family gpt; its tokenizer is opened with it.<
         <source>Drawing the density</source>
         <translation>正在绘制密度</translation>
     </message>
+    <message>
+        <source>Decoding the images of the map</source>
+        <translation>正在解码图中的图像</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::LatentExporter</name>
@@ -3572,6 +3584,10 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     <message>
         <source>The training of %1 is lost: its process is gone.</source>
         <translation>%1 的训练丢失：其进程已不在。</translation>
+    </message>
+    <message>
+        <source>Looking at files</source>
+        <translation type="unfinished">正在查看文件</translation>
     </message>
 </context>
 <context>
@@ -5002,6 +5018,10 @@ By default: %2</source>
     <message>
         <source>%1 left the queue: it is finished.</source>
         <translation>%1 已离开队列：它已完成。</translation>
+    </message>
+    <message>
+        <source>Another program wrote these curves; there is nothing to train.</source>
+        <translation>这些曲线由其他程序写入，没有可训练的内容。</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,8 @@
 #include "core/runtime/gpt_loader.h"
 #include "core/runtime/gpt_source.h"
 #include "core/runtime/hieratok_family.h"
-#include "core/runtime/restok_source.h"
 #include "core/runtime/restok_family.h"
+#include "core/runtime/restok_source.h"
 
 namespace hierascope::runtime {
 

@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of a tokenizer that look inside: attention, and tokens one by one.
-#include "core/runtime/inside/attention_record.h"
-#include "core/runtime/attention_values.h"
-#include "core/runtime/guard.h"
 #include "core/runtime/inside/restok_tokenizer.h"
-#include "core/runtime/sequence_values.h"
 
 #include <utility>
 
 #include <ATen/ops/cat.h>
 #include <c10/core/InferenceMode.h>
+
+#include "core/runtime/attention_values.h"
+#include "core/runtime/guard.h"
+#include "core/runtime/inside/attention_record.h"
+#include "core/runtime/sequence_values.h"
 
 namespace hierascope::runtime {
 

@@ -4,10 +4,10 @@
 
 #include "core/io/sha256.h"
 #include "core/models/restok.h"
+#include "core/runtime/inside/restok_tokenizer.h"
 #include "core/runtime/model_building.h"
 #include "core/runtime/model_facts.h"
 #include "core/runtime/restok_family.h"
-#include "core/runtime/inside/restok_tokenizer.h"
 #include "core/runtime/tensor_values.h"
 #include "core/runtime/weights.h"
 #include "core/tensor/device.h"

@@ -250,6 +250,8 @@ void NewRunPanel::estimate() {
 void NewRunPanel::showCost(const Result<TrainCost>& cost) {
     m_cost->setText(cost ? costText(*cost, m_steps->value())
                          : QString::fromStdString(cost.error().message));
+    // A scroll area asks for no height for a width, and would cut the lines.
+    m_cost->setMinimumHeight(m_cost->heightForWidth(m_cost->width()));
     follow();
 }
 
