@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Images in a step; memory grows with it</source>
-        <translation type="unfinished">Bilder in einem Schritt; damit wächst der Speicher</translation>
+        <translation>Bilder in einem Schritt; damit wächst der Speicher</translation>
     </message>
     <message>
         <source>Of the first weights, the order of the data and all else that is random</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished">Tokens</translation>
+        <translation>Tokens</translation>
     </message>
     <message>
         <source>Latent tokens of an image</source>
@@ -1607,7 +1607,7 @@ Ein Foto öffnen oder hierher ziehen: JPEG, PNG, WebP oder PPM.</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished">wird angehalten</translation>
+        <translation>wird angehalten</translation>
     </message>
     <message>
         <source>%1, no word for %2</source>
@@ -3587,7 +3587,7 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
     </message>
     <message>
         <source>Looking at files</source>
-        <translation type="unfinished">Dateien werden durchgesehen</translation>
+        <translation>Dateien werden durchgesehen</translation>
     </message>
 </context>
 <context>
@@ -3678,7 +3678,7 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished">Original</translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>The picture of the probe set as it is</source>
@@ -4157,7 +4157,7 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>

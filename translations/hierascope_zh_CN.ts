@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Images in a step; memory grows with it</source>
-        <translation type="unfinished">每步的图像数；内存随之增长</translation>
+        <translation>每步的图像数；内存随之增长</translation>
     </message>
     <message>
         <source>Of the first weights, the order of the data and all else that is random</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished">token</translation>
+        <translation>token</translation>
     </message>
     <message>
         <source>Latent tokens of an image</source>
@@ -1607,7 +1607,7 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished">正在停止</translation>
+        <translation>正在停止</translation>
     </message>
     <message>
         <source>%1, no word for %2</source>
@@ -3587,7 +3587,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>Looking at files</source>
-        <translation type="unfinished">正在查看文件</translation>
+        <translation>正在查看文件</translation>
     </message>
 </context>
 <context>
@@ -3678,7 +3678,7 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished">原图</translation>
+        <translation>原图</translation>
     </message>
     <message>
         <source>The picture of the probe set as it is</source>
