@@ -45,8 +45,8 @@ def run(arguments, scratch, report):
         kib = max(8, int(used * part))
         disk.mount(kib)
         try:
-            report.add("a file system that is full", wrong_on(disk, arguments.build, config, wanted),
-                       f"{kib} KiB")
+            wrong = wrong_on(disk, arguments.build, config, wanted)
+            report.add("a file system that is full", wrong, f"{kib} KiB")
         finally:
             disk.unmount()
 

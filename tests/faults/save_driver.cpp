@@ -214,7 +214,7 @@ std::string wrongAfter(const fs::path& run, std::int64_t said) {
     const auto folder = runs::RunFolder::open(run);
     if (!folder)
         return folder.error().message;
-    const auto desk = training::RunDesk::open(run);
+    const auto desk = training::RunDesk::open(run, std::chrono::system_clock::now());
     if (!desk)
         return desk.error().message;
     const training::CheckpointShelf shelf(*folder, kKept);

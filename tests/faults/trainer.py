@@ -43,8 +43,8 @@ def write_config(folder, steps=STEPS):
                           "scales": [1, 2, 4], "encoder": vit, "decoder": vit},
               "preprocess": {"size": 16, "range": [-1, 1]},
               "data": {"train": "pictures", "held_out": "pictures"},
-              "training": {"steps": steps, "batch_size": 3, "log_every": 1, "drop_path": 0.1,
-                           "evaluate_every": 4, "checkpoint_seconds": 0.0}}
+              "training": {"steps": steps, "batch_size": 4, "accumulate": 2, "log_every": 1,
+                           "drop_path": 0.1, "evaluate_every": 4, "checkpoint_seconds": 0.0}}
     file = folder / "config.json"
     file.write_text(json.dumps(config))
     return file
