@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <set>
 
+#include "widgets/state/attention_choice.h"
 #include "widgets/state/generation_choice.h"
 #include "widgets/state/latent_choice.h"
 
@@ -91,6 +92,7 @@ struct ViewChoice {
     Selection selection;
     GenerationChoice generation;
     LatentChoice latents;
+    AttentionChoice attention;
     bool operator==(const ViewChoice&) const = default;
 
     static constexpr int kFinestLevel = -1;

@@ -58,7 +58,10 @@ int ViewState::currentImage(Side side) const {
 void ViewState::choose(const ViewChoice& choice, Change change, const QString& undoText) {
     if (choice == m_choice)
         return;
-    m_undo.push(new ChoiceCommand(*this, choice, change, undoText));
+    ViewChoice next = choice;
+    if (next.selection != m_choice.selection && next.attention == m_choice.attention)
+        next.attention.imageToken.reset(); // what is selected anywhere asks in the Attention view
+    m_undo.push(new ChoiceCommand(*this, next, change, undoText));
 }
 
 void ViewState::apply(const ViewChoice& choice) {

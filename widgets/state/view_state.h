@@ -51,6 +51,8 @@ public:
         Latents,   ///< which points, and how they are laid out
         MapLook,   ///< how their map is shown
         MapPoints, ///< the selection in the map
+        Attention, ///< which layer and head
+        AttentionLook,
     };
 
     explicit ViewState(QObject* parent = nullptr);
