@@ -127,7 +127,7 @@ double ImageView::fittingZoom() const {
 }
 
 bool ImageView::showsValues() const {
-    return !image().isNull() && scale() >= kValueSide;
+    return m_hasValues && !image().isNull() && scale() >= kValueSide;
 }
 
 QRectF ImageView::pictureRect() const {

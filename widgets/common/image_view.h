@@ -60,6 +60,8 @@ public:
     /// With the tool a plain drag selects where tokens are shown.
     void setRectangleTool(bool isOn);
     bool hasRectangleTool() const { return m_hasRectangleTool; }
+    /// Whether pixels that are large enough have their values written in them; at first they have.
+    void setValuesVisible(bool isOn) { m_hasValues = isOn; }
 
     const Viewport& viewport() const { return m_viewport; }
     void setViewport(const Viewport& viewport);
@@ -134,6 +136,7 @@ private:
     QString m_message;
     TokenLayer m_tokens;
     bool m_hasRectangleTool = false;
+    bool m_hasValues = true;
     Viewport m_viewport; ///< kept while there is no picture
     double m_toldZoom = 1.0;
     Gesture m_gesture = Gesture::None;
