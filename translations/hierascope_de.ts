@@ -2,6 +2,175 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AttentionEdit</name>
+    <message>
+        <source>Look of the Attention</source>
+        <translation>Ansicht der Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Part of the Model</source>
+        <translation>Teil des Modells</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Order of the Heads</source>
+        <translation>Reihenfolge der Köpfe</translation>
+    </message>
+    <message>
+        <source>Disturbance</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionText</name>
+    <message>
+        <source>Image %1 × %2</source>
+        <translation>Bild %1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Token %1</source>
+        <translation>Token %1</translation>
+    </message>
+    <message>
+        <source>Tokens %1–%2</source>
+        <translation>Tokens %1–%2</translation>
+    </message>
+    <message>
+        <source>%1, number %2</source>
+        <translation>%1, Nummer %2</translation>
+    </message>
+    <message>
+        <source>%1, row %2, column %3</source>
+        <translation>%1, Zeile %2, Spalte %3</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>layer %1, mean of the heads</source>
+        <translation>Schicht %1, Mittel der Köpfe</translation>
+    </message>
+    <message>
+        <source>layer %1, head %2</source>
+        <translation>Schicht %1, Kopf %2</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>Decoder</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>Null</translation>
+    </message>
+    <message>
+        <source>Mean of its level</source>
+        <translation>Mittel seiner Stufe</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Mask token</source>
+        <translation>Masken-Token</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>No score: the attention or the change is the same in every cell.</source>
+        <translation>Kein Wert: Aufmerksamkeit oder Änderung sind in jeder Zelle gleich.</translation>
+    </message>
+    <message>
+        <source>What reads the token most moves most: this attention foretells the influence well.</source>
+        <translation>Was das Token am meisten liest, bewegt sich am meisten: Diese Aufmerksamkeit sagt den Einfluss gut voraus.</translation>
+    </message>
+    <message>
+        <source>Where the token is read more, more moves, with many exceptions.</source>
+        <translation>Wo das Token mehr gelesen wird, bewegt sich mehr, mit vielen Ausnahmen.</translation>
+    </message>
+    <message>
+        <source>This attention hardly foretells the influence: other layers, heads and ways carry it.</source>
+        <translation>Diese Aufmerksamkeit sagt den Einfluss kaum voraus: Andere Schichten, Köpfe und Wege tragen ihn.</translation>
+    </message>
+    <message>
+        <source>Where the token is read most, least moves: this attention is no measure of the influence.</source>
+        <translation>Wo das Token am meisten gelesen wird, bewegt sich am wenigsten: Diese Aufmerksamkeit ist kein Maß des Einflusses.</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionTour</name>
+    <message>
+        <source>The selected token&apos;s attention over the image, coarse to fine, and the heads of the layer with entropy and reach.</source>
+        <translation>Die Aufmerksamkeit des gewählten Tokens über dem Bild, grob bis fein, und die Köpfe der Schicht mit Entropie und Reichweite.</translation>
+    </message>
+    <message>
+        <source>The other direction: who reads the token.</source>
+        <translation>Die andere Richtung: wer das Token liest.</translation>
+    </message>
+    <message>
+        <source>Inside the encoder: the image&apos;s own tokens.</source>
+        <translation>Im Encoder: die Tokens des Bildes selbst.</translation>
+    </message>
+    <message>
+        <source>All heads of all layers, the one with the lowest entropy first.</source>
+        <translation>Alle Köpfe aller Schichten, der mit der kleinsten Entropie zuerst.</translation>
+    </message>
+    <message>
+        <source>The declared mask with its levels, and what a head makes of it.</source>
+        <translation>Die erklärte Maske mit ihren Stufen, und was ein Kopf daraus macht.</translation>
+    </message>
+    <message>
+        <source>How much of each level&apos;s attention goes to each level, layer by layer.</source>
+        <translation>Wie viel der Aufmerksamkeit jeder Stufe zu jeder Stufe geht, Schicht für Schicht.</translation>
+    </message>
+    <message>
+        <source>The token is disturbed: what moves, beside who reads it, and how well the one foretells the other.</source>
+        <translation>Das Token wird gestört: was sich bewegt, daneben, wer es liest, und wie gut das eine das andere voraussagt.</translation>
+    </message>
+    <message>
+        <source>The mask audited: what each level&apos;s picture may depend on, and does.</source>
+        <translation>Die Maske geprüft: wovon das Bild jeder Stufe abhängen darf, und wovon es abhängt.</translation>
+    </message>
+    <message>
+        <source>Two models, one selection: their maps side by side.</source>
+        <translation>Zwei Modelle, eine Auswahl: ihre Karten nebeneinander.</translation>
+    </message>
+    <message>
+        <source>A beside B, and what differs where it can.</source>
+        <translation>A neben B, und was sich unterscheidet, wo das geht.</translation>
+    </message>
+    <message>
+        <source>Back in the Pyramid view.</source>
+        <translation>Zurück in der Ansicht Pyramide.</translation>
+    </message>
+</context>
+<context>
     <name>ConfigHelp</name>
     <message>
         <source>The data set to learn from: a folder of images, or a packed set</source>
@@ -1678,6 +1847,472 @@ Ein Foto öffnen oder hierher ziehen: JPEG, PNG, WebP oder PPM.</translation>
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::AttentionBar</name>
+    <message>
+        <source>Look</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>The selected token&apos;s attention over the image (M)</source>
+        <translation>Die Aufmerksamkeit des gewählten Tokens über dem Bild (M)</translation>
+    </message>
+    <message>
+        <source>All heads</source>
+        <translation>Alle Köpfe</translation>
+    </message>
+    <message>
+        <source>Every head of every layer, small (H)</source>
+        <translation>Jeder Kopf jeder Schicht, klein (H)</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Maske</translation>
+    </message>
+    <message>
+        <source>The declared mask, and a head&apos;s attention of all tokens (K)</source>
+        <translation>Die erklärte Maske, und die Aufmerksamkeit eines Kopfes für alle Tokens (K)</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>How much of each level&apos;s attention goes to each level (S)</source>
+        <translation>Wie viel der Aufmerksamkeit jeder Stufe zu jeder Stufe geht (S)</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>Einfluss</translation>
+    </message>
+    <message>
+        <source>What moves when the token is disturbed (I)</source>
+        <translation>Was sich bewegt, wenn das Token gestört wird (I)</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Declared against measured dependency: leaks (A)</source>
+        <translation>Erklärte gegen gemessene Abhängigkeit: Lecks (A)</translation>
+    </message>
+    <message>
+        <source>Part of the model</source>
+        <translation>Teil des Modells</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>Attention inside the encoder (E)</source>
+        <translation>Aufmerksamkeit im Encoder (E)</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>Decoder</translation>
+    </message>
+    <message>
+        <source>Attention inside the decoder (E)</source>
+        <translation>Aufmerksamkeit im Decoder (E)</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>liest</translation>
+    </message>
+    <message>
+        <source>Whom the selected token reads (R)</source>
+        <translation>Wen das gewählte Token liest (R)</translation>
+    </message>
+    <message>
+        <source>is read</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>Who reads the selected token (R)</source>
+        <translation>Wer das gewählte Token liest (R)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Save the picture with its provenance (Ctrl+E)</source>
+        <translation>Das Bild mit seiner Herkunft speichern (Strg+E)</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::AttentionBench</name>
+    <message>
+        <source>Recording attention</source>
+        <translation>Aufmerksamkeit wird aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Reading a token&apos;s attention</source>
+        <translation>Aufmerksamkeit eines Tokens wird gelesen</translation>
+    </message>
+    <message>
+        <source>Summing up the attention of a layer</source>
+        <translation>Aufmerksamkeit einer Schicht wird zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Reading the attention of a layer</source>
+        <translation>Aufmerksamkeit einer Schicht wird gelesen</translation>
+    </message>
+    <message>
+        <source>Measuring a token&apos;s influence</source>
+        <translation>Einfluss eines Tokens wird gemessen</translation>
+    </message>
+    <message>
+        <source>Auditing the mask</source>
+        <translation>Maske wird geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::AttentionExporter</name>
+    <message>
+        <source>Export the Attention</source>
+        <translation>Aufmerksamkeit exportieren</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::AttentionPage</name>
+    <message>
+        <source>Recording attention…</source>
+        <translation>Aufmerksamkeit wird aufgezeichnet…</translation>
+    </message>
+    <message>
+        <source>This model has no attention that can be looked at.</source>
+        <translation>Dieses Modell hat keine Aufmerksamkeit, die man ansehen kann.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>Nichts anzusehen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::AttentionPanel</name>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Which head is shown, or the mean of all (Alt+Up, Alt+Down)</source>
+        <translation>Welcher Kopf gezeigt wird, oder das Mittel aller (Alt+Auf, Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>Nach Schicht</translation>
+    </message>
+    <message>
+        <source>Lowest entropy first</source>
+        <translation>Kleinste Entropie zuerst</translation>
+    </message>
+    <message>
+        <source>Farthest first</source>
+        <translation>Weiteste zuerst</translation>
+    </message>
+    <message>
+        <source>Order of the heads</source>
+        <translation>Reihenfolge der Köpfe</translation>
+    </message>
+    <message>
+        <source>How the small maps are ordered (O)</source>
+        <translation>Wie die kleinen Karten geordnet sind (O)</translation>
+    </message>
+    <message>
+        <source>Disturbance</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>What takes the token&apos;s place to measure its influence (N)</source>
+        <translation>Was an die Stelle des Tokens tritt, um seinen Einfluss zu messen (N)</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the numbers of this look</source>
+        <translation>Die Zahlen dieser Ansicht kopieren</translation>
+    </message>
+    <message>
+        <source>Token, layer and head</source>
+        <translation>Token, Schicht und Kopf</translation>
+    </message>
+    <message>
+        <source>Which token asks, in which layer and head, and what is kept</source>
+        <translation>Welches Token fragt, in welcher Schicht und welchem Kopf, und was behalten wird</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Which layer is shown, from 0 (Ctrl+Up, Ctrl+Down)</source>
+        <translation>Welche Schicht gezeigt wird, ab 0 (Strg+Auf, Strg+Ab)</translation>
+    </message>
+    <message>
+        <source>The token that asks</source>
+        <translation>Das Token, das fragt</translation>
+    </message>
+    <message>
+        <source>The layer</source>
+        <translation>Die Schicht</translation>
+    </message>
+    <message>
+        <source>The head over all tokens that ask</source>
+        <translation>Der Kopf über alle fragenden Tokens</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Was behalten wird</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was schiefging</translation>
+    </message>
+    <message>
+        <source>SELECTED TOKEN</source>
+        <translation>GEWÄHLTES TOKEN</translation>
+    </message>
+    <message>
+        <source>LAYER AND HEAD</source>
+        <translation>SCHICHT UND KOPF</translation>
+    </message>
+    <message>
+        <source>HEADS</source>
+        <translation>KÖPFE</translation>
+    </message>
+    <message>
+        <source>DISTURBANCE</source>
+        <translation>STÖRUNG</translation>
+    </message>
+    <message>
+        <source>NUMBERS</source>
+        <translation>ZAHLEN</translation>
+    </message>
+    <message>
+        <source>MEMORY</source>
+        <translation>SPEICHER</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keines</translation>
+    </message>
+    <message>
+        <source>%1
+Nothing is selected: the middle of the finest grid asks. A click in a map makes another token ask.</source>
+        <translation>%1
+Nichts ist gewählt: Die Mitte des feinsten Rasters fragt. Ein Klick in eine Karte lässt ein anderes Token fragen.</translation>
+    </message>
+    <message>
+        <source>Layer %1 of 0 to %2</source>
+        <translation>Schicht %1 von 0 bis %2</translation>
+    </message>
+    <message>
+        <source>No layers yet</source>
+        <translation>Noch keine Schichten</translation>
+    </message>
+    <message>
+        <source>Mean of the heads</source>
+        <translation>Mittel der Köpfe</translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation>Kopf %1</translation>
+    </message>
+    <message>
+        <source>Entropy %1 bits, mean distance %2 of the image&apos;s side</source>
+        <translation>Entropie %1 Bit, mittlere Entfernung %2 der Bildseite</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records kept, %3 of at most %4. Maps are made when they are looked at.</source>
+        <translation>%1 von %2 Aufzeichnungen behalten, %3 von höchstens %4. Karten entstehen, wenn sie angesehen werden.</translation>
+    </message>
+    <message>
+        <source>Stopped; choose again to go on.</source>
+        <translation>Angehalten; neu wählen, um weiterzumachen.</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::AttentionRoom</name>
+    <message>
+        <source>This view shows who reads whom inside a model: as maps over the image, head by head, from level to level, against the declared mask, and against what really moves.</source>
+        <translation>Diese Ansicht zeigt, wer in einem Modell wen liest: als Karten über dem Bild, Kopf für Kopf, von Stufe zu Stufe, gegen die erklärte Maske, und gegen das, was sich wirklich bewegt.</translation>
+    </message>
+    <message>
+        <source>No model is open</source>
+        <translation>Kein Modell ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a model folder…</source>
+        <translation>Modellordner öffnen…</translation>
+    </message>
+    <message>
+        <source>No image is open</source>
+        <translation>Kein Bild ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Open images…</source>
+        <translation>Bilder öffnen…</translation>
+    </message>
+    <message>
+        <source>This model has no attention to look at</source>
+        <translation>Dieses Modell hat keine Aufmerksamkeit zum Ansehen</translation>
+    </message>
+    <message>
+        <source>Its family has no transformer that this program can look into. The Pyramid and Latents views show what it has.</source>
+        <translation>Seine Familie hat keinen Transformer, in den dieses Programm sehen kann. Die Ansichten Pyramide und Latente zeigen, was es hat.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing that was computed is lost.</source>
+        <translation>Nichts, was berechnet wurde, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Recording attention</source>
+        <translation>Aufmerksamkeit wird aufgezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::AuditPage</name>
+    <message>
+        <source>Audit of the mask</source>
+        <translation>Prüfung der Maske</translation>
+    </message>
+    <message>
+        <source>What the model declares against what was measured</source>
+        <translation>Was das Modell erklärt, gegen das, was gemessen wurde</translation>
+    </message>
+    <message>
+        <source>The outcome of the audit</source>
+        <translation>Das Ergebnis der Prüfung</translation>
+    </message>
+    <message>
+        <source>Picture (row) moved by tokens (column)</source>
+        <translation>Bild (Zeile), bewegt von Tokens (Spalte)</translation>
+    </message>
+    <message>
+        <source>⚠ leak %1</source>
+        <translation>⚠ Leck %1</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>ungenutzt</translation>
+    </message>
+    <message>
+        <source>Leak: the picture must not depend on these tokens, yet a pixel moved by %1.</source>
+        <translation>Leck: Das Bild darf nicht von diesen Tokens abhängen, doch ein Pixel bewegte sich um %1.</translation>
+    </message>
+    <message>
+        <source>The picture may depend on these tokens, but no pixel moved (%1).</source>
+        <translation>Das Bild darf von diesen Tokens abhängen, doch kein Pixel bewegte sich (%1).</translation>
+    </message>
+    <message>
+        <source>As declared: the picture depends on these tokens; a pixel moved by %1.</source>
+        <translation>Wie erklärt: Das Bild hängt von diesen Tokens ab; ein Pixel bewegte sich um %1.</translation>
+    </message>
+    <message>
+        <source>As declared: the picture does not depend on these tokens (%1).</source>
+        <translation>Wie erklärt: Das Bild hängt nicht von diesen Tokens ab (%1).</translation>
+    </message>
+    <message>
+        <source>All tokens of a level became noise, one level after the other; up to %1 counts as no change.</source>
+        <translation>Alle Tokens einer Stufe wurden Rauschen, eine Stufe nach der anderen; bis %1 gilt als keine Änderung.</translation>
+    </message>
+    <message>
+        <source>No leak: no picture moved that must not.</source>
+        <translation>Kein Leck: Kein Bild bewegte sich, das es nicht darf.</translation>
+    </message>
+    <message>
+        <source>Leaks: %1. A picture moved that must not.</source>
+        <translation>Lecks: %1. Ein Bild bewegte sich, das es nicht darf.</translation>
+    </message>
+    <message>
+        <source>Declared and not used: %1.</source>
+        <translation>Erklärt und nicht genutzt: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Auditing the mask…</source>
+        <translation>Maske wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::BlockMapView</name>
+    <message>
+        <source>Attention over the image</source>
+        <translation>Aufmerksamkeit über dem Bild</translation>
+    </message>
+    <message>
+        <source>Each block has its own scale: its largest weight is yellow. A click makes a token the one that asks; so do the arrow keys with Alt.</source>
+        <translation>Jeder Block hat seinen eigenen Maßstab: Sein größtes Gewicht ist gelb. Ein Klick lässt ein Token fragen, ebenso die Pfeiltasten mit Alt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · largest %2</source>
+        <translation>%1 · größtes %2</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::BranchNode</name>
     <message>
         <source>%1, %2</source>
@@ -2690,6 +3325,60 @@ Einen Modellordner der Familie gpt öffnen oder hierher ziehen; sein Tokenizer w
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::HeadGrid</name>
+    <message>
+        <source>Heads</source>
+        <translation>Köpfe</translation>
+    </message>
+    <message>
+        <source>A small map of the token&apos;s attention in each head, with the head&apos;s entropy in bits and its mean distance in sides of the image. A click chooses a head; so do the arrow keys with Alt.</source>
+        <translation>Eine kleine Karte der Aufmerksamkeit des Tokens in jedem Kopf, mit der Entropie des Kopfes in Bit und seiner mittleren Entfernung in Bildseiten. Ein Klick wählt einen Kopf, ebenso die Pfeiltasten mit Alt.</translation>
+    </message>
+    <message>
+        <source>%1: entropy %2 bits, mean distance %3 of the image&apos;s side</source>
+        <translation>%1: Entropie %2 Bit, mittlere Entfernung %3 der Bildseite</translation>
+    </message>
+    <message>
+        <source>L%1 H%2</source>
+        <translation>S%1 K%2</translation>
+    </message>
+    <message>
+        <source>%1 b · %2</source>
+        <translation>%1 b · %2</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::HeadsPage</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Entropy, bits</source>
+        <translation>Entropie, Bit</translation>
+    </message>
+    <message>
+        <source>Distance, sides</source>
+        <translation>Entfernung, Seiten</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::HierarchyView</name>
     <message>
         <source>Image tokens at the end of the encoder, coloured by their first three principal components. Above: what each hierarchy holds, which is what the coarser ones left. Below: it and all coarser ones together.</source>
@@ -2743,6 +3432,94 @@ Einen Modellordner der Familie gpt öffnen oder hierher ziehen; sein Tokenizer w
     <message>
         <source>Drag to move, wheel to zoom, F to fit, 1 for true pixels; where tokens are shown, Alt with the arrow keys moves over them and Space selects</source>
         <translation>Ziehen verschiebt, das Mausrad zoomt, F zeigt das ganze Bild, 1 echte Pixel; wo Tokens gezeigt werden, wandert Alt mit den Pfeiltasten über sie, und die Leertaste wählt aus</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::InfluencePage</name>
+    <message>
+        <source>%1 · %2, token %3: %4</source>
+        <translation>%1 · %2, Token %3: %4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::InfluenceRow</name>
+    <message>
+        <source>Pixels that moved</source>
+        <translation>Pixel, die sich bewegten</translation>
+    </message>
+    <message>
+        <source>Cells that moved</source>
+        <translation>Zellen, die sich bewegten</translation>
+    </message>
+    <message>
+        <source>Attention of the token&apos;s readers</source>
+        <translation>Aufmerksamkeit derer, die das Token lesen</translation>
+    </message>
+    <message>
+        <source>Spearman&apos;s rank correlation over the cells of this level</source>
+        <translation>Rangkorrelation nach Spearman über die Zellen dieser Stufe</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Es wird gemessen …</translation>
+    </message>
+    <message>
+        <source>Pixels that moved, at most %1</source>
+        <translation>Pixel, die sich bewegten, höchstens %1</translation>
+    </message>
+    <message>
+        <source>No tokens of this layer stand at these cells.</source>
+        <translation>Keine Tokens dieser Schicht stehen an diesen Zellen.</translation>
+    </message>
+    <message>
+        <source>Who reads it: %1</source>
+        <translation>Wer es liest: %1</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>largest change</source>
+        <translation>größte Änderung</translation>
+    </message>
+    <message>
+        <source>Spearman</source>
+        <translation>Spearman</translation>
+    </message>
+    <message>
+        <source>The largest change of a pixel of this level&apos;s picture</source>
+        <translation>Die größte Änderung eines Pixels im Bild dieser Stufe</translation>
+    </message>
+    <message>
+        <source>Rank correlation of attention and change</source>
+        <translation>Rangkorrelation von Aufmerksamkeit und Änderung</translation>
+    </message>
+    <message>
+        <source>%1 · agreement %2
+%3</source>
+        <translation>%1 · Übereinstimmung %2
+%3</translation>
+    </message>
+    <message>
+        <source>Nothing moves in this picture: it does not depend on the token.</source>
+        <translation>In diesem Bild bewegt sich nichts: Es hängt nicht von dem Token ab.</translation>
     </message>
 </context>
 <context>
@@ -3589,6 +4366,22 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
         <source>Looking at files</source>
         <translation>Dateien werden durchgesehen</translation>
     </message>
+    <message>
+        <source>Attention</source>
+        <translation>Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Who reads whom, and what really depends on what (Ctrl+3)</source>
+        <translation>Wer wen liest, und was wirklich wovon abhängt (Strg+3)</translation>
+    </message>
+    <message>
+        <source>This look has no numbers to copy.</source>
+        <translation>Diese Ansicht hat keine Zahlen zum Kopieren.</translation>
+    </message>
+    <message>
+        <source>The numbers are on the clipboard.</source>
+        <translation>Die Zahlen sind in der Zwischenablage.</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::MapKey</name>
@@ -3614,6 +4407,91 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
     <message>
         <source>Points of latent space: arrow keys move, plus and minus zoom, F shows all</source>
         <translation>Punkte des latenten Raums: Pfeiltasten bewegen, Plus und Minus zoomen, F zeigt alle</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::MapsPage</name>
+    <message>
+        <source>HEADS</source>
+        <translation>KÖPFE</translation>
+    </message>
+    <message>
+        <source>%1 · who reads %2</source>
+        <translation>%1 · wer %2 liest</translation>
+    </message>
+    <message>
+        <source>%1 · whom %2 reads</source>
+        <translation>%1 · wen %2 liest</translation>
+    </message>
+    <message>
+        <source>A − B: red where A&apos;s weight is larger</source>
+        <translation>A − B: rot, wo das Gewicht von A größer ist</translation>
+    </message>
+    <message>
+        <source>A and B have other sequences of tokens here: their maps can be seen side by side, not subtracted.</source>
+        <translation>A und B haben hier verschiedene Folgen von Tokens: Ihre Karten kann man nebeneinander sehen, nicht abziehen.</translation>
+    </message>
+    <message>
+        <source>HEADS OF LAYER %1</source>
+        <translation>KÖPFE DER SCHICHT %1</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Entropy, bits</source>
+        <translation>Entropie, Bit</translation>
+    </message>
+    <message>
+        <source>Distance, sides</source>
+        <translation>Entfernung, Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::MaskPage</name>
+    <message>
+        <source>Reading the layer…</source>
+        <translation>Die Schicht wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 of all pairs may read</source>
+        <translation>%1 aller Paare dürfen lesen</translation>
+    </message>
+    <message>
+        <source>Declared mask · layer %1 · %2</source>
+        <translation>Erklärte Maske · Schicht %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::MatrixView</name>
+    <message>
+        <source>Declared mask</source>
+        <translation>Erklärte Maske</translation>
+    </message>
+    <message>
+        <source>Attention of the head</source>
+        <translation>Aufmerksamkeit des Kopfes</translation>
+    </message>
+    <message>
+        <source>Rows ask, columns are read; bright: it may. The wheel zooms to single cells, a drag moves.</source>
+        <translation>Zeilen fragen, Spalten werden gelesen; hell: darf. Das Rad vergrößert bis zu einzelnen Zellen, Ziehen bewegt.</translation>
+    </message>
+    <message>
+        <source>Rows ask, columns are read; colours by the square root of the weight. The wheel zooms to single cells, a drag moves.</source>
+        <translation>Zeilen fragen, Spalten werden gelesen; Farben nach der Wurzel des Gewichts. Das Rad vergrößert bis zu einzelnen Zellen, Ziehen bewegt.</translation>
+    </message>
+    <message>
+        <source>%1 reads %2: %3</source>
+        <translation>%1 liest %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 may read %2</source>
+        <translation>%1 darf lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 may not read %2</source>
+        <translation>%1 darf nicht lesen: %2</translation>
     </message>
 </context>
 <context>
@@ -4799,6 +5677,57 @@ Vorgabe: %2</translation>
     <message>
         <source>Left and Right move the step cursor; nothing is computed again.</source>
         <translation>Links und Rechts bewegen den Schrittzeiger; nichts wird neu berechnet.</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::SummaryPage</name>
+    <message>
+        <source>Shares of attention from level to level</source>
+        <translation>Anteile der Aufmerksamkeit von Stufe zu Stufe</translation>
+    </message>
+    <message>
+        <source>A table for each layer</source>
+        <translation>Eine Tabelle für jede Schicht</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>%1 of the attention of %2 goes to %3</source>
+        <translation>%1 der Aufmerksamkeit von %2 geht zu %3</translation>
+    </message>
+    <message>
+        <source>A − B</source>
+        <translation>A − B</translation>
+    </message>
+    <message>
+        <source>Rows ask, columns are read: the share of each block&apos;s attention that goes to each block. A click on a table chooses its layer.</source>
+        <translation>Zeilen fragen, Spalten werden gelesen: der Anteil der Aufmerksamkeit jedes Blocks, der zu jedem Block geht. Ein Klick auf eine Tabelle wählt ihre Schicht.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A and B have other blocks or layers, so that no difference of all layers is shown.</source>
+        <translation>A und B haben verschiedene Blöcke oder Schichten, darum wird nicht für alle Schichten ein Unterschied gezeigt.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>Fragt</translation>
     </message>
 </context>
 <context>
@@ -5994,6 +6923,138 @@ Ein neues starten oder einen Laufordner auf diese Ansicht ziehen.</translation>
     <message>
         <source>This computer does not go to sleep while one of its runs trains and this window is open</source>
         <translation>Dieser Rechner geht nicht schlafen, solange einer seiner Läufe trainiert und dieses Fenster offen ist</translation>
+    </message>
+    <message>
+        <source>A&amp;ttention</source>
+        <translation>&amp;Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Who reads whom, and what really depends on what</source>
+        <translation>Wer wen liest, und was wirklich wovon abhängt</translation>
+    </message>
+    <message>
+        <source>&amp;Attention</source>
+        <translation>&amp;Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>&amp;Maps over the Image</source>
+        <translation>&amp;Karten über dem Bild</translation>
+    </message>
+    <message>
+        <source>The selected token&apos;s attention over the image</source>
+        <translation>Die Aufmerksamkeit des gewählten Tokens über dem Bild</translation>
+    </message>
+    <message>
+        <source>All &amp;Heads</source>
+        <translation>Alle K&amp;öpfe</translation>
+    </message>
+    <message>
+        <source>Every head of every layer as a small map</source>
+        <translation>Jeder Kopf jeder Schicht als kleine Karte</translation>
+    </message>
+    <message>
+        <source>Declared Mas&amp;k</source>
+        <translation>Erklärte &amp;Maske</translation>
+    </message>
+    <message>
+        <source>The declared mask, and a head&apos;s attention of all tokens</source>
+        <translation>Die erklärte Maske, und die Aufmerksamkeit eines Kopfes für alle Tokens</translation>
+    </message>
+    <message>
+        <source>&amp;Summary from Level to Level</source>
+        <translation>&amp;Summe von Stufe zu Stufe</translation>
+    </message>
+    <message>
+        <source>How much of each level&apos;s attention goes to each level</source>
+        <translation>Wie viel der Aufmerksamkeit jeder Stufe zu jeder Stufe geht</translation>
+    </message>
+    <message>
+        <source>Measured &amp;Influence</source>
+        <translation>Gemessener &amp;Einfluss</translation>
+    </message>
+    <message>
+        <source>Disturb the selected token and see what moves</source>
+        <translation>Das gewählte Token stören und sehen, was sich bewegt</translation>
+    </message>
+    <message>
+        <source>&amp;Audit of the Mask</source>
+        <translation>&amp;Prüfung der Maske</translation>
+    </message>
+    <message>
+        <source>Declared against measured dependency: leaks</source>
+        <translation>Erklärte gegen gemessene Abhängigkeit: Lecks</translation>
+    </message>
+    <message>
+        <source>&amp;Encoder or Decoder</source>
+        <translation>En&amp;coder oder Decoder</translation>
+    </message>
+    <message>
+        <source>Look into the other part of the model</source>
+        <translation>In den anderen Teil des Modells sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Reads or Is Read</source>
+        <translation>&amp;Liest oder wird gelesen</translation>
+    </message>
+    <message>
+        <source>Whom the token reads, or who reads it</source>
+        <translation>Wen das Token liest, oder wer es liest</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Layer</source>
+        <translation>&amp;Vorige Schicht</translation>
+    </message>
+    <message>
+        <source>Look one layer earlier</source>
+        <translation>Eine Schicht früher ansehen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Layer</source>
+        <translation>&amp;Nächste Schicht</translation>
+    </message>
+    <message>
+        <source>Look one layer later</source>
+        <translation>Eine Schicht später ansehen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Head</source>
+        <translation>V&amp;origer Kopf</translation>
+    </message>
+    <message>
+        <source>The head before; before the first comes the mean of all</source>
+        <translation>Der Kopf davor; vor dem ersten kommt das Mittel aller</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Head</source>
+        <translation>Nä&amp;chster Kopf</translation>
+    </message>
+    <message>
+        <source>The next head of the layer</source>
+        <translation>Der nächste Kopf der Schicht</translation>
+    </message>
+    <message>
+        <source>&amp;Order of the Heads</source>
+        <translation>&amp;Reihenfolge der Köpfe</translation>
+    </message>
+    <message>
+        <source>By layer, by entropy, or by distance</source>
+        <translation>Nach Schicht, nach Entropie oder nach Entfernung</translation>
+    </message>
+    <message>
+        <source>Next &amp;Disturbance</source>
+        <translation>Nächste S&amp;törung</translation>
+    </message>
+    <message>
+        <source>Zero, mean, noise, or the mask token</source>
+        <translation>Null, Mittel, Rauschen oder das Masken-Token</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the Numbers</source>
+        <translation>&amp;Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the numbers of this look as a Markdown table</source>
+        <translation>Die Zahlen dieser Ansicht als Markdown-Tabelle kopieren</translation>
     </message>
 </context>
 <context>

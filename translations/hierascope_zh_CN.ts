@@ -2,6 +2,175 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AttentionEdit</name>
+    <message>
+        <source>Look of the Attention</source>
+        <translation>注意力的显示方式</translation>
+    </message>
+    <message>
+        <source>Part of the Model</source>
+        <translation>模型的部分</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Order of the Heads</source>
+        <translation>头的排序</translation>
+    </message>
+    <message>
+        <source>Disturbance</source>
+        <translation>扰动</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>词元</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionText</name>
+    <message>
+        <source>Image %1 × %2</source>
+        <translation>图像 %1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Token %1</source>
+        <translation>词元 %1</translation>
+    </message>
+    <message>
+        <source>Tokens %1–%2</source>
+        <translation>词元 %1–%2</translation>
+    </message>
+    <message>
+        <source>%1, number %2</source>
+        <translation>%1，第 %2 个</translation>
+    </message>
+    <message>
+        <source>%1, row %2, column %3</source>
+        <translation>%1，第 %2 行，第 %3 列</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>layer %1, mean of the heads</source>
+        <translation>第 %1 层，各头平均</translation>
+    </message>
+    <message>
+        <source>layer %1, head %2</source>
+        <translation>第 %1 层，头 %2</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>Mean of its level</source>
+        <translation>所在层级的均值</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Mask token</source>
+        <translation>掩码词元</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>No score: the attention or the change is the same in every cell.</source>
+        <translation>没有分数：注意力或变化在每个格子中都相同。</translation>
+    </message>
+    <message>
+        <source>What reads the token most moves most: this attention foretells the influence well.</source>
+        <translation>读取该词元最多之处变化也最大：这一注意力很好地预示了影响。</translation>
+    </message>
+    <message>
+        <source>Where the token is read more, more moves, with many exceptions.</source>
+        <translation>词元被读取越多之处变化越大，但例外很多。</translation>
+    </message>
+    <message>
+        <source>This attention hardly foretells the influence: other layers, heads and ways carry it.</source>
+        <translation>这一注意力几乎不能预示影响：影响经由其他层、头和途径传递。</translation>
+    </message>
+    <message>
+        <source>Where the token is read most, least moves: this attention is no measure of the influence.</source>
+        <translation>词元被读取最多之处变化最小：这一注意力不能衡量影响。</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionTour</name>
+    <message>
+        <source>The selected token&apos;s attention over the image, coarse to fine, and the heads of the layer with entropy and reach.</source>
+        <translation>所选词元在图像上的注意力，由粗到细，以及该层各头的熵与作用范围。</translation>
+    </message>
+    <message>
+        <source>The other direction: who reads the token.</source>
+        <translation>另一个方向：谁读取该词元。</translation>
+    </message>
+    <message>
+        <source>Inside the encoder: the image&apos;s own tokens.</source>
+        <translation>编码器内部：图像自身的词元。</translation>
+    </message>
+    <message>
+        <source>All heads of all layers, the one with the lowest entropy first.</source>
+        <translation>所有层的所有头，熵最低者在前。</translation>
+    </message>
+    <message>
+        <source>The declared mask with its levels, and what a head makes of it.</source>
+        <translation>声明的掩码及其层级，以及一个头的实际注意力。</translation>
+    </message>
+    <message>
+        <source>How much of each level&apos;s attention goes to each level, layer by layer.</source>
+        <translation>各层级的注意力有多少流向各层级，逐层显示。</translation>
+    </message>
+    <message>
+        <source>The token is disturbed: what moves, beside who reads it, and how well the one foretells the other.</source>
+        <translation>扰动该词元：什么在变化，旁边是谁读取它，以及二者的吻合程度。</translation>
+    </message>
+    <message>
+        <source>The mask audited: what each level&apos;s picture may depend on, and does.</source>
+        <translation>审查掩码：每个层级的图像可以依赖什么，实际依赖什么。</translation>
+    </message>
+    <message>
+        <source>Two models, one selection: their maps side by side.</source>
+        <translation>两个模型，同一选择：注意力图并排。</translation>
+    </message>
+    <message>
+        <source>A beside B, and what differs where it can.</source>
+        <translation>A 与 B 并排，并在可能之处显示差异。</translation>
+    </message>
+    <message>
+        <source>Back in the Pyramid view.</source>
+        <translation>回到金字塔视图。</translation>
+    </message>
+</context>
+<context>
     <name>ConfigHelp</name>
     <message>
         <source>The data set to learn from: a folder of images, or a packed set</source>
@@ -1678,6 +1847,472 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::AttentionBar</name>
+    <message>
+        <source>Look</source>
+        <translation>显示方式</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>注意力图</translation>
+    </message>
+    <message>
+        <source>The selected token&apos;s attention over the image (M)</source>
+        <translation>所选词元在图像上的注意力（M）</translation>
+    </message>
+    <message>
+        <source>All heads</source>
+        <translation>所有头</translation>
+    </message>
+    <message>
+        <source>Every head of every layer, small (H)</source>
+        <translation>每层的每个头，小图（H）</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>The declared mask, and a head&apos;s attention of all tokens (K)</source>
+        <translation>声明的掩码，以及一个头对所有词元的注意力（K）</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>How much of each level&apos;s attention goes to each level (S)</source>
+        <translation>各层级的注意力有多少流向各层级（S）</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>What moves when the token is disturbed (I)</source>
+        <translation>扰动词元时什么会变化（I）</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审查</translation>
+    </message>
+    <message>
+        <source>Declared against measured dependency: leaks (A)</source>
+        <translation>声明的依赖与测得的依赖对照：泄漏（A）</translation>
+    </message>
+    <message>
+        <source>Part of the model</source>
+        <translation>模型的部分</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Attention inside the encoder (E)</source>
+        <translation>编码器内的注意力（E）</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>Attention inside the decoder (E)</source>
+        <translation>解码器内的注意力（E）</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Whom the selected token reads (R)</source>
+        <translation>所选词元读取谁（R）</translation>
+    </message>
+    <message>
+        <source>is read</source>
+        <translation>被读取</translation>
+    </message>
+    <message>
+        <source>Who reads the selected token (R)</source>
+        <translation>谁读取所选词元（R）</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save the picture with its provenance (Ctrl+E)</source>
+        <translation>保存图片及其来源（Ctrl+E）</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::AttentionBench</name>
+    <message>
+        <source>Recording attention</source>
+        <translation>正在记录注意力</translation>
+    </message>
+    <message>
+        <source>Reading a token&apos;s attention</source>
+        <translation>正在读取词元的注意力</translation>
+    </message>
+    <message>
+        <source>Summing up the attention of a layer</source>
+        <translation>正在汇总一层的注意力</translation>
+    </message>
+    <message>
+        <source>Reading the attention of a layer</source>
+        <translation>正在读取一层的注意力</translation>
+    </message>
+    <message>
+        <source>Measuring a token&apos;s influence</source>
+        <translation>正在测量词元的影响</translation>
+    </message>
+    <message>
+        <source>Auditing the mask</source>
+        <translation>正在审查掩码</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::AttentionExporter</name>
+    <message>
+        <source>Export the Attention</source>
+        <translation>导出注意力</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::AttentionPage</name>
+    <message>
+        <source>Recording attention…</source>
+        <translation>正在记录注意力…</translation>
+    </message>
+    <message>
+        <source>This model has no attention that can be looked at.</source>
+        <translation>该模型没有可供查看的注意力。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>没有可看的内容</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::AttentionPanel</name>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Which head is shown, or the mean of all (Alt+Up, Alt+Down)</source>
+        <translation>显示哪个头，或所有头的平均（Alt+上、Alt+下）</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>按层</translation>
+    </message>
+    <message>
+        <source>Lowest entropy first</source>
+        <translation>熵最低者在前</translation>
+    </message>
+    <message>
+        <source>Farthest first</source>
+        <translation>距离最远者在前</translation>
+    </message>
+    <message>
+        <source>Order of the heads</source>
+        <translation>头的排序</translation>
+    </message>
+    <message>
+        <source>How the small maps are ordered (O)</source>
+        <translation>小图如何排序（O）</translation>
+    </message>
+    <message>
+        <source>Disturbance</source>
+        <translation>扰动</translation>
+    </message>
+    <message>
+        <source>What takes the token&apos;s place to measure its influence (N)</source>
+        <translation>用什么替换词元以测量其影响（N）</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Copy the numbers of this look</source>
+        <translation>复制此视图的数值</translation>
+    </message>
+    <message>
+        <source>Token, layer and head</source>
+        <translation>词元、层与头</translation>
+    </message>
+    <message>
+        <source>Which token asks, in which layer and head, and what is kept</source>
+        <translation>哪个词元在询问，在哪一层哪个头，以及保留了什么</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Which layer is shown, from 0 (Ctrl+Up, Ctrl+Down)</source>
+        <translation>显示哪一层，从 0 起（Ctrl+上、Ctrl+下）</translation>
+    </message>
+    <message>
+        <source>The token that asks</source>
+        <translation>询问的词元</translation>
+    </message>
+    <message>
+        <source>The layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>The head over all tokens that ask</source>
+        <translation>该头在所有询问词元上的统计</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>保留了什么</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>出了什么问题</translation>
+    </message>
+    <message>
+        <source>SELECTED TOKEN</source>
+        <translation>所选词元</translation>
+    </message>
+    <message>
+        <source>LAYER AND HEAD</source>
+        <translation>层与头</translation>
+    </message>
+    <message>
+        <source>HEADS</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>DISTURBANCE</source>
+        <translation>扰动</translation>
+    </message>
+    <message>
+        <source>NUMBERS</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>MEMORY</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>%1
+Nothing is selected: the middle of the finest grid asks. A click in a map makes another token ask.</source>
+        <translation>%1
+未选择任何词元：由最细网格的中心询问。在图中单击可让另一个词元询问。</translation>
+    </message>
+    <message>
+        <source>Layer %1 of 0 to %2</source>
+        <translation>第 %1 层（0 至 %2）</translation>
+    </message>
+    <message>
+        <source>No layers yet</source>
+        <translation>尚无层</translation>
+    </message>
+    <message>
+        <source>Mean of the heads</source>
+        <translation>各头平均</translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation>头 %1</translation>
+    </message>
+    <message>
+        <source>Entropy %1 bits, mean distance %2 of the image&apos;s side</source>
+        <translation>熵 %1 比特，平均距离为图像边长的 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records kept, %3 of at most %4. Maps are made when they are looked at.</source>
+        <translation>保留 %1 / %2 份记录，占 %3，上限 %4。注意力图在查看时才计算。</translation>
+    </message>
+    <message>
+        <source>Stopped; choose again to go on.</source>
+        <translation>已停止；重新选择以继续。</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::AttentionRoom</name>
+    <message>
+        <source>This view shows who reads whom inside a model: as maps over the image, head by head, from level to level, against the declared mask, and against what really moves.</source>
+        <translation>此视图显示模型内部谁读取谁：图像上的注意力图、逐头、逐层级，并与声明的掩码和真正的变化对照。</translation>
+    </message>
+    <message>
+        <source>No model is open</source>
+        <translation>没有打开的模型</translation>
+    </message>
+    <message>
+        <source>Open a model folder…</source>
+        <translation>打开模型文件夹…</translation>
+    </message>
+    <message>
+        <source>No image is open</source>
+        <translation>没有打开的图像</translation>
+    </message>
+    <message>
+        <source>Open images…</source>
+        <translation>打开图像…</translation>
+    </message>
+    <message>
+        <source>This model has no attention to look at</source>
+        <translation>该模型没有可供查看的注意力</translation>
+    </message>
+    <message>
+        <source>Its family has no transformer that this program can look into. The Pyramid and Latents views show what it has.</source>
+        <translation>其系列没有本程序可以查看的 Transformer。金字塔与潜变量视图显示它所具有的内容。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Nothing that was computed is lost.</source>
+        <translation>已计算的内容没有丢失。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Recording attention</source>
+        <translation>正在记录注意力</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::AuditPage</name>
+    <message>
+        <source>Audit of the mask</source>
+        <translation>掩码审查</translation>
+    </message>
+    <message>
+        <source>What the model declares against what was measured</source>
+        <translation>模型的声明与测量结果对照</translation>
+    </message>
+    <message>
+        <source>The outcome of the audit</source>
+        <translation>审查结果</translation>
+    </message>
+    <message>
+        <source>Picture (row) moved by tokens (column)</source>
+        <translation>图像（行）因词元（列）而变化</translation>
+    </message>
+    <message>
+        <source>⚠ leak %1</source>
+        <translation>⚠ 泄漏 %1</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Leak: the picture must not depend on these tokens, yet a pixel moved by %1.</source>
+        <translation>泄漏：该图像不得依赖这些词元，但有像素变化了 %1。</translation>
+    </message>
+    <message>
+        <source>The picture may depend on these tokens, but no pixel moved (%1).</source>
+        <translation>该图像可以依赖这些词元，但没有像素变化（%1）。</translation>
+    </message>
+    <message>
+        <source>As declared: the picture depends on these tokens; a pixel moved by %1.</source>
+        <translation>与声明一致：该图像依赖这些词元；有像素变化了 %1。</translation>
+    </message>
+    <message>
+        <source>As declared: the picture does not depend on these tokens (%1).</source>
+        <translation>与声明一致：该图像不依赖这些词元（%1）。</translation>
+    </message>
+    <message>
+        <source>All tokens of a level became noise, one level after the other; up to %1 counts as no change.</source>
+        <translation>逐个层级将其全部词元换成噪声；不超过 %1 视为没有变化。</translation>
+    </message>
+    <message>
+        <source>No leak: no picture moved that must not.</source>
+        <translation>没有泄漏：不应变化的图像都没有变化。</translation>
+    </message>
+    <message>
+        <source>Leaks: %1. A picture moved that must not.</source>
+        <translation>泄漏：%1 处。不应变化的图像发生了变化。</translation>
+    </message>
+    <message>
+        <source>Declared and not used: %1.</source>
+        <translation>已声明但未使用：%1 项。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Auditing the mask…</source>
+        <translation>正在审查掩码…</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::BlockMapView</name>
+    <message>
+        <source>Attention over the image</source>
+        <translation>图像上的注意力</translation>
+    </message>
+    <message>
+        <source>Each block has its own scale: its largest weight is yellow. A click makes a token the one that asks; so do the arrow keys with Alt.</source>
+        <translation>每个块有自己的标度：最大权重为黄色。单击使某个词元询问；Alt 加方向键亦可。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · largest %2</source>
+        <translation>%1 · 最大 %2</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::BranchNode</name>
     <message>
         <source>%1, %2</source>
@@ -2690,6 +3325,60 @@ Open or drop a model folder of the family gpt; its tokenizer is opened with it.<
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::HeadGrid</name>
+    <message>
+        <source>Heads</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>A small map of the token&apos;s attention in each head, with the head&apos;s entropy in bits and its mean distance in sides of the image. A click chooses a head; so do the arrow keys with Alt.</source>
+        <translation>每个头中该词元注意力的小图，附该头的熵（比特）和以图像边长计的平均距离。单击选择一个头；Alt 加方向键亦可。</translation>
+    </message>
+    <message>
+        <source>%1: entropy %2 bits, mean distance %3 of the image&apos;s side</source>
+        <translation>%1：熵 %2 比特，平均距离为图像边长的 %3</translation>
+    </message>
+    <message>
+        <source>L%1 H%2</source>
+        <translation>层%1 头%2</translation>
+    </message>
+    <message>
+        <source>%1 b · %2</source>
+        <translation>%1 b · %2</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::HeadsPage</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Entropy, bits</source>
+        <translation>熵（比特）</translation>
+    </message>
+    <message>
+        <source>Distance, sides</source>
+        <translation>距离（边长）</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::HierarchyView</name>
     <message>
         <source>Image tokens at the end of the encoder, coloured by their first three principal components. Above: what each hierarchy holds, which is what the coarser ones left. Below: it and all coarser ones together.</source>
@@ -2743,6 +3432,94 @@ Open or drop a model folder of the family gpt; its tokenizer is opened with it.<
     <message>
         <source>Drag to move, wheel to zoom, F to fit, 1 for true pixels; where tokens are shown, Alt with the arrow keys moves over them and Space selects</source>
         <translation>拖动可移动，滚轮缩放，F 适应窗口，1 显示真实像素；显示 token 时，Alt 加方向键在其间移动，空格键选择</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::InfluencePage</name>
+    <message>
+        <source>%1 · %2, token %3: %4</source>
+        <translation>%1 · %2，词元 %3：%4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::InfluenceRow</name>
+    <message>
+        <source>Pixels that moved</source>
+        <translation>变化的像素</translation>
+    </message>
+    <message>
+        <source>Cells that moved</source>
+        <translation>变化的格子</translation>
+    </message>
+    <message>
+        <source>Attention of the token&apos;s readers</source>
+        <translation>读取该词元者的注意力</translation>
+    </message>
+    <message>
+        <source>Spearman&apos;s rank correlation over the cells of this level</source>
+        <translation>该层级各格子上的斯皮尔曼秩相关</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>Pixels that moved, at most %1</source>
+        <translation>变化的像素，最大 %1</translation>
+    </message>
+    <message>
+        <source>No tokens of this layer stand at these cells.</source>
+        <translation>该层没有词元位于这些格子。</translation>
+    </message>
+    <message>
+        <source>Who reads it: %1</source>
+        <translation>谁读取它：%1</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>吻合度</translation>
+    </message>
+    <message>
+        <source>largest change</source>
+        <translation>最大变化</translation>
+    </message>
+    <message>
+        <source>Spearman</source>
+        <translation>斯皮尔曼</translation>
+    </message>
+    <message>
+        <source>The largest change of a pixel of this level&apos;s picture</source>
+        <translation>该层级图像中像素的最大变化</translation>
+    </message>
+    <message>
+        <source>Rank correlation of attention and change</source>
+        <translation>注意力与变化的秩相关</translation>
+    </message>
+    <message>
+        <source>%1 · agreement %2
+%3</source>
+        <translation>%1 · 吻合度 %2
+%3</translation>
+    </message>
+    <message>
+        <source>Nothing moves in this picture: it does not depend on the token.</source>
+        <translation>该图像没有变化：它不依赖该词元。</translation>
     </message>
 </context>
 <context>
@@ -3589,6 +4366,22 @@ GPL-3.0-or-later。不提供任何担保。</translation>
         <source>Looking at files</source>
         <translation>正在查看文件</translation>
     </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>Who reads whom, and what really depends on what (Ctrl+3)</source>
+        <translation>谁读取谁，什么真正依赖什么（Ctrl+3）</translation>
+    </message>
+    <message>
+        <source>This look has no numbers to copy.</source>
+        <translation>此视图没有可复制的数值。</translation>
+    </message>
+    <message>
+        <source>The numbers are on the clipboard.</source>
+        <translation>数值已在剪贴板上。</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::MapKey</name>
@@ -3614,6 +4407,91 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     <message>
         <source>Points of latent space: arrow keys move, plus and minus zoom, F shows all</source>
         <translation>潜空间中的点：方向键移动，加减键缩放，F 显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::MapsPage</name>
+    <message>
+        <source>HEADS</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>%1 · who reads %2</source>
+        <translation>%1 · 谁读取 %2</translation>
+    </message>
+    <message>
+        <source>%1 · whom %2 reads</source>
+        <translation>%1 · %2 读取谁</translation>
+    </message>
+    <message>
+        <source>A − B: red where A&apos;s weight is larger</source>
+        <translation>A − B：A 的权重更大处为红色</translation>
+    </message>
+    <message>
+        <source>A and B have other sequences of tokens here: their maps can be seen side by side, not subtracted.</source>
+        <translation>此处 A 与 B 的词元序列不同：可并排查看，不能相减。</translation>
+    </message>
+    <message>
+        <source>HEADS OF LAYER %1</source>
+        <translation>第 %1 层的头</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Entropy, bits</source>
+        <translation>熵（比特）</translation>
+    </message>
+    <message>
+        <source>Distance, sides</source>
+        <translation>距离（边长）</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::MaskPage</name>
+    <message>
+        <source>Reading the layer…</source>
+        <translation>正在读取该层…</translation>
+    </message>
+    <message>
+        <source>%1 of all pairs may read</source>
+        <translation>%1 的词元对可以读取</translation>
+    </message>
+    <message>
+        <source>Declared mask · layer %1 · %2</source>
+        <translation>声明的掩码 · 第 %1 层 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::MatrixView</name>
+    <message>
+        <source>Declared mask</source>
+        <translation>声明的掩码</translation>
+    </message>
+    <message>
+        <source>Attention of the head</source>
+        <translation>该头的注意力</translation>
+    </message>
+    <message>
+        <source>Rows ask, columns are read; bright: it may. The wheel zooms to single cells, a drag moves.</source>
+        <translation>行询问，列被读取；亮表示允许。滚轮可放大到单个格子，拖动可移动。</translation>
+    </message>
+    <message>
+        <source>Rows ask, columns are read; colours by the square root of the weight. The wheel zooms to single cells, a drag moves.</source>
+        <translation>行询问，列被读取；颜色按权重的平方根。滚轮可放大到单个格子，拖动可移动。</translation>
+    </message>
+    <message>
+        <source>%1 reads %2: %3</source>
+        <translation>%1 读取 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 may read %2</source>
+        <translation>%1 可以读取 %2</translation>
+    </message>
+    <message>
+        <source>%1 may not read %2</source>
+        <translation>%1 不得读取 %2</translation>
     </message>
 </context>
 <context>
@@ -4799,6 +5677,57 @@ By default: %2</source>
     <message>
         <source>Left and Right move the step cursor; nothing is computed again.</source>
         <translation>左、右方向键移动步骤光标；不会重新计算。</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::SummaryPage</name>
+    <message>
+        <source>Shares of attention from level to level</source>
+        <translation>层级之间的注意力份额</translation>
+    </message>
+    <message>
+        <source>A table for each layer</source>
+        <translation>每层一个表格</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>%1 of the attention of %2 goes to %3</source>
+        <translation>%2 的注意力有 %1 流向 %3</translation>
+    </message>
+    <message>
+        <source>A − B</source>
+        <translation>A − B</translation>
+    </message>
+    <message>
+        <source>Rows ask, columns are read: the share of each block&apos;s attention that goes to each block. A click on a table chooses its layer.</source>
+        <translation>行询问，列被读取：每个块的注意力流向各块的份额。单击表格选择其层。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>A and B have other blocks or layers, so that no difference of all layers is shown.</source>
+        <translation>A 与 B 的块或层不同，因此不能显示所有层的差异。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>询问者</translation>
     </message>
 </context>
 <context>
@@ -5994,6 +6923,138 @@ Start a new one, or drop a run folder on this view.</source>
     <message>
         <source>This computer does not go to sleep while one of its runs trains and this window is open</source>
         <translation>只要本机有运行在训练且此窗口开着，计算机就不会休眠</translation>
+    </message>
+    <message>
+        <source>A&amp;ttention</source>
+        <translation>注意力(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Who reads whom, and what really depends on what</source>
+        <translation>谁读取谁，什么真正依赖什么</translation>
+    </message>
+    <message>
+        <source>&amp;Attention</source>
+        <translation>注意力(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Maps over the Image</source>
+        <translation>图像上的注意力图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The selected token&apos;s attention over the image</source>
+        <translation>所选词元在图像上的注意力</translation>
+    </message>
+    <message>
+        <source>All &amp;Heads</source>
+        <translation>所有头(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Every head of every layer as a small map</source>
+        <translation>每层每个头的小图</translation>
+    </message>
+    <message>
+        <source>Declared Mas&amp;k</source>
+        <translation>声明的掩码(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The declared mask, and a head&apos;s attention of all tokens</source>
+        <translation>声明的掩码，以及一个头对所有词元的注意力</translation>
+    </message>
+    <message>
+        <source>&amp;Summary from Level to Level</source>
+        <translation>层级间汇总(&amp;S)</translation>
+    </message>
+    <message>
+        <source>How much of each level&apos;s attention goes to each level</source>
+        <translation>各层级的注意力有多少流向各层级</translation>
+    </message>
+    <message>
+        <source>Measured &amp;Influence</source>
+        <translation>测得的影响(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Disturb the selected token and see what moves</source>
+        <translation>扰动所选词元，看什么变化</translation>
+    </message>
+    <message>
+        <source>&amp;Audit of the Mask</source>
+        <translation>掩码审查(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Declared against measured dependency: leaks</source>
+        <translation>声明的依赖与测得的依赖对照：泄漏</translation>
+    </message>
+    <message>
+        <source>&amp;Encoder or Decoder</source>
+        <translation>编码器或解码器(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Look into the other part of the model</source>
+        <translation>查看模型的另一部分</translation>
+    </message>
+    <message>
+        <source>&amp;Reads or Is Read</source>
+        <translation>读取或被读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Whom the token reads, or who reads it</source>
+        <translation>词元读取谁，或谁读取它</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Layer</source>
+        <translation>上一层(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Look one layer earlier</source>
+        <translation>查看前一层</translation>
+    </message>
+    <message>
+        <source>&amp;Next Layer</source>
+        <translation>下一层(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Look one layer later</source>
+        <translation>查看后一层</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Head</source>
+        <translation>上一个头(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The head before; before the first comes the mean of all</source>
+        <translation>前一个头；第一个之前是所有头的平均</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Head</source>
+        <translation>下一个头(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The next head of the layer</source>
+        <translation>该层的下一个头</translation>
+    </message>
+    <message>
+        <source>&amp;Order of the Heads</source>
+        <translation>头的排序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>By layer, by entropy, or by distance</source>
+        <translation>按层、按熵或按距离</translation>
+    </message>
+    <message>
+        <source>Next &amp;Disturbance</source>
+        <translation>下一种扰动(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Zero, mean, noise, or the mask token</source>
+        <translation>零、均值、噪声或掩码词元</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the Numbers</source>
+        <translation>复制数值(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the numbers of this look as a Markdown table</source>
+        <translation>将此视图的数值复制为 Markdown 表格</translation>
     </message>
 </context>
 <context>

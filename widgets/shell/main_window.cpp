@@ -4,12 +4,15 @@
 
 #include <utility>
 
+#include "widgets/attention/attention_panel.h"
+#include "widgets/attention/attention_room.h"
 #include "widgets/common/theme.h"
 #include "widgets/generate/generate_room.h"
 #include "widgets/generate/settings_panel.h"
 #include "widgets/latents/latent_panel.h"
 #include "widgets/latents/latent_room.h"
 #include "widgets/pyramid/pyramid_room.h"
+#include "widgets/shell/attention_exporter.h"
 #include "widgets/shell/command_palette.h"
 #include "widgets/shell/cursor_bar.h"
 #include "widgets/shell/exporter.h"
@@ -51,13 +54,15 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
       m_workbench(services, m_state, m_runner), m_generation(m_state),
       m_bench(services, m_state, m_generation, m_workbench.models(), m_runner), m_latents(m_state),
       m_latentBench(services, m_state, m_latents, m_workbench.models(), m_runner),
-      m_latentStudy(services, m_state, m_workbench.models(), m_runner), m_train(services, m_runner),
-      m_watch(m_state, m_workbench, m_runner), m_differences(m_state, m_runner),
-      m_checkpoints(m_state, m_runner), m_actions(new WindowActions(*this)),
-      m_library(new LibraryPanel(theme, m_state, this)),
+      m_latentStudy(services, m_state, m_workbench.models(), m_runner), m_attention(m_state),
+      m_attentionBench(m_state, m_attention, m_workbench.models(), m_runner),
+      m_train(services, m_runner), m_watch(m_state, m_workbench, m_runner),
+      m_differences(m_state, m_runner), m_checkpoints(m_state, m_runner),
+      m_actions(new WindowActions(*this)), m_library(new LibraryPanel(theme, m_state, this)),
       m_room(new PyramidRoom(theme, m_state, this)),
       m_latentRoom(new LatentRoom(theme, m_state, m_latents, m_latentBench, m_latentStudy,
                                   m_latentSubsets, this)),
+      m_attentionRoom(new AttentionRoom(theme, m_state, m_attention, m_attentionBench, this)),
       m_generate(new GenerateRoom(theme, m_state, m_generation, m_bench, this)),
       m_trainRoom(new TrainRoom(theme, m_state, m_train, m_runner, this)),
       m_rooms(new QStackedWidget(this)), m_inspector(new InspectorPanel(theme, m_state, this)),
@@ -72,6 +77,7 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
       m_exporter(new Exporter(m_state, m_runner, this)),
       m_generationExporter(new GenerationExporter(m_generation, m_runner, this)),
       m_latentExporter(new LatentExporter(std::move(services), m_latents, m_runner, this)),
+      m_attentionExporter(new AttentionExporter(m_state, m_attention, m_runner, this)),
       m_flipKey(new FlipKey(*this, m_state)), m_recent(new RecentFiles(*m_actions->recent)),
       m_shortcuts(new ShortcutBook(this)), m_status(new QLabel(this)), m_device(new QLabel(this)) {
     setWindowTitle(tr("Hierascope"));
@@ -90,6 +96,7 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
     connectWindowActions();
     connectGeneration();
     connectLatents();
+    connectAttention();
     connectTrain();
     new SpaceKey(this);
     logOutcomes();
@@ -115,6 +122,8 @@ void MainWindow::makeRail() {
                     tr("What each level reconstructs (Ctrl+1)"));
     m_rail->addView(QStringLiteral("latents"), tr("Latents"),
                     tr("Where the tokens lie in latent space, and how evenly (Ctrl+2)"));
+    m_rail->addView(QStringLiteral("attention"), tr("Attention"),
+                    tr("Who reads whom, and what really depends on what (Ctrl+3)"));
     m_rail->addView(QStringLiteral("generate"), tr("Generate"),
                     tr("How a generator writes an image, step by step (Ctrl+4)"));
     m_rail->addView(QStringLiteral("train"), tr("Train"),
@@ -135,10 +144,12 @@ QWidget* MainWindow::makeCentre() {
     column->setSpacing(0);
     m_rooms->addWidget(m_room);
     m_rooms->addWidget(m_latentRoom);
+    m_rooms->addWidget(m_attentionRoom);
     m_rooms->addWidget(m_generate);
     m_rooms->addWidget(m_trainRoom);
     m_inspectors->addWidget(m_inspector);
     m_inspectors->addWidget(m_latentRoom->panel());
+    m_inspectors->addWidget(m_attentionRoom->panel());
     m_inspectors->addWidget(m_generate->settings());
     m_inspectors->addWidget(m_trainRoom->panel());
     column->addWidget(m_rooms, 1);
@@ -295,6 +306,8 @@ void MainWindow::logOutcomes() {
     connect(m_generationExporter, &GenerationExporter::failed, this, failed);
     connect(m_latentExporter, &LatentExporter::saved, this, saved);
     connect(m_latentExporter, &LatentExporter::failed, this, failed);
+    connect(m_attentionExporter, &AttentionExporter::saved, this, saved);
+    connect(m_attentionExporter, &AttentionExporter::failed, this, failed);
     connect(&m_generation, &GenerationState::phaseChanged, this, [this, area](Side side) {
         if (m_generation.phase(side) == GenerationState::Phase::Failed)
             m_log.append(log::Level::Error, area,

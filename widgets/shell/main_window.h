@@ -3,6 +3,8 @@
 #pragma once
 
 #include "widgets/shell/log_model.h"
+#include "widgets/state/attention_bench.h"
+#include "widgets/state/attention_state.h"
 #include "widgets/state/checkpoint_finder.h"
 #include "widgets/state/difference_maker.h"
 #include "widgets/state/generation_bench.h"
@@ -25,6 +27,8 @@ class QStackedWidget;
 
 namespace hierascope::widgets {
 
+class AttentionExporter;
+class AttentionRoom;
 class CommandPalette;
 class CursorBar;
 class Exporter;
@@ -49,7 +53,7 @@ class WindowActions;
 class WindowDocks;
 
 /// The views that there are, in the order of the rail.
-enum class Room { Pyramid, Latents, Generate, Train };
+enum class Room { Pyramid, Latents, Attention, Generate, Train };
 
 /// The window: rail, docks, room, cursor bar, status bar, and the wires between them.
 class MainWindow : public QMainWindow {
@@ -73,6 +77,9 @@ public:
     LatentStudy& latentStudy() { return m_latentStudy; }
     LatentSubsets& latentSubsets() { return m_latentSubsets; }
     LatentRoom* latentRoom() const { return m_latentRoom; }
+    AttentionState& attention() { return m_attention; }
+    AttentionBench& attentionBench() { return m_attentionBench; }
+    AttentionRoom* attentionRoom() const { return m_attentionRoom; }
     TrainBench& train() { return m_train; }
     TrainRoom* trainRoom() const { return m_trainRoom; }
     Room currentRoom() const;
@@ -129,6 +136,10 @@ private:
     void followLatents();
     void logSkipped(Side side);
     bool dropOnMap(const QStringList& paths);
+    void connectAttention();
+    void connectAttentionActions();
+    void followAttention();
+    void copyAttentionTable();
     void connectTrain();
     void followTrain();
     bool dropOnTrain(const QStringList& paths);
@@ -163,6 +174,8 @@ private:
     LatentBench m_latentBench;
     LatentStudy m_latentStudy;
     LatentSubsets m_latentSubsets;
+    AttentionState m_attention;
+    AttentionBench m_attentionBench;
     TrainBench m_train;
     LibraryWatch m_watch;
     DifferenceMaker m_differences;
@@ -171,6 +184,7 @@ private:
     LibraryPanel* m_library;
     PyramidRoom* m_room;
     LatentRoom* m_latentRoom;
+    AttentionRoom* m_attentionRoom;
     GenerateRoom* m_generate;
     TrainRoom* m_trainRoom;
     QStackedWidget* m_rooms; ///< in the order of `Room`
@@ -187,6 +201,7 @@ private:
     Exporter* m_exporter;
     GenerationExporter* m_generationExporter;
     LatentExporter* m_latentExporter;
+    AttentionExporter* m_attentionExporter;
     FlipKey* m_flipKey;
     RecentFiles* m_recent;
     ShortcutBook* m_shortcuts;

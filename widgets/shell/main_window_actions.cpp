@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/attention/attention_room.h"
 #include "widgets/common/compare_bar.h"
 #include "widgets/common/compare_view.h"
 #include "widgets/common/theme.h"
@@ -7,6 +8,7 @@
 #include "widgets/latents/latent_room.h"
 #include "widgets/pyramid/ladder_text.h"
 #include "widgets/pyramid/pyramid_room.h"
+#include "widgets/shell/attention_exporter.h"
 #include "widgets/shell/command_palette.h"
 #include "widgets/shell/cursor_bar.h"
 #include "widgets/shell/export_dialog.h"
@@ -119,13 +121,16 @@ void MainWindow::connectPictureActions() {
     m_generate->view()->addActions({on.copyPicture, on.exportPicture, on.fit, on.truePixels});
     for (QWidget* view : {m_room->view(), m_generate->view()})
         view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    const auto inFront = [this](QAction* action, auto pyramid, auto latents, auto generate) {
-        connect(action, &QAction::triggered, this, [this, pyramid, latents, generate] {
+    const auto inFront = [this](QAction* action, auto pyramid, auto latents, auto attention,
+                                auto generate) {
+        connect(action, &QAction::triggered, this, [this, pyramid, latents, attention, generate] {
             switch (currentRoom()) {
             case Room::Pyramid:
                 return (m_room->*pyramid)();
             case Room::Latents:
                 return (m_latentRoom->*latents)();
+            case Room::Attention:
+                return (m_attentionRoom->*attention)();
             case Room::Generate:
                 return (m_generate->*generate)();
             case Room::Train:
@@ -133,10 +138,12 @@ void MainWindow::connectPictureActions() {
             }
         });
     };
-    inFront(on.zoomIn, &PyramidRoom::zoomIn, &LatentRoom::zoomIn, &GenerateRoom::zoomIn);
-    inFront(on.zoomOut, &PyramidRoom::zoomOut, &LatentRoom::zoomOut, &GenerateRoom::zoomOut);
-    inFront(on.fit, &PyramidRoom::fit, &LatentRoom::fit, &GenerateRoom::fit);
-    inFront(on.truePixels, &PyramidRoom::showTruePixels, &LatentRoom::fit,
+    inFront(on.zoomIn, &PyramidRoom::zoomIn, &LatentRoom::zoomIn, &AttentionRoom::zoomIn,
+            &GenerateRoom::zoomIn);
+    inFront(on.zoomOut, &PyramidRoom::zoomOut, &LatentRoom::zoomOut, &AttentionRoom::zoomOut,
+            &GenerateRoom::zoomOut);
+    inFront(on.fit, &PyramidRoom::fit, &LatentRoom::fit, &AttentionRoom::fit, &GenerateRoom::fit);
+    inFront(on.truePixels, &PyramidRoom::showTruePixels, &LatentRoom::fit, &AttentionRoom::fit,
             &GenerateRoom::showTruePixels);
     connect(on.pictures, &QActionGroup::triggered, this, [this](QAction* action) {
         m_state.setPicture(Picture(m_actions->pictures->actions().indexOf(action)));
@@ -204,6 +211,8 @@ void MainWindow::followChoice() {
 void MainWindow::openExport() {
     if (currentRoom() == Room::Latents)
         return m_latentExporter->askAndSavePicture(m_latentRoom->picture(), this);
+    if (currentRoom() == Room::Attention)
+        return m_attentionExporter->askAndSave(m_attentionRoom->picture(), this);
     QDialog* dialog = nullptr;
     if (currentRoom() == Room::Generate)
         dialog = new GenerationExportDialog(*m_generationExporter, m_generate->picture(), this);
@@ -221,10 +230,11 @@ void MainWindow::openShortcuts() {
 
 void MainWindow::copyPicture() {
     const Room room = currentRoom();
-    QApplication::clipboard()->setImage(room == Room::Pyramid   ? m_room->picture()
-                                        : room == Room::Latents ? m_latentRoom->picture()
-                                        : room == Room::Train   ? m_trainRoom->picture()
-                                                                : m_generate->picture());
+    QApplication::clipboard()->setImage(room == Room::Pyramid     ? m_room->picture()
+                                        : room == Room::Latents   ? m_latentRoom->picture()
+                                        : room == Room::Attention ? m_attentionRoom->picture()
+                                        : room == Room::Train     ? m_trainRoom->picture()
+                                                                  : m_generate->picture());
     say(tr("The picture is on the clipboard."));
 }
 

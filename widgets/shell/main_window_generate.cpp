@@ -28,15 +28,16 @@ void MainWindow::showRoom(Room room) {
     m_inspectors->setCurrentIndex(int(room));
     m_rail->setCurrent(int(room));
     m_actions->rooms->actions().at(int(room))->setChecked(true);
-    m_cursors->setVisible(isPyramid);
+    m_cursors->setVisible(isPyramid || room == Room::Attention);
     m_steps->setVisible(room == Room::Generate);
-    if (!isPyramid)
+    if (!isPyramid && room != Room::Attention)
         m_cursors->setPlaying(false);
     showFilmstrip();
     followChoice();
     followPhase();
     followGeneration();
     followLatents();
+    followAttention();
     followTrain();
 }
 
@@ -148,24 +149,33 @@ void MainWindow::followGeneration() {
 void MainWindow::followPicture() {
     const bool isPyramid = currentRoom() == Room::Pyramid;
     const bool isLatents = currentRoom() == Room::Latents;
+    const bool isAttention = currentRoom() == Room::Attention;
     const bool isTrain = currentRoom() == Room::Train;
     const bool isGenerated = m_generation.phase() == Phase::Ready && m_generation.step() >= 0;
-    const bool hasPicture = isPyramid   ? m_state.content() != nullptr
-                            : isLatents ? m_latents.hasMap()
-                            : isTrain   ? !m_train.watch().runs().empty()
-                                        : isGenerated;
+    const bool hasPicture = isPyramid     ? m_state.content() != nullptr
+                            : isLatents   ? m_latents.hasMap()
+                            : isAttention ? m_attention.isReady()
+                            : isTrain     ? !m_train.watch().runs().empty()
+                                          : isGenerated;
     const WindowActions& on = *m_actions;
     for (QAction* action :
          {on.copyPicture, on.exportPicture, on.fit, on.truePixels, on.zoomIn, on.zoomOut})
         action->setEnabled(hasPicture);
-    on.truePixels->setEnabled(hasPicture && !isLatents);
+    on.truePixels->setEnabled(hasPicture && !isLatents && !isAttention);
+    const bool isMatrix = m_attention.choice().look == AttentionLook::Mask;
+    if (isAttention && !isMatrix) // only matrices zoom
+        for (QAction* action : {on.fit, on.zoomIn, on.zoomOut})
+            action->setEnabled(false);
     if (isTrain) // the curves can be copied, no more
         for (QAction* action : {on.exportPicture, on.fit, on.truePixels, on.zoomIn, on.zoomOut})
             action->setEnabled(false);
     for (QAction* action : {on.copyLadder, on.copyProvenance})
         action->setEnabled(isPyramid && hasPicture);
-    on.playLevels->setEnabled(isPyramid && hasPicture && m_state.levels() > 1);
-    for (QAction* action : {on.previousLevel, on.nextLevel, on.tokenGrid, on.tokenColors})
+    const bool hasLevels = isPyramid || isAttention;
+    on.playLevels->setEnabled(hasLevels && m_state.content() && m_state.levels() > 1);
+    for (QAction* action : {on.previousLevel, on.nextLevel})
+        action->setEnabled(hasLevels);
+    for (QAction* action : {on.tokenGrid, on.tokenColors})
         action->setEnabled(isPyramid);
     on.pictures->setEnabled(isPyramid);
 }

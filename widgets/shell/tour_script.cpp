@@ -13,6 +13,7 @@
 #include "widgets/shell/command_palette.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/task_bar.h"
+#include "widgets/shell/tour_attention.h"
 #include "widgets/shell/tour_generate.h"
 #include "widgets/shell/tour_latents.h"
 #include "widgets/shell/tour_train.h"
@@ -46,6 +47,8 @@ public:
         addSecondModel();
         addCompare();
         for (TourStep& step : latentsTour(m_window, m_files))
+            m_steps.push_back(std::move(step));
+        for (TourStep& step : attentionTour(m_window, m_files))
             m_steps.push_back(std::move(step));
         for (TourStep& step : generateTour(m_window, m_files))
             m_steps.push_back(std::move(step));

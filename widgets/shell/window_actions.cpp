@@ -27,6 +27,7 @@ WindowActions::WindowActions(QMainWindow& window) : QObject(&window) {
     makeViewMenu(window);
     makeCompareMenu(window);
     makeLatentsMenu(window);
+    makeAttentionMenu(window);
     makeGenerateMenu(window);
     makeTrainMenu(window);
     makeWindowMenu(window);
@@ -110,6 +111,9 @@ void WindowActions::makeViewMenu(QMainWindow& window) {
     rooms->addAction(addToggle(*menu, "roomLatents", tr("&Latents"),
                                tr("Where the tokens lie in latent space, and how evenly"),
                                {Qt::CTRL | Qt::Key_2}));
+    rooms->addAction(addToggle(*menu, "roomAttention", tr("A&ttention"),
+                               tr("Who reads whom, and what really depends on what"),
+                               {Qt::CTRL | Qt::Key_3}));
     rooms->addAction(addToggle(*menu, "roomGenerate", tr("Gen&erate"),
                                tr("How a generator writes an image, step by step"),
                                {Qt::CTRL | Qt::Key_4}));

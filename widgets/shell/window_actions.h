@@ -93,6 +93,18 @@ public:
     QAction* exportPoints = nullptr;
     QAction* latentDemo = nullptr;
 
+    QList<QAction*> attention;              ///< those of the Attention view
+    QActionGroup* attentionLooks = nullptr; ///< in the order of `AttentionLook`
+    QAction* attentionPart = nullptr;
+    QAction* attentionDirection = nullptr;
+    QAction* previousLayer = nullptr;
+    QAction* nextLayer = nullptr;
+    QAction* previousHead = nullptr;
+    QAction* nextHead = nullptr;
+    QAction* headOrder = nullptr;
+    QAction* nextDisturbance = nullptr;
+    QAction* copyAttention = nullptr;
+
     QList<QAction*> train; ///< those of the Train view
     QAction* newRun = nullptr;
     QAction* startRun = nullptr;
@@ -134,6 +146,7 @@ private:
     void makeMapSelection(QMenu& menu);
     QAction* addLatent(QMenu& menu, const char* name, const QString& text, const QString& tip,
                        const QList<QKeySequence>& keys);
+    void makeAttentionMenu(QMainWindow& window);
     void makeTrainMenu(QMainWindow& window);
     void makeWindowMenu(QMainWindow& window);
     void makeHelpMenu(QMainWindow& window);
