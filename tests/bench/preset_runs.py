@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Trains the paper's presets as they are for ten steps, stops after five and resumes.
 
-Usage: preset_runs.py HIERASCOPE_CLI WORK_FOLDER [--batch N] [PRESET ...]
+Usage: preset_runs.py HIERASCOPE_CLI WORK_FOLDER [--batch N] [--layers N] [PRESET ...]
 
 Pictures are generated, the frozen networks' weights are random; nothing is loaded from anywhere.
-Needs about 25 bytes of memory for each weight of the model, and as much room in WORK_FOLDER.
+Needs about 33 bytes of memory for each weight of the model (a resume holds its state twice), and as
+much room in WORK_FOLDER. With --layers, the transformers are cut to so many layers.
 """
 
 import argparse
@@ -83,13 +84,16 @@ def write_files(work):
     write_tensors(work / "teacher.safetensors", transformer(1024, 24))
 
 
-def write_config(work, name, batch):
+def write_config(work, name, batch, layers):
     config = json.loads((PRESETS / f"{name}.json").read_text())
     data = {"train": "pictures", "held_out": "pictures", "lpips_weights": "vgg.safetensors",
             "lpips_linear": "linear.safetensors"}
     if "teacher_weights" in config["data"]:
         data["teacher_weights"] = "teacher.safetensors"
     config["data"] = data
+    for part in ("encoder", "decoder"):
+        size = config["options"][part]
+        size["layers"] = min(size["layers"], layers or size["layers"])
     training = config["training"]
     training.update(steps=10, until=5, batch_size=batch, log_every=1, final_images=1)
     discriminator = training.get("discriminator", {})
@@ -126,15 +130,16 @@ def main():
     parser.add_argument("cli", type=pathlib.Path)
     parser.add_argument("work", type=pathlib.Path)
     parser.add_argument("--batch", type=int, default=1)
+    parser.add_argument("--layers", type=int)
     parser.add_argument("presets", nargs="*", default=STAGES)
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
     work = arguments.work.resolve()
     random.seed(1)
     write_files(work)
     cli = str(arguments.cli.resolve())
     for name in arguments.presets:
         folder = work / name
-        config = write_config(work, name, arguments.batch)
+        config = write_config(work, name, arguments.batch, arguments.layers)
         first = run([cli, "train", str(config), "--out", str(folder), "--device", "cpu"])
         second = run([cli, "train", str(folder), "--extend", "10", "--device", "cpu"])
         told = metrics_of(folder)
