@@ -3,6 +3,7 @@
 #include "core/training/checkpoint.h"
 
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <string>
 #include <system_error>
@@ -49,6 +50,11 @@ Result<void> writeManifest(const std::filesystem::path& folder) {
     return io::writeJsonFile(folder / "manifest.json", json{{"sha256", hashes}});
 }
 
+/// Where the old checkpoint waits on a file system that cannot exchange names.
+std::filesystem::path asideOf(const std::filesystem::path& folder) {
+    return folder.parent_path() / ("." + folder.filename().string() + ".old");
+}
+
 /// Gives `temporary` the name `folder`; where that is taken, the two change names in one go, for
 /// between removing the old one and renaming the new one there would be neither.
 std::error_code putInPlace(const std::filesystem::path& temporary,
@@ -58,9 +64,15 @@ std::error_code putInPlace(const std::filesystem::path& temporary,
         if (::renameat2(AT_FDCWD, temporary.c_str(), AT_FDCWD, folder.c_str(), RENAME_EXCHANGE) ==
             0)
             return {};
-        std::filesystem::remove_all(folder, error); // a file system that cannot
+        if (errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP)
+            return {errno, std::generic_category()};
+        std::filesystem::rename(folder, asideOf(folder), error);
+        if (error)
+            return error;
     }
     std::filesystem::rename(temporary, folder, error);
+    if (error)
+        restoreCheckpoint(folder);
     return error;
 }
 
@@ -94,10 +106,13 @@ Result<void> saveCheckpoint(const std::filesystem::path& folder, const TrainerSt
         return failure(ErrorCode::CannotCreate, "Cannot create checkpoint folder '" +
                                                     temporary.string() + "': " + error.message() +
                                                     ".");
-    if (auto written = writeFiles(temporary, state, config); !written)
+    auto written = writeFiles(temporary, state, config);
+    if (written)
+        written = writeManifest(temporary);
+    if (!written) {
+        std::filesystem::remove_all(temporary, error); // the disk may be full of it
         return written;
-    if (auto written = writeManifest(temporary); !written)
-        return written;
+    }
     if (std::error_code failed = putInPlace(temporary, folder))
         return failure(ErrorCode::CannotCreate,
                        "Cannot rename checkpoint folder '" + temporary.string() + "' to '" +
@@ -105,7 +120,14 @@ Result<void> saveCheckpoint(const std::filesystem::path& folder, const TrainerSt
     if (auto synced = syncFolder(folder.parent_path()); !synced)
         return synced;
     std::filesystem::remove_all(temporary, error); // the old one, where there was one
+    std::filesystem::remove_all(asideOf(folder), error);
     return {};
+}
+
+void restoreCheckpoint(const std::filesystem::path& folder) {
+    std::error_code error;
+    if (!std::filesystem::exists(folder, error) && std::filesystem::exists(asideOf(folder), error))
+        std::filesystem::rename(asideOf(folder), folder, error);
 }
 
 Result<TrainerState> loadCheckpoint(const std::filesystem::path& folder) {

@@ -29,6 +29,10 @@ struct TrainerState {
 Result<void> saveCheckpoint(const std::filesystem::path& folder, const TrainerState& state,
                             const nlohmann::json& config);
 
+/// Puts a checkpoint back that a process, killed on a file system where names cannot be exchanged,
+/// had laid aside (`.step-N.old`) for a new one. Nothing where `folder` is there.
+void restoreCheckpoint(const std::filesystem::path& folder);
+
 /// Reads a checkpoint back; a file that is not as the manifest says is an error naming it.
 Result<TrainerState> loadCheckpoint(const std::filesystem::path& folder);
 

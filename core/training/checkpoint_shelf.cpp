@@ -46,6 +46,8 @@ void CheckpointShelf::removeLitter() const {
     std::vector<fs::path> litter;
     for (const auto& entry : fs::directory_iterator(m_folder.path() / "checkpoints", error)) {
         const std::string name = entry.path().filename().string();
+        if (name.starts_with(".step-") && name.ends_with(".old"))
+            restoreCheckpoint(entry.path().parent_path() / entry.path().stem().string().substr(1));
         if (name.starts_with(".step-") || name.starts_with("." + std::string(kBest) + "."))
             litter.push_back(entry.path());
     }

@@ -34,6 +34,6 @@ class Report:
         for what, (tried, lost) in self.rows.items():
             say(f"| {what} | {tried} | {lost} |")
         say("")
-        kills = sum(tried for what, (tried, _) in self.rows.items() if "kill" in what)
+        kills = sum(tried for what, (tried, _) in self.rows.items() if what.startswith("kill"))
         say(f"{kills} kills, {sum(tried for tried, _ in self.rows.values())} faults in all, "
             f"{len(self.failures)} lost, in {seconds:.0f} seconds.")

@@ -5,8 +5,9 @@
 // looks at what is left of it.
 //   hierascope_save_driver make RUN    makes a run with two checkpoints
 //   hierascope_save_driver save RUN    saves step 3 in every way that there is
-//   hierascope_save_driver serve       reads "RUN" lines, and for each starts a process that stops
-//                                      itself, then does what 'save' does with its words in RUN.out
+//   hierascope_save_driver serve       reads "RUN" lines, and for each starts a process that waits
+//   for
+//                                      RUN.go, then does what 'save' does with its words in RUN.out
 //                                      and RUN.err; says its number, and "= STATUS" once it ended
 //   hierascope_save_driver check       reads "SAID RUN" lines, where SAID is the last step that the
 //                                      broken process called saved, and says of each whether the
@@ -20,6 +21,7 @@
 #include <iostream>
 #include <sstream>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <ATen/ops/equal.h>
@@ -275,13 +277,15 @@ void serve() {
     for (std::string run; std::getline(std::cin, run);) {
         const pid_t process = ::fork();
         if (process == 0) {
+            const int caller = ::dup(STDOUT_FILENO);
             const bool isOpen = std::freopen((run + ".out").c_str(), "w", stdout) != nullptr &&
                                 std::freopen((run + ".err").c_str(), "w", stderr) != nullptr;
             ::signal(SIGXFSZ, SIG_IGN); // a limit is met by an error
-            ::raise(SIGSTOP);           // until it is watched
+            ::dprintf(caller, "%d\n", ::getpid());
+            while (!fs::exists(run + ".go")) // until it is watched
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
             ::_exit(isOpen ? say(saveAll(run)) : 2);
         }
-        std::cout << process << std::endl;
         int status = 0;
         ::waitpid(process, &status, 0);
         std::cout << "= " << status << std::endl;

@@ -74,6 +74,24 @@ TEST_F(CheckpointShelfTest, FallsBackToWhatIsIntact) {
     EXPECT_FALSE(shelf.newest());
 }
 
+TEST_F(CheckpointShelfTest, PutsBackWhatAKilledProcessLaidAside) {
+    const auto checkpoints = m_path / "checkpoints";
+    {
+        CheckpointShelf shelf(run(), 2);
+        ASSERT_TRUE(save(shelf, 10));
+        ASSERT_TRUE(save(shelf, 20));
+    }
+    std::filesystem::rename(checkpoints / "step-20", checkpoints / ".step-20.old");
+    std::filesystem::create_directories(checkpoints / ".step-20.part");
+    std::filesystem::create_directories(checkpoints / ".step-10.old");
+    const CheckpointShelf shelf(run(), 2);
+    const auto state = shelf.newest();
+    ASSERT_TRUE(state);
+    EXPECT_EQ((*state)->step, 20);
+    for (const char* name : {".step-20.old", ".step-20.part", ".step-10.old"})
+        EXPECT_FALSE(std::filesystem::exists(checkpoints / name)) << name;
+}
+
 TEST_F(CheckpointShelfTest, RemovesWhatAKilledProcessLeft) {
     const auto checkpoints = m_path / "checkpoints";
     std::filesystem::create_directories(checkpoints / ".step-7.part");
