@@ -8,6 +8,7 @@
 #include <string>
 #include <thread>
 
+#include "tests/support/fake_attention.h"
 #include "tests/support/fake_pictures.h"
 
 namespace hierascope::testing {
@@ -122,6 +123,36 @@ Result<runtime::Reconstruction> FakeTokenizer::reconstruct(const ImageRgb8& imag
     for (const runtime::LevelInfo& info : m_info.levels)
         addLevel(info, seen, done);
     return done;
+}
+
+std::vector<runtime::AttentionPart> FakeTokenizer::attentionParts() const {
+    return fakeAttentionParts();
+}
+
+Result<std::shared_ptr<runtime::AttentionRecord>>
+FakeTokenizer::recordAttention(const ImageRgb8&, runtime::AttentionRequest::Part part,
+                               const TaskContext& context) {
+    if (const Result<void> worked = pretendToWork(m_delay, context); !worked)
+        return failure(worked);
+    return makeFakeAttention(m_info.levels, part);
+}
+
+Result<std::vector<ImageRgbF32>> FakeTokenizer::decodeTokens(const runtime::TokenSequence& sequence,
+                                                             const runtime::SequenceOptions&,
+                                                             const TaskContext& context) {
+    if (context.stopRequested())
+        return cancelled();
+    if (!sequence.masked.empty())
+        return failure(ErrorCode::Usage, "Family 'hieratok' has no mask token.");
+    return decodeFakeTokens(sequence, m_info.name.find("leak") != std::string::npos);
+}
+
+std::vector<std::uint8_t> FakeTokenizer::declaredDependency() const {
+    const std::size_t count = m_info.levels.size();
+    std::vector<std::uint8_t> declared(count * count, 0);
+    for (std::size_t row = 0; row < count; ++row)
+        std::fill_n(declared.begin() + std::ptrdiff_t(row * count), row + 1, std::uint8_t{1});
+    return declared;
 }
 
 void FakeTokenizer::addLevel(const runtime::LevelInfo& info, const ImageRgbF32& seen,

@@ -14,7 +14,8 @@ namespace hierascope::testing {
 /// coarser the paler. A posterior sample is the image with noise.
 ///
 /// Five levels of 1, 2, 4, 8 and 16 tokens a side, 8 pixels a token; token vectors are 16 mixtures
-/// of the token's mean colour. PSNR and SSIM are made up, errors and commutation are not.
+/// of the token's mean colour. PSNR and SSIM are made up, errors and commutation are not. Its
+/// attention is that of fake_attention.h; one whose name says "leak" has a leak in its mask.
 class FakeTokenizer : public runtime::Tokenizer {
 public:
     /// @param delay how long a reconstruction takes; it asks for a stop every 5 ms
@@ -32,6 +33,14 @@ public:
     Result<runtime::Reconstruction> reconstruct(const ImageRgb8& image,
                                                 const runtime::EncodeOptions& options,
                                                 const TaskContext& context) override;
+    std::vector<runtime::AttentionPart> attentionParts() const override;
+    Result<std::shared_ptr<runtime::AttentionRecord>>
+    recordAttention(const ImageRgb8& image, runtime::AttentionRequest::Part part,
+                    const TaskContext& context) override;
+    Result<std::vector<ImageRgbF32>> decodeTokens(const runtime::TokenSequence& sequence,
+                                                  const runtime::SequenceOptions& options,
+                                                  const TaskContext& context) override;
+    std::vector<std::uint8_t> declaredDependency() const override;
 
 private:
     ImageRgbF32 seenBy(const ImageRgb8& image, const runtime::EncodeOptions& options) const;

@@ -6,6 +6,7 @@
 
 #include "tests/support/fake_tokenizer.h"
 #include "tests/support/temp_folder.h"
+#include "tests/widgets/support/attention_window.h"
 #include "tests/widgets/support/generate_window.h"
 #include "tests/widgets/support/latent_window.h"
 #include "tests/widgets/support/train_window.h"
@@ -165,6 +166,23 @@ TEST_F(LatentAccessibilityTest, NamesAndDescribesEveryControl) {
 }
 
 TEST_F(LatentAccessibilityTest, ReachesEveryControlByTab) {
+    expectReachedByTab(m_window);
+}
+
+/// The Attention view with two models, in each of its looks.
+class AttentionAccessibilityTest : public testing::AttentionWindowTest {
+protected:
+    void SetUp() override { compare(1); }
+};
+
+TEST_F(AttentionAccessibilityTest, NamesAndDescribesEveryControl) {
+    for (int look = 0; look < kAttentionLooks; ++look) {
+        this->look(AttentionLook(look));
+        expectNames(m_window);
+    }
+}
+
+TEST_F(AttentionAccessibilityTest, ReachesEveryControlByTab) {
     expectReachedByTab(m_window);
 }
 

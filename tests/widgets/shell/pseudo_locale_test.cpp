@@ -18,6 +18,7 @@
 #include "widgets/shell/shortcut_editor.h"
 #include "widgets/shell/window_actions.h"
 #include "widgets/shell/window_docks.h"
+#include "widgets/state/attention_edit.h"
 #include "widgets/state/generation_edit.h"
 #include "widgets/state/latent_edit.h"
 #include "widgets/train/train_panel.h"
@@ -142,6 +143,16 @@ protected:
         ASSERT_TRUE(reach(Side::A));
     }
 
+    /// The Attention view of two models, in one of its looks.
+    void attend(AttentionLook look) {
+        m_window->showRoom(Room::Attention);
+        setAttentionLook(m_window->state(), look);
+        ASSERT_TRUE(waitUntil([&] {
+            return m_window->attention().isReady() && m_window->attention().isReady(Side::B) &&
+                   !m_window->attentionBench().isWorking() && m_window->runner().tasks().empty();
+        }));
+    }
+
     /// The Train view with a run that trains, its values, and the form of a new one.
     void train() {
         const auto runs = m_folder.path() / "runs";
@@ -198,6 +209,11 @@ TEST_F(LocaleTest, TranslatesEveryTextOfTheWindow) {
     expectNothingCut(*m_window);
     compare();
     expectAllTranslated();
+    for (int look = 0; look < kAttentionLooks; ++look) {
+        attend(AttentionLook(look));
+        expectAllTranslated();
+        expectNothingCut(*m_window);
+    }
     map();
     expectAllTranslated();
     expectNothingCut(*m_window);
@@ -239,6 +255,10 @@ TEST_F(LocaleTest, CutsNothingInAnyLanguage) {
         expectNothingCut(*m_window);
         m_window->actions().exportPicture->trigger();
         expectNothingCut(*m_window->findChild<ExportDialog*>());
+        for (int look = 0; look < kAttentionLooks; ++look) {
+            attend(AttentionLook(look));
+            expectNothingCut(*m_window);
+        }
         map();
         expectNothingCut(*m_window);
         generate();
