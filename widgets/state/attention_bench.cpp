@@ -186,6 +186,7 @@ std::optional<AttentionBench::Job> AttentionBench::next() {
 }
 
 void AttentionBench::advance() {
+    m_isDue = false;
     if (!m_isActive)
         return;
     const auto job = next();

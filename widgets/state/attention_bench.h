@@ -31,7 +31,8 @@ public:
                    TaskRunner& runner, QObject* parent = nullptr);
 
     bool isActive() const { return m_isActive; }
-    bool isWorking() const { return !m_working.isEmpty() && m_task.isRunning(); }
+    /// Until nothing more is wanted: between two tasks, too.
+    bool isWorking() const { return m_isActive && (m_isDue || !m_working.isEmpty()); }
 
 public Q_SLOTS:
     /// Works only while somebody looks.
@@ -82,6 +83,7 @@ private:
     TaskRunner& m_runner;
     AttentionStore m_store;
     bool m_isActive = false;
+    bool m_isDue = false; ///< `advance` is about to be called
     QString m_working; ///< key of the job that the task is for
     LatestTask m_task;
     std::map<QString, Error> m_failures; ///< by job; Cancelled where somebody stopped it

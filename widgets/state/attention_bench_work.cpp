@@ -44,6 +44,7 @@ void AttentionBench::work(const Job& job, const QString& title, Work work, Finis
                          m_failures[key] = result.error();
                      }
                      showAll();
+                     m_isDue = true;
                      QTimer::singleShot(0, this, &AttentionBench::advance);
                  });
 }
