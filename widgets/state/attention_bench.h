@@ -84,7 +84,7 @@ private:
     AttentionStore m_store;
     bool m_isActive = false;
     bool m_isDue = false; ///< `advance` is about to be called
-    QString m_working; ///< key of the job that the task is for
+    QString m_working;    ///< key of the job that the task is for
     LatestTask m_task;
     std::map<QString, Error> m_failures; ///< by job; Cancelled where somebody stopped it
 };
