@@ -12,6 +12,7 @@
 #include <set>
 
 #include "widgets/state/attention_choice.h"
+#include "widgets/state/codebook_choice.h"
 #include "widgets/state/generation_choice.h"
 #include "widgets/state/latent_choice.h"
 
@@ -93,6 +94,7 @@ struct ViewChoice {
     GenerationChoice generation;
     LatentChoice latents;
     AttentionChoice attention;
+    CodebookChoice codebook;
     bool operator==(const ViewChoice&) const = default;
 
     static constexpr int kFinestLevel = -1;

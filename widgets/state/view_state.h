@@ -53,6 +53,7 @@ public:
         MapPoints, ///< the selection in the map
         Attention, ///< which layer and head
         AttentionLook,
+        Codebook,
     };
 
     explicit ViewState(QObject* parent = nullptr);
