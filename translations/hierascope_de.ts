@@ -171,6 +171,143 @@
     </message>
 </context>
 <context>
+    <name>CodebookState</name>
+    <message>
+        <source>Code %1</source>
+        <translation>Code %1</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookText</name>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Nutzung</translation>
+    </message>
+    <message>
+        <source>H_C (bit)</source>
+        <translation>H_C (Bit)</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Posterior sd</source>
+        <translation>Posterior-SD</translation>
+    </message>
+    <message>
+        <source>KL (nat)</source>
+        <translation>KL (nat)</translation>
+    </message>
+    <message>
+        <source>KL share</source>
+        <translation>KL-Anteil</translation>
+    </message>
+    <message>
+        <source>Choose a B to see which codes differ.</source>
+        <translation>Wählen Sie ein B, um zu sehen, welche Codes abweichen.</translation>
+    </message>
+    <message>
+        <source>A and B are not both there yet.</source>
+        <translation>A und B sind noch nicht beide da.</translation>
+    </message>
+    <message>
+        <source>One of A and B has no codes: only pictures can be compared.</source>
+        <translation>A oder B hat keine Codes: Nur Bilder lassen sich vergleichen.</translation>
+    </message>
+    <message>
+        <source>A has %1 codes, B has %2: their numbers mean different things.</source>
+        <translation>A hat %1 Codes, B hat %2: Ihre Nummern bedeuten Verschiedenes.</translation>
+    </message>
+    <message>
+        <source>A and B have no level with the same grid of tokens.</source>
+        <translation>A und B haben keine Stufe mit demselben Tokenraster.</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>Abweichend</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookTour</name>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>The Codebook view before anything was counted.</source>
+        <translation>Die Ansicht Codebuch, bevor etwas gezählt wurde.</translation>
+    </message>
+    <message>
+        <source>Every code of a vocabulary, the most used first; crosses are never used.</source>
+        <translation>Jeder Code eines Vokabulars, der meistbenutzte zuerst; Kreuze werden nie benutzt.</translation>
+    </message>
+    <message>
+        <source>The usage of one level, in the order of the codes&apos; numbers.</source>
+        <translation>Die Nutzung einer Stufe, nach den Nummern der Codes.</translation>
+    </message>
+    <message>
+        <source>A code: where it occurs, its neighbours, its company, and what it paints.</source>
+        <translation>Ein Code: wo er vorkommt, seine Nachbarn, seine Gesellschaft und was er malt.</translation>
+    </message>
+    <message>
+        <source>The codes where PCA lays their vectors.</source>
+        <translation>Die Codes dort, wohin PCA ihre Vektoren legt.</translation>
+    </message>
+    <message>
+        <source>The picked code&apos;s tokens are lit in the Pyramid view.</source>
+        <translation>Die Token des gewählten Codes leuchten in der Ansicht Pyramide.</translation>
+    </message>
+    <message>
+        <source>B has no codes: what can be compared is, and why not more.</source>
+        <translation>B hat keine Codes: Was vergleichbar ist, steht da, und warum nicht mehr.</translation>
+    </message>
+    <message>
+        <source>A model without codes: its channels, their correlation, and what one does.</source>
+        <translation>Ein Modell ohne Codes: seine Kanäle, ihre Korrelation und was einer bewirkt.</translation>
+    </message>
+    <message>
+        <source>Back in the Pyramid view.</source>
+        <translation>Zurück in der Ansicht Pyramide.</translation>
+    </message>
+</context>
+<context>
     <name>ConfigHelp</name>
     <message>
         <source>The data set to learn from: a folder of images, or a packed set</source>
@@ -2430,6 +2567,61 @@ Entropie %3: %4</translation>
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::ChannelPage</name>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Correlation of the channels</source>
+        <translation>Korrelation der Kanäle</translation>
+    </message>
+    <message>
+        <source>Correlation of two channels: blue −1, white 0, red +1</source>
+        <translation>Korrelation zweier Kanäle: blau −1, weiß 0, rot +1</translation>
+    </message>
+    <message>
+        <source>Traversal</source>
+        <translation>Durchlauf</translation>
+    </message>
+    <message>
+        <source>CORRELATION</source>
+        <translation>KORRELATION</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Histogram of channel %1</source>
+        <translation>Histogramm von Kanal %1</translation>
+    </message>
+    <message>
+        <source>Strongest: channels %1 and %2, %3</source>
+        <translation>Am stärksten: Kanäle %1 und %2, %3</translation>
+    </message>
+    <message>
+        <source>No two channels vary together.</source>
+        <translation>Keine zwei Kanäle ändern sich gemeinsam.</translation>
+    </message>
+    <message>
+        <source>CHANNEL %1 MOVED EVERYWHERE BY SO MANY DEVIATIONS</source>
+        <translation>KANAL %1 ÜBERALL UM SO VIELE STREUUNGEN VERSCHOBEN</translation>
+    </message>
+    <message>
+        <source>%1 deviations</source>
+        <translation>%1 Streuungen</translation>
+    </message>
+    <message>
+        <source>It needs an image of A, and a model that decodes latents.</source>
+        <translation>Dazu braucht es ein Bild von A und ein Modell, das Latents dekodiert.</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::CheckpointFinder</name>
     <message>
         <source>Looking at files</source>
@@ -2449,6 +2641,422 @@ Entropie %3: %4</translation>
     <message>
         <source>The map in three dimensions needs OpenGL, and this display offers none; the 2-D map works without.</source>
         <translation>Die Karte in drei Dimensionen braucht OpenGL, und diese Anzeige bietet keines; die 2-D-Karte geht ohne.</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CodeField</name>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Code %1: never used</source>
+        <translation>Code %1: nie benutzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %1: %n time(s)</source>
+        <translation>
+            <numerusform>Code %1: %n Mal</numerusform>
+            <numerusform>Code %1: %n Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 codes · brighter: used more · crosses: never used (%2)</source>
+        <translation>%1 Codes · heller: öfter benutzt · Kreuze: nie benutzt (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CodePanel</name>
+    <message>
+        <source>Nearest codes</source>
+        <translation>Nächste Codes</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Gesellschaft</translation>
+    </message>
+    <message>
+        <source>The picked code</source>
+        <translation>Der gewählte Code</translation>
+    </message>
+    <message>
+        <source>Images that hold the code, level by level</source>
+        <translation>Bilder mit dem Code, Stufe für Stufe</translation>
+    </message>
+    <message>
+        <source>What the code paints</source>
+        <translation>Was der Code malt</translation>
+    </message>
+    <message>
+        <source>NO CODE IS PICKED</source>
+        <translation>KEIN CODE GEWÄHLT</translation>
+    </message>
+    <message>
+        <source>Click a code, or go through them with the arrow keys: here stands where it occurs, what is near it, and what it paints.</source>
+        <translation>Klicken Sie auf einen Code oder gehen Sie mit den Pfeiltasten durch: Hier steht, wo er vorkommt, was ihm nahe ist und was er malt.</translation>
+    </message>
+    <message>
+        <source>CODE %1</source>
+        <translation>CODE %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n Mal</numerusform>
+            <numerusform>%n Mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n image(s)</source>
+        <translation>
+            <numerusform> in %n Bild</numerusform>
+            <numerusform> in %n Bildern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Level %1, %2: %n time(s)</source>
+        <translation>
+            <numerusform>Stufe %1, %2: %n Mal</numerusform>
+            <numerusform>Stufe %1, %2: %n Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, token %2</source>
+        <translation>%1, Token %2</translation>
+    </message>
+    <message>
+        <source>Nearest, with distance: %1</source>
+        <translation>Am nächsten, mit Abstand: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>×%1, %n image(s)</source>
+        <translation>
+            <numerusform>×%1, %n Bild</numerusform>
+            <numerusform>×%1, %n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Often in the same images, with lift: %1</source>
+        <translation>Oft in denselben Bildern, mit Lift: %1</translation>
+    </message>
+    <message>
+        <source>The current image does not have it.</source>
+        <translation>Das aktuelle Bild hat ihn nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The current image has it %n time(s); its tokens are selected.</source>
+        <translation>
+            <numerusform>Das aktuelle Bild hat ihn %n Mal; sein Token ist ausgewählt.</numerusform>
+            <numerusform>Das aktuelle Bild hat ihn %n Mal; seine Token sind ausgewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it paints at level %1, token %2</source>
+        <translation>Was er auf Stufe %1, Token %2 malt</translation>
+    </message>
+    <message>
+        <source>Every other token masked</source>
+        <translation>Alle anderen Token maskiert</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>allein</translation>
+    </message>
+    <message>
+        <source>The picture with it minus the picture with the mask token in its place: blue darker, red brighter, up to %1</source>
+        <translation>Das Bild mit ihm minus das Bild mit dem Maskentoken an seiner Stelle: blau dunkler, rot heller, bis %1</translation>
+    </message>
+    <message>
+        <source>what it moves</source>
+        <translation>was er bewegt</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CodebookBar</name>
+    <message>
+        <source>Look of the codebook</source>
+        <translation>Aussehen des Codebuchs</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Every code as a cell (G)</source>
+        <translation>Jeder Code als Zelle (G)</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Every code where PCA lays its vector (M)</source>
+        <translation>Jeder Code dort, wohin PCA seinen Vektor legt (M)</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Zählen</translation>
+    </message>
+    <message>
+        <source>Encode the images and count their codes (Space)</source>
+        <translation>Bilder kodieren und ihre Codes zählen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>By usage</source>
+        <translation>Nach Nutzung</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>Nach Nummer</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>Nach Stufe</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Order of the grid: the most used first, by number, or by the level that a code occurs at most (O)</source>
+        <translation>Reihenfolge des Rasters: das Meistbenutzte zuerst, nach Nummer oder nach der Stufe, auf der ein Code am öftesten vorkommt (O)</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Whose usage is shown (Ctrl+Up and Ctrl+Down)</source>
+        <translation>Wessen Nutzung gezeigt wird (Strg+Auf und Strg+Ab)</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Whose codes are counted</source>
+        <translation>Wessen Codes gezählt werden</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>How many images</source>
+        <translation>Wie viele Bilder</translation>
+    </message>
+    <message>
+        <source>How many images are encoded, from the first on</source>
+        <translation>Wie viele Bilder kodiert werden, vom ersten an</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>A Folder of Images</source>
+        <translation>Ein Ordner mit Bildern</translation>
+    </message>
+    <message>
+        <source>A Data Set in One File</source>
+        <translation>Ein Datensatz in einer Datei</translation>
+    </message>
+    <message>
+        <source>The library&apos;s images</source>
+        <translation>Die Bilder der Bibliothek</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s images</source>
+        <translation>Die Bilder der Demo</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <source>IDX file…</source>
+        <translation>IDX-Datei…</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Alle Stufen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CodebookBench</name>
+    <message>
+        <source>Counting codes</source>
+        <translation>Codes werden gezählt</translation>
+    </message>
+    <message>
+        <source>Reading the codebook&apos;s vectors</source>
+        <translation>Vektoren des Codebuchs werden gelesen</translation>
+    </message>
+    <message>
+        <source>Laying out the codebook</source>
+        <translation>Codebuch wird ausgelegt</translation>
+    </message>
+    <message>
+        <source>Measuring channels</source>
+        <translation>Kanäle werden gemessen</translation>
+    </message>
+    <message>
+        <source>Painting code %1</source>
+        <translation>Code %1 wird gemalt</translation>
+    </message>
+    <message>
+        <source>Traversing channel %1</source>
+        <translation>Kanal %1 wird durchlaufen</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CodebookPanel</name>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what differs</source>
+        <translation>Abweichungen kopieren</translation>
+    </message>
+    <message>
+        <source>The codebook&apos;s numbers</source>
+        <translation>Die Zahlen des Codebuchs</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Nutzung</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was abweicht</translation>
+    </message>
+    <message>
+        <source>A AND B IN THIS IMAGE</source>
+        <translation>A UND B IN DIESEM BILD</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>Kopieren…</translation>
+    </message>
+    <message>
+        <source>Put the table on the clipboard, in one of three forms</source>
+        <translation>Die Tabelle in die Zwischenablage legen, in einer von drei Formen</translation>
+    </message>
+    <message>
+        <source>CHANNELS</source>
+        <translation>KANÄLE</translation>
+    </message>
+    <message>
+        <source>VOCABULARY</source>
+        <translation>VOKABULAR</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 codes; %2 tokens of %n image(s) of %3.</source>
+        <translation>
+            <numerusform>%1 Codes; %2 Token von %n Bild aus %3.</numerusform>
+            <numerusform>%1 Codes; %2 Token von %n Bildern aus %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before the last image.</source>
+        <translation>Vor dem letzten Bild angehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 vectors of %n image(s) of %2.</source>
+        <translation>
+            <numerusform>%1 Vektoren von %n Bild aus %2.</numerusform>
+            <numerusform>%1 Vektoren von %n Bildern aus %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet.</source>
+        <translation>Noch wurde nichts gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CodebookRoom</name>
+    <message>
+        <source>The Demo&apos;s Images</source>
+        <translation>Die Bilder der Demo</translation>
+    </message>
+    <message>
+        <source>No model is open</source>
+        <translation>Kein Modell ist offen</translation>
+    </message>
+    <message>
+        <source>This view shows every code of a vocabulary: how often it is used, where it occurs, and what it paints. Of models with a continuous latent it shows the channels.
+Open or drop a model folder: one with config.json and model.safetensors.</source>
+        <translation>Diese Ansicht zeigt jeden Code eines Vokabulars: wie oft er benutzt wird, wo er vorkommt und was er malt. Von Modellen mit stetigem Latent zeigt sie die Kanäle.
+Öffnen Sie einen Modellordner oder ziehen Sie ihn hierher: einen mit config.json und model.safetensors.</translation>
+    </message>
+    <message>
+        <source>Open a model folder…</source>
+        <translation>Modellordner öffnen…</translation>
+    </message>
+    <message>
+        <source>This model has no codes: its latent is continuous. The view measures its channels instead: mean, deviation, KL share, correlation, and what a channel does to the picture.</source>
+        <translation>Dieses Modell hat keine Codes: Sein Latent ist stetig. Die Ansicht misst stattdessen seine Kanäle: Mittel, Streuung, KL-Anteil, Korrelation und was ein Kanal mit dem Bild macht.</translation>
+    </message>
+    <message>
+        <source>The codes of many images are counted: which are used, which are dead, and how evenly. Choose the images in the bar above, or drop a folder of images or an IDX file on this view.</source>
+        <translation>Die Codes vieler Bilder werden gezählt: welche benutzt werden, welche tot sind und wie gleichmäßig. Wählen Sie die Bilder in der Leiste darüber oder ziehen Sie einen Bilderordner oder eine IDX-Datei auf diese Ansicht.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet</source>
+        <translation>Noch wurde nichts gezählt</translation>
+    </message>
+    <message>
+        <source>Take the library&apos;s images</source>
+        <translation>Die Bilder der Bibliothek nehmen</translation>
+    </message>
+    <message>
+        <source>Take the demo&apos;s images</source>
+        <translation>Die Bilder der Demo nehmen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing was counted before it was stopped.</source>
+        <translation>Bis zum Anhalten wurde nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Opening the model</source>
+        <translation>Modell wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Encoding images</source>
+        <translation>Bilder werden kodiert</translation>
+    </message>
+    <message>
+        <source>Usage, sorted: level %1</source>
+        <translation>Nutzung, sortiert: Stufe %1</translation>
+    </message>
+    <message>
+        <source>Usage, sorted: all levels</source>
+        <translation>Nutzung, sortiert: alle Stufen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%1 von %2 Bildern</translation>
     </message>
 </context>
 <context>
@@ -4382,6 +4990,30 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
         <source>The numbers are on the clipboard.</source>
         <translation>Die Zahlen sind in der Zwischenablage.</translation>
     </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>What each code is used for, or each channel (Ctrl+5)</source>
+        <translation>Wozu jeder Code dient, oder jeder Kanal (Strg+5)</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::MapKey</name>
@@ -4859,6 +5491,16 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
     <message>
         <source>Repeat sampling and map with five seeds, for A and for B (Ctrl+U)</source>
         <translation>Ziehung und Karte mit fünf Startwerten wiederholen, für A und für B (Strg+U)</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::PictureRows</name>
+    <message numerus="yes">
+        <source>%1: %n picture(s)</source>
+        <translation>
+            <numerusform>%1: %n Bild</numerusform>
+            <numerusform>%1: %n Bilder</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6034,6 +6676,21 @@ Ein neues starten oder einen Laufordner auf diese Ansicht ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::UsageCurve</name>
+    <message>
+        <source>Usage curve</source>
+        <translation>Nutzungskurve</translation>
+    </message>
+    <message>
+        <source>How often each code occurs, the most used first; counts are logarithmic</source>
+        <translation>Wie oft jeder Code vorkommt, der meistbenutzte zuerst; logarithmisch</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 codes are used</source>
+        <translation>%1: %2 von %3 Codes werden benutzt</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::VectorBars</name>
     <message>
         <source>Vector</source>
@@ -7054,6 +7711,110 @@ Ein neues starten oder einen Laufordner auf diese Ansicht ziehen.</translation>
     </message>
     <message>
         <source>Copy the numbers of this look as a Markdown table</source>
+        <translation>Die Zahlen dieser Ansicht als Markdown-Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Code&amp;book</source>
+        <translation>Code&amp;buch</translation>
+    </message>
+    <message>
+        <source>What each code is used for, or each channel</source>
+        <translation>Wozu jeder Code dient, oder jeder Kanal</translation>
+    </message>
+    <message>
+        <source>&amp;Count, or Stop Counting</source>
+        <translation>&amp;Zählen oder Zählen anhalten</translation>
+    </message>
+    <message>
+        <source>Encode the images and count their codes, or keep what there is</source>
+        <translation>Bilder kodieren und ihre Codes zählen, oder behalten, was da ist</translation>
+    </message>
+    <message>
+        <source>Count a &amp;Folder…</source>
+        <translation>Einen &amp;Ordner zählen…</translation>
+    </message>
+    <message>
+        <source>Count the codes of a folder&apos;s images</source>
+        <translation>Die Codes der Bilder eines Ordners zählen</translation>
+    </message>
+    <message>
+        <source>Count a Data Set in One F&amp;ile…</source>
+        <translation>Einen Datensatz in einer Date&amp;i zählen…</translation>
+    </message>
+    <message>
+        <source>Count the codes of an IDX file or another packed set</source>
+        <translation>Die Codes einer IDX-Datei oder eines anderen gepackten Satzes zählen</translation>
+    </message>
+    <message>
+        <source>Count the &amp;Demo&apos;s Images</source>
+        <translation>Bilder der &amp;Demo zählen</translation>
+    </message>
+    <message>
+        <source>Show the Codebook view and count the codes of the demo&apos;s images</source>
+        <translation>Die Ansicht Codebuch zeigen und die Codes der Demobilder zählen</translation>
+    </message>
+    <message>
+        <source>Codes as a &amp;Grid</source>
+        <translation>Codes als &amp;Raster</translation>
+    </message>
+    <message>
+        <source>Every code as a cell</source>
+        <translation>Jeder Code als Zelle</translation>
+    </message>
+    <message>
+        <source>Codes as a &amp;Map</source>
+        <translation>Codes als &amp;Karte</translation>
+    </message>
+    <message>
+        <source>Every code where PCA lays its vector</source>
+        <translation>Jeder Code dort, wohin PCA seinen Vektor legt</translation>
+    </message>
+    <message>
+        <source>Next &amp;Order of the Codes</source>
+        <translation>Nächste R&amp;eihenfolge der Codes</translation>
+    </message>
+    <message>
+        <source>By usage, by number, or by level</source>
+        <translation>Nach Nutzung, Nummer oder Stufe</translation>
+    </message>
+    <message>
+        <source>Usage of the Level &amp;Before</source>
+        <translation>Nutzung der Stufe da&amp;vor</translation>
+    </message>
+    <message>
+        <source>Show the usage of a coarser level; before the first come all</source>
+        <translation>Die Nutzung einer gröberen Stufe zeigen; vor der ersten stehen alle</translation>
+    </message>
+    <message>
+        <source>Usage of the &amp;Next Level</source>
+        <translation>Nutzung der &amp;nächsten Stufe</translation>
+    </message>
+    <message>
+        <source>Show the usage of a finer level</source>
+        <translation>Die Nutzung einer feineren Stufe zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Channel</source>
+        <translation>&amp;Vorheriger Kanal</translation>
+    </message>
+    <message>
+        <source>Traverse the channel before</source>
+        <translation>Den Kanal davor durchlaufen</translation>
+    </message>
+    <message>
+        <source>Next C&amp;hannel</source>
+        <translation>Näc&amp;hster Kanal</translation>
+    </message>
+    <message>
+        <source>Traverse the next channel</source>
+        <translation>Den nächsten Kanal durchlaufen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the Numbers</source>
+        <translation>Zahlen ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Copy the numbers of this view as a Markdown table</source>
         <translation>Die Zahlen dieser Ansicht als Markdown-Tabelle kopieren</translation>
     </message>
 </context>

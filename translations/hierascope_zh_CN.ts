@@ -171,6 +171,143 @@
     </message>
 </context>
 <context>
+    <name>CodebookState</name>
+    <message>
+        <source>Code %1</source>
+        <translation>码字 %1</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookText</name>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>未用</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>使用率</translation>
+    </message>
+    <message>
+        <source>H_C (bit)</source>
+        <translation>H_C（比特）</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>侧</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Posterior sd</source>
+        <translation>后验标准差</translation>
+    </message>
+    <message>
+        <source>KL (nat)</source>
+        <translation>KL（奈特）</translation>
+    </message>
+    <message>
+        <source>KL share</source>
+        <translation>KL 占比</translation>
+    </message>
+    <message>
+        <source>Choose a B to see which codes differ.</source>
+        <translation>选择 B 以查看哪些码字不同。</translation>
+    </message>
+    <message>
+        <source>A and B are not both there yet.</source>
+        <translation>A 和 B 尚未都就绪。</translation>
+    </message>
+    <message>
+        <source>One of A and B has no codes: only pictures can be compared.</source>
+        <translation>A 或 B 没有码字：只能比较图像。</translation>
+    </message>
+    <message>
+        <source>A has %1 codes, B has %2: their numbers mean different things.</source>
+        <translation>A 有 %1 个码字，B 有 %2 个：编号含义不同。</translation>
+    </message>
+    <message>
+        <source>A and B have no level with the same grid of tokens.</source>
+        <translation>A 和 B 没有令牌网格相同的层级。</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookTour</name>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>The Codebook view before anything was counted.</source>
+        <translation>计数之前的码本视图。</translation>
+    </message>
+    <message>
+        <source>Every code of a vocabulary, the most used first; crosses are never used.</source>
+        <translation>词表中的每个码字，最常用的在前；叉号从未使用。</translation>
+    </message>
+    <message>
+        <source>The usage of one level, in the order of the codes&apos; numbers.</source>
+        <translation>一个层级的使用情况，按码字编号排列。</translation>
+    </message>
+    <message>
+        <source>A code: where it occurs, its neighbours, its company, and what it paints.</source>
+        <translation>一个码字：出现位置、近邻、共现以及它绘制的内容。</translation>
+    </message>
+    <message>
+        <source>The codes where PCA lays their vectors.</source>
+        <translation>按 PCA 布置向量的码字。</translation>
+    </message>
+    <message>
+        <source>The picked code&apos;s tokens are lit in the Pyramid view.</source>
+        <translation>所选码字的令牌在金字塔视图中点亮。</translation>
+    </message>
+    <message>
+        <source>B has no codes: what can be compared is, and why not more.</source>
+        <translation>B 没有码字：显示可比较的部分，并说明原因。</translation>
+    </message>
+    <message>
+        <source>A model without codes: its channels, their correlation, and what one does.</source>
+        <translation>没有码字的模型：通道、相关性以及单个通道的作用。</translation>
+    </message>
+    <message>
+        <source>Back in the Pyramid view.</source>
+        <translation>回到金字塔视图。</translation>
+    </message>
+</context>
+<context>
     <name>ConfigHelp</name>
     <message>
         <source>The data set to learn from: a folder of images, or a packed set</source>
@@ -2430,6 +2567,61 @@ Entropy %3: %4</source>
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::ChannelPage</name>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Correlation of the channels</source>
+        <translation>通道的相关性</translation>
+    </message>
+    <message>
+        <source>Correlation of two channels: blue −1, white 0, red +1</source>
+        <translation>两个通道的相关性：蓝 −1，白 0，红 +1</translation>
+    </message>
+    <message>
+        <source>Traversal</source>
+        <translation>遍历</translation>
+    </message>
+    <message>
+        <source>CORRELATION</source>
+        <translation>相关性</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>Histogram of channel %1</source>
+        <translation>通道 %1 的直方图</translation>
+    </message>
+    <message>
+        <source>Strongest: channels %1 and %2, %3</source>
+        <translation>最强：通道 %1 和 %2，%3</translation>
+    </message>
+    <message>
+        <source>No two channels vary together.</source>
+        <translation>没有两个通道一同变化。</translation>
+    </message>
+    <message>
+        <source>CHANNEL %1 MOVED EVERYWHERE BY SO MANY DEVIATIONS</source>
+        <translation>通道 %1 处处移动若干标准差</translation>
+    </message>
+    <message>
+        <source>%1 deviations</source>
+        <translation>%1 个标准差</translation>
+    </message>
+    <message>
+        <source>It needs an image of A, and a model that decodes latents.</source>
+        <translation>需要 A 的图像以及能解码潜变量的模型。</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::CheckpointFinder</name>
     <message>
         <source>Looking at files</source>
@@ -2449,6 +2641,414 @@ Entropy %3: %4</source>
     <message>
         <source>The map in three dimensions needs OpenGL, and this display offers none; the 2-D map works without.</source>
         <translation>三维图需要 OpenGL，而此显示环境不提供；二维图无需它。</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CodeField</name>
+    <message>
+        <source>Codes</source>
+        <translation>码字</translation>
+    </message>
+    <message>
+        <source>Code %1: never used</source>
+        <translation>码字 %1：从未使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %1: %n time(s)</source>
+        <translation>
+            <numerusform>码字 %1：%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 codes · brighter: used more · crosses: never used (%2)</source>
+        <translation>%1 个码字 · 越亮越常用 · 叉号：从未使用（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CodePanel</name>
+    <message>
+        <source>Nearest codes</source>
+        <translation>最近的码字</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>共现</translation>
+    </message>
+    <message>
+        <source>The picked code</source>
+        <translation>所选码字</translation>
+    </message>
+    <message>
+        <source>Images that hold the code, level by level</source>
+        <translation>含有该码字的图像，按层级</translation>
+    </message>
+    <message>
+        <source>What the code paints</source>
+        <translation>码字绘制的内容</translation>
+    </message>
+    <message>
+        <source>NO CODE IS PICKED</source>
+        <translation>未选择码字</translation>
+    </message>
+    <message>
+        <source>Click a code, or go through them with the arrow keys: here stands where it occurs, what is near it, and what it paints.</source>
+        <translation>点击一个码字，或用方向键浏览：这里显示它出现在哪里、近邻以及它绘制的内容。</translation>
+    </message>
+    <message>
+        <source>CODE %1</source>
+        <translation>码字 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n image(s)</source>
+        <translation>
+            <numerusform>，共 %n 张图像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Level %1, %2: %n time(s)</source>
+        <translation>
+            <numerusform>层级 %1，%2：%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, token %2</source>
+        <translation>%1，令牌 %2</translation>
+    </message>
+    <message>
+        <source>Nearest, with distance: %1</source>
+        <translation>最近者及距离：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>×%1, %n image(s)</source>
+        <translation>
+            <numerusform>×%1，%n 张图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Often in the same images, with lift: %1</source>
+        <translation>常在同一图像中，及提升度：%1</translation>
+    </message>
+    <message>
+        <source>The current image does not have it.</source>
+        <translation>当前图像中没有它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The current image has it %n time(s); its tokens are selected.</source>
+        <translation>
+            <numerusform>当前图像中有 %n 次；其令牌已选中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it paints at level %1, token %2</source>
+        <translation>它在层级 %1、令牌 %2 处绘制的内容</translation>
+    </message>
+    <message>
+        <source>Every other token masked</source>
+        <translation>其他令牌均被遮蔽</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>单独</translation>
+    </message>
+    <message>
+        <source>The picture with it minus the picture with the mask token in its place: blue darker, red brighter, up to %1</source>
+        <translation>含该码字的图像减去以遮蔽令牌替代的图像：蓝为变暗，红为变亮，至 %1</translation>
+    </message>
+    <message>
+        <source>what it moves</source>
+        <translation>它改变的部分</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CodebookBar</name>
+    <message>
+        <source>Look of the codebook</source>
+        <translation>码本外观</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Every code as a cell (G)</source>
+        <translation>每个码字为一格 (G)</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Every code where PCA lays its vector (M)</source>
+        <translation>每个码字位于 PCA 布置处 (M)</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>Encode the images and count their codes (Space)</source>
+        <translation>编码图像并统计码字（空格）</translation>
+    </message>
+    <message>
+        <source>By usage</source>
+        <translation>按使用</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>按编号</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>按层级</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Order of the grid: the most used first, by number, or by the level that a code occurs at most (O)</source>
+        <translation>网格顺序：最常用在前、按编号，或按码字最常出现的层级 (O)</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Whose usage is shown (Ctrl+Up and Ctrl+Down)</source>
+        <translation>显示哪一层级的使用情况（Ctrl+上、Ctrl+下）</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Whose codes are counted</source>
+        <translation>统计谁的码字</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>How many images</source>
+        <translation>图像数量</translation>
+    </message>
+    <message>
+        <source>How many images are encoded, from the first on</source>
+        <translation>从第一张起编码多少图像</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>A Folder of Images</source>
+        <translation>图像文件夹</translation>
+    </message>
+    <message>
+        <source>A Data Set in One File</source>
+        <translation>单文件数据集</translation>
+    </message>
+    <message>
+        <source>The library&apos;s images</source>
+        <translation>库中的图像</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s images</source>
+        <translation>演示图像</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>IDX file…</source>
+        <translation>IDX 文件…</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>所有层级</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CodebookBench</name>
+    <message>
+        <source>Counting codes</source>
+        <translation>正在统计码字</translation>
+    </message>
+    <message>
+        <source>Reading the codebook&apos;s vectors</source>
+        <translation>正在读取码本向量</translation>
+    </message>
+    <message>
+        <source>Laying out the codebook</source>
+        <translation>正在布置码本</translation>
+    </message>
+    <message>
+        <source>Measuring channels</source>
+        <translation>正在测量通道</translation>
+    </message>
+    <message>
+        <source>Painting code %1</source>
+        <translation>正在绘制码字 %1</translation>
+    </message>
+    <message>
+        <source>Traversing channel %1</source>
+        <translation>正在遍历通道 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CodebookPanel</name>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>复制数字</translation>
+    </message>
+    <message>
+        <source>Copy what differs</source>
+        <translation>复制差异</translation>
+    </message>
+    <message>
+        <source>The codebook&apos;s numbers</source>
+        <translation>码本的数字</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>使用率</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>A AND B IN THIS IMAGE</source>
+        <translation>此图像中的 A 与 B</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>复制…</translation>
+    </message>
+    <message>
+        <source>Put the table on the clipboard, in one of three forms</source>
+        <translation>将表格以三种格式之一放入剪贴板</translation>
+    </message>
+    <message>
+        <source>CHANNELS</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>VOCABULARY</source>
+        <translation>词表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 codes; %2 tokens of %n image(s) of %3.</source>
+        <translation>
+            <numerusform>%1 个码字；来自 %3 的 %n 张图像的 %2 个令牌。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before the last image.</source>
+        <translation>在最后一张图像前停止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 vectors of %n image(s) of %2.</source>
+        <translation>
+            <numerusform>来自 %2 的 %n 张图像的 %1 个向量。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet.</source>
+        <translation>尚未统计。</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CodebookRoom</name>
+    <message>
+        <source>The Demo&apos;s Images</source>
+        <translation>演示图像</translation>
+    </message>
+    <message>
+        <source>No model is open</source>
+        <translation>没有打开的模型</translation>
+    </message>
+    <message>
+        <source>This view shows every code of a vocabulary: how often it is used, where it occurs, and what it paints. Of models with a continuous latent it shows the channels.
+Open or drop a model folder: one with config.json and model.safetensors.</source>
+        <translation>此视图显示词表中的每个码字：使用频率、出现位置以及绘制的内容。对于连续潜变量的模型则显示通道。
+打开或拖入一个模型文件夹：含 config.json 和 model.safetensors。</translation>
+    </message>
+    <message>
+        <source>Open a model folder…</source>
+        <translation>打开模型文件夹…</translation>
+    </message>
+    <message>
+        <source>This model has no codes: its latent is continuous. The view measures its channels instead: mean, deviation, KL share, correlation, and what a channel does to the picture.</source>
+        <translation>此模型没有码字：其潜变量是连续的。视图改为测量通道：均值、标准差、KL 占比、相关性以及通道对图像的作用。</translation>
+    </message>
+    <message>
+        <source>The codes of many images are counted: which are used, which are dead, and how evenly. Choose the images in the bar above, or drop a folder of images or an IDX file on this view.</source>
+        <translation>统计许多图像的码字：哪些被使用、哪些未用、是否均匀。在上方栏中选择图像，或将图像文件夹或 IDX 文件拖到此视图。</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet</source>
+        <translation>尚未统计</translation>
+    </message>
+    <message>
+        <source>Take the library&apos;s images</source>
+        <translation>使用库中的图像</translation>
+    </message>
+    <message>
+        <source>Take the demo&apos;s images</source>
+        <translation>使用演示图像</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Nothing was counted before it was stopped.</source>
+        <translation>停止前尚未统计任何内容。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Opening the model</source>
+        <translation>正在打开模型</translation>
+    </message>
+    <message>
+        <source>Encoding images</source>
+        <translation>正在编码图像</translation>
+    </message>
+    <message>
+        <source>Usage, sorted: level %1</source>
+        <translation>使用情况（排序）：层级 %1</translation>
+    </message>
+    <message>
+        <source>Usage, sorted: all levels</source>
+        <translation>使用情况（排序）：所有层级</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%2 张图像中的第 %1 张</translation>
     </message>
 </context>
 <context>
@@ -4382,6 +4982,30 @@ GPL-3.0-or-later。不提供任何担保。</translation>
         <source>The numbers are on the clipboard.</source>
         <translation>数值已在剪贴板上。</translation>
     </message>
+    <message>
+        <source>Codebook</source>
+        <translation>码本</translation>
+    </message>
+    <message>
+        <source>What each code is used for, or each channel (Ctrl+5)</source>
+        <translation>每个码字或通道的用途 (Ctrl+5)</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::MapKey</name>
@@ -4859,6 +5483,15 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     <message>
         <source>Repeat sampling and map with five seeds, for A and for B (Ctrl+U)</source>
         <translation>以五个种子重复抽样与布置，对 A 与 B (Ctrl+U)</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::PictureRows</name>
+    <message numerus="yes">
+        <source>%1: %n picture(s)</source>
+        <translation>
+            <numerusform>%1：%n 张图片</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6034,6 +6667,21 @@ Start a new one, or drop a run folder on this view.</source>
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::UsageCurve</name>
+    <message>
+        <source>Usage curve</source>
+        <translation>使用曲线</translation>
+    </message>
+    <message>
+        <source>How often each code occurs, the most used first; counts are logarithmic</source>
+        <translation>每个码字的出现次数，最常用的在前；对数刻度</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 codes are used</source>
+        <translation>%1：使用了 %3 个码字中的 %2 个</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::VectorBars</name>
     <message>
         <source>Vector</source>
@@ -7055,6 +7703,110 @@ Start a new one, or drop a run folder on this view.</source>
     <message>
         <source>Copy the numbers of this look as a Markdown table</source>
         <translation>将此视图的数值复制为 Markdown 表格</translation>
+    </message>
+    <message>
+        <source>Code&amp;book</source>
+        <translation>码本(&amp;B)</translation>
+    </message>
+    <message>
+        <source>What each code is used for, or each channel</source>
+        <translation>每个码字或通道的用途</translation>
+    </message>
+    <message>
+        <source>&amp;Count, or Stop Counting</source>
+        <translation>计数或停止计数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Encode the images and count their codes, or keep what there is</source>
+        <translation>编码图像并统计码字，或保留已有结果</translation>
+    </message>
+    <message>
+        <source>Count a &amp;Folder…</source>
+        <translation>统计文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Count the codes of a folder&apos;s images</source>
+        <translation>统计文件夹中图像的码字</translation>
+    </message>
+    <message>
+        <source>Count a Data Set in One F&amp;ile…</source>
+        <translation>统计单文件数据集(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Count the codes of an IDX file or another packed set</source>
+        <translation>统计 IDX 文件或其他打包数据集的码字</translation>
+    </message>
+    <message>
+        <source>Count the &amp;Demo&apos;s Images</source>
+        <translation>统计演示图像(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show the Codebook view and count the codes of the demo&apos;s images</source>
+        <translation>显示码本视图并统计演示图像的码字</translation>
+    </message>
+    <message>
+        <source>Codes as a &amp;Grid</source>
+        <translation>码字网格(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Every code as a cell</source>
+        <translation>每个码字为一格</translation>
+    </message>
+    <message>
+        <source>Codes as a &amp;Map</source>
+        <translation>码字地图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Every code where PCA lays its vector</source>
+        <translation>每个码字位于 PCA 布置处</translation>
+    </message>
+    <message>
+        <source>Next &amp;Order of the Codes</source>
+        <translation>码字的下一种顺序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>By usage, by number, or by level</source>
+        <translation>按使用、编号或层级</translation>
+    </message>
+    <message>
+        <source>Usage of the Level &amp;Before</source>
+        <translation>上一层级的使用情况(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show the usage of a coarser level; before the first come all</source>
+        <translation>显示更粗层级的使用情况；第一层之前为全部</translation>
+    </message>
+    <message>
+        <source>Usage of the &amp;Next Level</source>
+        <translation>下一层级的使用情况(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show the usage of a finer level</source>
+        <translation>显示更细层级的使用情况</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Channel</source>
+        <translation>上一通道(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Traverse the channel before</source>
+        <translation>遍历上一通道</translation>
+    </message>
+    <message>
+        <source>Next C&amp;hannel</source>
+        <translation>下一通道(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Traverse the next channel</source>
+        <translation>遍历下一通道</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the Numbers</source>
+        <translation>复制数字(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Copy the numbers of this view as a Markdown table</source>
+        <translation>将此视图的数字复制为 Markdown 表格</translation>
     </message>
 </context>
 <context>

@@ -225,6 +225,7 @@ int run(int argc, char** argv) {
     const Demo demo = findDemo(QApplication::applicationDirPath());
     window.setGeneratorDemo(demo.generators);
     window.setLatentDemo(demo.crops);
+    window.setCodebookDemo(demo.crops);
     window.setTrainFiles(demo.presets, demo.crops);
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     window.train().watch().setFolder(data + QStringLiteral("/runs"));

@@ -6,6 +6,8 @@
 
 #include "widgets/attention/attention_panel.h"
 #include "widgets/attention/attention_room.h"
+#include "widgets/codebook/codebook_panel.h"
+#include "widgets/codebook/codebook_room.h"
 #include "widgets/common/theme.h"
 #include "widgets/generate/generate_room.h"
 #include "widgets/generate/settings_panel.h"
@@ -55,7 +57,8 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
       m_bench(services, m_state, m_generation, m_workbench.models(), m_runner), m_latents(m_state),
       m_latentBench(services, m_state, m_latents, m_workbench.models(), m_runner),
       m_latentStudy(services, m_state, m_workbench.models(), m_runner), m_attention(m_state),
-      m_attentionBench(m_state, m_attention, m_workbench.models(), m_runner),
+      m_attentionBench(m_state, m_attention, m_workbench.models(), m_runner), m_codebook(m_state),
+      m_codebookBench(services, m_state, m_codebook, m_workbench.models(), m_runner),
       m_train(services, m_runner), m_watch(m_state, m_workbench, m_runner),
       m_differences(m_state, m_runner), m_checkpoints(m_state, m_runner),
       m_actions(new WindowActions(*this)), m_library(new LibraryPanel(theme, m_state, this)),
@@ -64,6 +67,7 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
                                   m_latentSubsets, this)),
       m_attentionRoom(new AttentionRoom(theme, m_state, m_attention, m_attentionBench, this)),
       m_generate(new GenerateRoom(theme, m_state, m_generation, m_bench, this)),
+      m_codebookRoom(new CodebookRoom(theme, m_state, m_codebook, m_codebookBench, this)),
       m_trainRoom(new TrainRoom(theme, m_state, m_train, m_runner, this)),
       m_rooms(new QStackedWidget(this)), m_inspector(new InspectorPanel(theme, m_state, this)),
       m_inspectors(new QStackedWidget(this)), m_cursors(new CursorBar(theme, m_state, this)),
@@ -97,6 +101,7 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
     connectGeneration();
     connectLatents();
     connectAttention();
+    connectCodebook();
     connectTrain();
     new SpaceKey(this);
     logOutcomes();
@@ -126,6 +131,8 @@ void MainWindow::makeRail() {
                     tr("Who reads whom, and what really depends on what (Ctrl+3)"));
     m_rail->addView(QStringLiteral("generate"), tr("Generate"),
                     tr("How a generator writes an image, step by step (Ctrl+4)"));
+    m_rail->addView(QStringLiteral("codebook"), tr("Codebook"),
+                    tr("What each code is used for, or each channel (Ctrl+5)"));
     m_rail->addView(QStringLiteral("train"), tr("Train"),
                     tr("Start, watch and compare trainings (Ctrl+6)"));
     auto* bar = new QToolBar(tr("Views"), this);
@@ -146,11 +153,13 @@ QWidget* MainWindow::makeCentre() {
     m_rooms->addWidget(m_latentRoom);
     m_rooms->addWidget(m_attentionRoom);
     m_rooms->addWidget(m_generate);
+    m_rooms->addWidget(m_codebookRoom);
     m_rooms->addWidget(m_trainRoom);
     m_inspectors->addWidget(m_inspector);
     m_inspectors->addWidget(m_latentRoom->panel());
     m_inspectors->addWidget(m_attentionRoom->panel());
     m_inspectors->addWidget(m_generate->settings());
+    m_inspectors->addWidget(m_codebookRoom->panel());
     m_inspectors->addWidget(m_trainRoom->panel());
     column->addWidget(m_rooms, 1);
     auto* strip = new QHBoxLayout; // under the pictures, which have the same margin
@@ -333,7 +342,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (paths.isEmpty())
         say(tr("Only files on this computer can be opened."));
     event->acceptProposedAction();
-    if (!dropOnTrain(paths) && !dropOnMap(paths))
+    if (!dropOnTrain(paths) && !dropOnMap(paths) && !dropOnCodebook(paths))
         m_workbench.open(paths);
 }
 

@@ -6,6 +6,8 @@
 #include "widgets/state/attention_bench.h"
 #include "widgets/state/attention_state.h"
 #include "widgets/state/checkpoint_finder.h"
+#include "widgets/state/codebook_bench.h"
+#include "widgets/state/codebook_state.h"
 #include "widgets/state/difference_maker.h"
 #include "widgets/state/generation_bench.h"
 #include "widgets/state/generation_state.h"
@@ -29,6 +31,7 @@ namespace hierascope::widgets {
 
 class AttentionExporter;
 class AttentionRoom;
+class CodebookRoom;
 class CommandPalette;
 class CursorBar;
 class Exporter;
@@ -53,7 +56,10 @@ class WindowActions;
 class WindowDocks;
 
 /// The views that there are, in the order of the rail.
-enum class Room { Pyramid, Latents, Attention, Generate, Train };
+enum class Room { Pyramid, Latents, Attention, Generate, Codebook, Train };
+
+/// A folder of images or a packed set, and no model.
+bool isDataSet(const QString& path);
 
 /// The window: rail, docks, room, cursor bar, status bar, and the wires between them.
 class MainWindow : public QMainWindow {
@@ -80,6 +86,9 @@ public:
     AttentionState& attention() { return m_attention; }
     AttentionBench& attentionBench() { return m_attentionBench; }
     AttentionRoom* attentionRoom() const { return m_attentionRoom; }
+    CodebookState& codebook() { return m_codebook; }
+    CodebookBench& codebookBench() { return m_codebookBench; }
+    CodebookRoom* codebookRoom() const { return m_codebookRoom; }
     TrainBench& train() { return m_train; }
     TrainRoom* trainRoom() const { return m_trainRoom; }
     Room currentRoom() const;
@@ -96,6 +105,8 @@ public:
     void setGeneratorDemo(const QStringList& paths);
     /// Says which folder of images the Latents view offers to map; empty: none.
     void setLatentDemo(const QString& folder);
+    /// Says which folder of images the Codebook view offers to count; empty: none.
+    void setCodebookDemo(const QString& folder);
     /// Says where the presets of trainings lie, and which images the demo has; empty: none.
     void setTrainFiles(const QString& presets, const QString& demoData);
     void setHintVisible(bool isVisible);
@@ -140,6 +151,10 @@ private:
     void connectAttentionActions();
     void followAttention();
     void copyAttentionTable();
+    void connectCodebook();
+    void connectCodebookActions();
+    void followCodebook();
+    bool dropOnCodebook(const QStringList& paths);
     void connectTrain();
     void followTrain();
     bool dropOnTrain(const QStringList& paths);
@@ -176,6 +191,8 @@ private:
     LatentSubsets m_latentSubsets;
     AttentionState m_attention;
     AttentionBench m_attentionBench;
+    CodebookState m_codebook;
+    CodebookBench m_codebookBench;
     TrainBench m_train;
     LibraryWatch m_watch;
     DifferenceMaker m_differences;
@@ -186,6 +203,7 @@ private:
     LatentRoom* m_latentRoom;
     AttentionRoom* m_attentionRoom;
     GenerateRoom* m_generate;
+    CodebookRoom* m_codebookRoom;
     TrainRoom* m_trainRoom;
     QStackedWidget* m_rooms; ///< in the order of `Room`
     InspectorPanel* m_inspector;
@@ -208,6 +226,7 @@ private:
     QLabel* m_status;
     QLabel* m_device;
     QStringList m_generatorDemo;
+    std::string m_codebookError; ///< that was logged last
 };
 
 } // namespace hierascope::widgets

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/attention/attention_room.h"
+#include "widgets/codebook/codebook_room.h"
 #include "widgets/common/compare_bar.h"
 #include "widgets/common/compare_view.h"
 #include "widgets/common/theme.h"
@@ -133,6 +134,7 @@ void MainWindow::connectPictureActions() {
                 return (m_attentionRoom->*attention)();
             case Room::Generate:
                 return (m_generate->*generate)();
+            case Room::Codebook:
             case Room::Train:
                 return;
             }
@@ -233,6 +235,7 @@ void MainWindow::copyPicture() {
     QApplication::clipboard()->setImage(room == Room::Pyramid     ? m_room->picture()
                                         : room == Room::Latents   ? m_latentRoom->picture()
                                         : room == Room::Attention ? m_attentionRoom->picture()
+                                        : room == Room::Codebook  ? m_codebookRoom->picture()
                                         : room == Room::Train     ? m_trainRoom->picture()
                                                                   : m_generate->picture());
     say(tr("The picture is on the clipboard."));

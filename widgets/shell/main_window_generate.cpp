@@ -38,6 +38,7 @@ void MainWindow::showRoom(Room room) {
     followGeneration();
     followLatents();
     followAttention();
+    followCodebook();
     followTrain();
 }
 
@@ -150,11 +151,13 @@ void MainWindow::followPicture() {
     const bool isPyramid = currentRoom() == Room::Pyramid;
     const bool isLatents = currentRoom() == Room::Latents;
     const bool isAttention = currentRoom() == Room::Attention;
+    const bool isCodebook = currentRoom() == Room::Codebook;
     const bool isTrain = currentRoom() == Room::Train;
     const bool isGenerated = m_generation.phase() == Phase::Ready && m_generation.step() >= 0;
     const bool hasPicture = isPyramid     ? m_state.content() != nullptr
                             : isLatents   ? m_latents.hasMap()
                             : isAttention ? m_attention.isReady()
+                            : isCodebook  ? m_codebook.isReady()
                             : isTrain     ? !m_train.watch().runs().empty()
                                           : isGenerated;
     const WindowActions& on = *m_actions;
@@ -166,7 +169,7 @@ void MainWindow::followPicture() {
     if (isAttention && !isMatrix) // only matrices zoom
         for (QAction* action : {on.fit, on.zoomIn, on.zoomOut})
             action->setEnabled(false);
-    if (isTrain) // the curves can be copied, no more
+    if (isTrain || isCodebook) // they can be copied, no more
         for (QAction* action : {on.exportPicture, on.fit, on.truePixels, on.zoomIn, on.zoomOut})
             action->setEnabled(false);
     for (QAction* action : {on.copyLadder, on.copyProvenance})

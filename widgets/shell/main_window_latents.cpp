@@ -20,9 +20,6 @@
 // What the actions of the Latents view do.
 namespace hierascope::widgets {
 
-namespace {
-
-/// A folder of images or a packed set, and no model.
 bool isDataSet(const QString& path) {
     const QFileInfo info(path);
     if (info.isDir())
@@ -33,8 +30,6 @@ bool isDataSet(const QString& path) {
     return kPacked.contains(info.suffix().toLower()) ||
            info.fileName().contains(QStringLiteral("idx"));
 }
-
-} // namespace
 
 void MainWindow::setLatentDemo(const QString& folder) {
     m_latentRoom->setDemo(folder);

@@ -14,6 +14,7 @@
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/task_bar.h"
 #include "widgets/shell/tour_attention.h"
+#include "widgets/shell/tour_codebook.h"
 #include "widgets/shell/tour_generate.h"
 #include "widgets/shell/tour_latents.h"
 #include "widgets/shell/tour_train.h"
@@ -51,6 +52,8 @@ public:
         for (TourStep& step : attentionTour(m_window, m_files))
             m_steps.push_back(std::move(step));
         for (TourStep& step : generateTour(m_window, m_files))
+            m_steps.push_back(std::move(step));
+        for (TourStep& step : codebookTour(m_window, m_files))
             m_steps.push_back(std::move(step));
         for (TourStep& step : trainTour(m_window, m_files))
             m_steps.push_back(std::move(step));

@@ -29,6 +29,7 @@ WindowActions::WindowActions(QMainWindow& window) : QObject(&window) {
     makeLatentsMenu(window);
     makeAttentionMenu(window);
     makeGenerateMenu(window);
+    makeCodebookMenu(window);
     makeTrainMenu(window);
     makeWindowMenu(window);
     makeHelpMenu(window);
@@ -117,6 +118,9 @@ void WindowActions::makeViewMenu(QMainWindow& window) {
     rooms->addAction(addToggle(*menu, "roomGenerate", tr("Gen&erate"),
                                tr("How a generator writes an image, step by step"),
                                {Qt::CTRL | Qt::Key_4}));
+    rooms->addAction(addToggle(*menu, "roomCodebook", tr("Code&book"),
+                               tr("What each code is used for, or each channel"),
+                               {Qt::CTRL | Qt::Key_5}));
     rooms->addAction(addToggle(*menu, "roomTrain", tr("T&rain"),
                                tr("Start, watch and compare trainings"), {Qt::CTRL | Qt::Key_6}));
     rooms->actions().first()->setChecked(true);

@@ -105,6 +105,19 @@ public:
     QAction* nextDisturbance = nullptr;
     QAction* copyAttention = nullptr;
 
+    QList<QAction*> codebook; ///< those of the Codebook view
+    QAction* countCodes = nullptr;
+    QAction* codeFolder = nullptr;
+    QAction* codeFile = nullptr;
+    QAction* codebookDemo = nullptr;
+    QActionGroup* codeLooks = nullptr; ///< in the order of `CodeLook`
+    QAction* codeSort = nullptr;
+    QAction* previousCodeLevel = nullptr;
+    QAction* nextCodeLevel = nullptr;
+    QAction* previousChannel = nullptr;
+    QAction* nextChannel = nullptr;
+    QAction* copyCodebook = nullptr;
+
     QList<QAction*> train; ///< those of the Train view
     QAction* newRun = nullptr;
     QAction* startRun = nullptr;
@@ -147,6 +160,7 @@ private:
     QAction* addLatent(QMenu& menu, const char* name, const QString& text, const QString& tip,
                        const QList<QKeySequence>& keys);
     void makeAttentionMenu(QMainWindow& window);
+    void makeCodebookMenu(QMainWindow& window);
     void makeTrainMenu(QMainWindow& window);
     void makeWindowMenu(QMainWindow& window);
     void makeHelpMenu(QMainWindow& window);

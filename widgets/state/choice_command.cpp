@@ -36,8 +36,7 @@ bool ChoiceCommand::mergeWith(const QUndoCommand* next) {
     const bool canMerge = m_change == Change::Level || m_change == Change::Image ||
                           m_change == Change::Sampling || m_change == Change::Generation ||
                           m_change == Change::Step || m_change == Change::Latents ||
-                          m_change == Change::Attention ||
-                          m_change == Change::Codebook;
+                          m_change == Change::Attention || m_change == Change::Codebook;
     if (!canMerge || m_age.elapsed() > kMergeMilliseconds)
         return false;
     m_after = static_cast<const ChoiceCommand*>(next)->m_after;
