@@ -2620,6 +2620,10 @@ Entropie %3: %4</translation>
         <source>It needs an image of A, and a model that decodes latents.</source>
         <translation>Dazu braucht es ein Bild von A und ein Modell, das Latents dekodiert.</translation>
     </message>
+    <message>
+        <source>The chosen channel is traversed below</source>
+        <translation>Der gewählte Kanal wird unten durchlaufen</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::CheckpointFinder</name>
@@ -2653,16 +2657,13 @@ Entropie %3: %4</translation>
         <source>Code %1: never used</source>
         <translation>Code %1: nie benutzt</translation>
     </message>
-    <message numerus="yes">
-        <source>Code %1: %n time(s)</source>
-        <translation>
-            <numerusform>Code %1: %n Mal</numerusform>
-            <numerusform>Code %1: %n Mal</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 codes · brighter: used more · crosses: never used (%2)</source>
         <translation>%1 Codes · heller: öfter benutzt · Kreuze: nie benutzt (%2)</translation>
+    </message>
+    <message>
+        <source>Code %1: used %2×</source>
+        <translation>Code %1: %2× benutzt</translation>
     </message>
 </context>
 <context>
@@ -2699,27 +2700,6 @@ Entropie %3: %4</translation>
         <source>CODE %1</source>
         <translation>CODE %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n time(s)</source>
-        <translation>
-            <numerusform>%n Mal</numerusform>
-            <numerusform>%n Mal</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> in %n image(s)</source>
-        <translation>
-            <numerusform> in %n Bild</numerusform>
-            <numerusform> in %n Bildern</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Level %1, %2: %n time(s)</source>
-        <translation>
-            <numerusform>Stufe %1, %2: %n Mal</numerusform>
-            <numerusform>Stufe %1, %2: %n Mal</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, token %2</source>
         <translation>%1, Token %2</translation>
@@ -2728,13 +2708,6 @@ Entropie %3: %4</translation>
         <source>Nearest, with distance: %1</source>
         <translation>Am nächsten, mit Abstand: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>×%1, %n image(s)</source>
-        <translation>
-            <numerusform>×%1, %n Bild</numerusform>
-            <numerusform>×%1, %n Bilder</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Often in the same images, with lift: %1</source>
         <translation>Oft in denselben Bildern, mit Lift: %1</translation>
@@ -2742,13 +2715,6 @@ Entropie %3: %4</translation>
     <message>
         <source>The current image does not have it.</source>
         <translation>Das aktuelle Bild hat ihn nicht.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The current image has it %n time(s); its tokens are selected.</source>
-        <translation>
-            <numerusform>Das aktuelle Bild hat ihn %n Mal; sein Token ist ausgewählt.</numerusform>
-            <numerusform>Das aktuelle Bild hat ihn %n Mal; seine Token sind ausgewählt.</numerusform>
-        </translation>
     </message>
     <message>
         <source>What it paints at level %1, token %2</source>
@@ -2769,6 +2735,38 @@ Entropie %3: %4</translation>
     <message>
         <source>what it moves</source>
         <translation>was er bewegt</translation>
+    </message>
+    <message>
+        <source>Used %1× in %2 images</source>
+        <translation>%1× in %2 Bildern benutzt</translation>
+    </message>
+    <message>
+        <source>Level %1, %2: %3×</source>
+        <translation>Stufe %1, %2: %3×</translation>
+    </message>
+    <message>
+        <source>×%1 in %2 images</source>
+        <translation>×%1 in %2 Bildern</translation>
+    </message>
+    <message>
+        <source>The current image has it %1×; its tokens are selected.</source>
+        <translation>Das aktuelle Bild hat ihn %1×; seine Token sind ausgewählt.</translation>
+    </message>
+    <message>
+        <source>The picture with all tokens</source>
+        <translation>Das Bild mit allen Token</translation>
+    </message>
+    <message>
+        <source>in place</source>
+        <translation>an seiner Stelle</translation>
+    </message>
+    <message>
+        <source>Where it occurs, what is near it, and what it paints</source>
+        <translation>Wo er vorkommt, was ihm nahe ist und was er malt</translation>
+    </message>
+    <message>
+        <source>A link picks its code</source>
+        <translation>Ein Link wählt seinen Code</translation>
     </message>
 </context>
 <context>
@@ -2959,27 +2957,25 @@ Entropie %3: %4</translation>
         <source>VOCABULARY</source>
         <translation>VOKABULAR</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 codes; %2 tokens of %n image(s) of %3.</source>
-        <translation>
-            <numerusform>%1 Codes; %2 Token von %n Bild aus %3.</numerusform>
-            <numerusform>%1 Codes; %2 Token von %n Bildern aus %3.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stopped before the last image.</source>
         <translation>Vor dem letzten Bild angehalten.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 vectors of %n image(s) of %2.</source>
-        <translation>
-            <numerusform>%1 Vektoren von %n Bild aus %2.</numerusform>
-            <numerusform>%1 Vektoren von %n Bildern aus %2.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing was counted yet.</source>
         <translation>Noch wurde nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>%1 codes; %2 tokens, %3 images of %4.</source>
+        <translation>%1 Codes; %2 Token, %3 Bilder aus %4.</translation>
+    </message>
+    <message>
+        <source>%1 vectors, %2 images of %3.</source>
+        <translation>%1 Vektoren, %2 Bilder aus %3.</translation>
+    </message>
+    <message>
+        <source>Usage in all and per level, and which codes differ</source>
+        <translation>Nutzung insgesamt und je Stufe, und welche Codes abweichen</translation>
     </message>
 </context>
 <context>
@@ -5495,12 +5491,9 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
 </context>
 <context>
     <name>hierascope::widgets::PictureRows</name>
-    <message numerus="yes">
-        <source>%1: %n picture(s)</source>
-        <translation>
-            <numerusform>%1: %n Bild</numerusform>
-            <numerusform>%1: %n Bilder</numerusform>
-        </translation>
+    <message>
+        <source>%1, pictures: %2</source>
+        <translation>%1, Bilder: %2</translation>
     </message>
 </context>
 <context>

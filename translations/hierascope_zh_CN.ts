@@ -2620,6 +2620,10 @@ Entropy %3: %4</source>
         <source>It needs an image of A, and a model that decodes latents.</source>
         <translation>需要 A 的图像以及能解码潜变量的模型。</translation>
     </message>
+    <message>
+        <source>The chosen channel is traversed below</source>
+        <translation>所选通道在下方遍历</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::CheckpointFinder</name>
@@ -2653,15 +2657,13 @@ Entropy %3: %4</source>
         <source>Code %1: never used</source>
         <translation>码字 %1：从未使用</translation>
     </message>
-    <message numerus="yes">
-        <source>Code %1: %n time(s)</source>
-        <translation>
-            <numerusform>码字 %1：%n 次</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 codes · brighter: used more · crosses: never used (%2)</source>
         <translation>%1 个码字 · 越亮越常用 · 叉号：从未使用（%2）</translation>
+    </message>
+    <message>
+        <source>Code %1: used %2×</source>
+        <translation>码字 %1：使用 %2 次</translation>
     </message>
 </context>
 <context>
@@ -2698,24 +2700,6 @@ Entropy %3: %4</source>
         <source>CODE %1</source>
         <translation>码字 %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n time(s)</source>
-        <translation>
-            <numerusform>%n 次</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> in %n image(s)</source>
-        <translation>
-            <numerusform>，共 %n 张图像</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Level %1, %2: %n time(s)</source>
-        <translation>
-            <numerusform>层级 %1，%2：%n 次</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, token %2</source>
         <translation>%1，令牌 %2</translation>
@@ -2724,12 +2708,6 @@ Entropy %3: %4</source>
         <source>Nearest, with distance: %1</source>
         <translation>最近者及距离：%1</translation>
     </message>
-    <message numerus="yes">
-        <source>×%1, %n image(s)</source>
-        <translation>
-            <numerusform>×%1，%n 张图像</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Often in the same images, with lift: %1</source>
         <translation>常在同一图像中，及提升度：%1</translation>
@@ -2737,12 +2715,6 @@ Entropy %3: %4</source>
     <message>
         <source>The current image does not have it.</source>
         <translation>当前图像中没有它。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The current image has it %n time(s); its tokens are selected.</source>
-        <translation>
-            <numerusform>当前图像中有 %n 次；其令牌已选中。</numerusform>
-        </translation>
     </message>
     <message>
         <source>What it paints at level %1, token %2</source>
@@ -2763,6 +2735,38 @@ Entropy %3: %4</source>
     <message>
         <source>what it moves</source>
         <translation>它改变的部分</translation>
+    </message>
+    <message>
+        <source>Used %1× in %2 images</source>
+        <translation>在 %2 张图像中使用 %1 次</translation>
+    </message>
+    <message>
+        <source>Level %1, %2: %3×</source>
+        <translation>层级 %1，%2：%3 次</translation>
+    </message>
+    <message>
+        <source>×%1 in %2 images</source>
+        <translation>×%1，%2 张图像</translation>
+    </message>
+    <message>
+        <source>The current image has it %1×; its tokens are selected.</source>
+        <translation>当前图像中有 %1 次；其令牌已选中。</translation>
+    </message>
+    <message>
+        <source>The picture with all tokens</source>
+        <translation>含全部令牌的图像</translation>
+    </message>
+    <message>
+        <source>in place</source>
+        <translation>在原位</translation>
+    </message>
+    <message>
+        <source>Where it occurs, what is near it, and what it paints</source>
+        <translation>它出现在哪里、近邻以及它绘制的内容</translation>
+    </message>
+    <message>
+        <source>A link picks its code</source>
+        <translation>链接选择其码字</translation>
     </message>
 </context>
 <context>
@@ -2953,25 +2957,25 @@ Entropy %3: %4</source>
         <source>VOCABULARY</source>
         <translation>词表</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 codes; %2 tokens of %n image(s) of %3.</source>
-        <translation>
-            <numerusform>%1 个码字；来自 %3 的 %n 张图像的 %2 个令牌。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stopped before the last image.</source>
         <translation>在最后一张图像前停止。</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 vectors of %n image(s) of %2.</source>
-        <translation>
-            <numerusform>来自 %2 的 %n 张图像的 %1 个向量。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing was counted yet.</source>
         <translation>尚未统计。</translation>
+    </message>
+    <message>
+        <source>%1 codes; %2 tokens, %3 images of %4.</source>
+        <translation>%1 个码字；%2 个令牌，%3 张图像，来自 %4。</translation>
+    </message>
+    <message>
+        <source>%1 vectors, %2 images of %3.</source>
+        <translation>%1 个向量，%2 张图像，来自 %3。</translation>
+    </message>
+    <message>
+        <source>Usage in all and per level, and which codes differ</source>
+        <translation>总体与各层级的使用情况，以及不同的码字</translation>
     </message>
 </context>
 <context>
@@ -5487,11 +5491,9 @@ GPL-3.0-or-later。不提供任何担保。</translation>
 </context>
 <context>
     <name>hierascope::widgets::PictureRows</name>
-    <message numerus="yes">
-        <source>%1: %n picture(s)</source>
-        <translation>
-            <numerusform>%1：%n 张图片</numerusform>
-        </translation>
+    <message>
+        <source>%1, pictures: %2</source>
+        <translation>%1，图片：%2</translation>
     </message>
 </context>
 <context>

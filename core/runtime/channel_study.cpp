@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/runtime/guard.h"
 #include "core/runtime/image_list.h"
@@ -95,49 +96,97 @@ void fillHistograms(const std::vector<std::vector<float>>& means, ChannelStudy& 
         }
 }
 
+class Pass final : public ChannelStudyPass {
+public:
+    Pass(std::shared_ptr<Tokenizer> model, ImageList images, std::int64_t most)
+        : m_model(std::move(model)), m_list(std::move(images)),
+          m_total(most > 0 ? std::min(most, m_list.size()) : m_list.size()),
+          m_sums(static_cast<std::size_t>(m_model->info().latentChannels)) {
+        m_study.dataName = m_list.description();
+    }
+
+    std::int64_t done() const override { return m_done; }
+    std::int64_t total() const override { return m_total; }
+
+    Result<void> next(std::int64_t images, const TaskContext& context) override {
+        return guarded([&]() -> Result<void> {
+            for (const std::int64_t end = std::min(m_total, m_done + images); m_done < end;
+                 ++m_done) {
+                throwIfStopped(context);
+                if (auto used = use(m_done, context); !used)
+                    return used;
+            }
+            return {};
+        });
+    }
+
+    Result<ChannelStudy> study() const override {
+        if (m_study.images == 0)
+            return failure(ErrorCode::BadData,
+                           m_study.skipped.empty()
+                               ? "There is no image to measure channels of."
+                               : "There is no usable image: " + m_study.skipped.front().reason);
+        ChannelStudy study = m_study;
+        study.places = m_sums.places;
+        describe(m_sums, study);
+        fillHistograms(m_means, study);
+        return study;
+    }
+
+private:
+    Result<void> use(std::int64_t index, const TaskContext& context) {
+        const auto image = m_list.image(index);
+        if (!image) {
+            m_study.skipped.push_back({m_list.name(index), image.error().message});
+            return {};
+        }
+        auto pyramid = m_model->encode(*image, {false, 0, false}, context.silent());
+        if (!pyramid)
+            return failure(pyramid);
+        m_sums.add(pyramid->mean, pyramid->logvar);
+        m_means.push_back(std::move(pyramid->mean));
+        ++m_study.images;
+        return {};
+    }
+
+    std::shared_ptr<Tokenizer> m_model;
+    ImageList m_list;
+    std::int64_t m_done = 0;
+    std::int64_t m_total = 0;
+    Sums m_sums;
+    std::vector<std::vector<float>> m_means;
+    ChannelStudy m_study;
+};
+
 } // namespace
 
-Result<ChannelStudy> studyChannels(Tokenizer& model, const std::vector<std::filesystem::path>& data,
-                                   std::int64_t images, const TaskContext& context) {
-    const ModelInfo& info = model.info();
+Result<std::shared_ptr<ChannelStudyPass>>
+startChannelStudy(std::shared_ptr<Tokenizer> model, const std::vector<std::filesystem::path>& data,
+                  std::int64_t images) {
+    const ModelInfo& info = model->info();
     if (info.codebookSize > 0)
         return failure(ErrorCode::Usage, "Model '" + info.name + "' of the family " + info.family +
                                              " has codes, not channels of a posterior.");
-    const auto list = ImageList::open(data);
+    auto list = ImageList::open(data);
     if (!list)
         return failure(list);
-    ChannelStudy study;
-    study.dataName = list->description();
-    Sums sums(static_cast<std::size_t>(info.latentChannels));
-    std::vector<std::vector<float>> means;
-    const std::int64_t total = images > 0 ? std::min(images, list->size()) : list->size();
-    for (std::int64_t i = 0; i < total && !context.stopRequested(); ++i) {
-        context.report({i, total, "Measuring channels"});
-        const auto image = list->image(i);
-        if (!image) {
-            study.skipped.push_back({list->name(i), image.error().message});
-            continue;
-        }
-        auto pyramid = model.encode(*image, {false, 0, false}, context.silent());
-        if (!pyramid && pyramid.error().code == ErrorCode::Cancelled)
-            break;
-        if (!pyramid)
-            return failure(pyramid);
-        sums.add(pyramid->mean, pyramid->logvar);
-        means.push_back(std::move(pyramid->mean));
-        ++study.images;
+    return std::make_shared<Pass>(std::move(model), std::move(*list), images);
+}
+
+Result<ChannelStudy> studyChannels(Tokenizer& model, const std::vector<std::filesystem::path>& data,
+                                   std::int64_t images, const TaskContext& context) {
+    const std::shared_ptr<Tokenizer> borrowed(&model, [](Tokenizer*) {});
+    const auto pass = startChannelStudy(borrowed, data, images);
+    if (!pass)
+        return failure(pass);
+    while (!(*pass)->isFinished() && !context.stopRequested()) {
+        context.report({(*pass)->done(), (*pass)->total(), "Measuring channels"});
+        if (const auto next = (*pass)->next(1, context);
+            !next && next.error().code != ErrorCode::Cancelled)
+            return failure(next);
     }
-    if (study.images == 0)
-        return context.stopRequested()
-                   ? Result<ChannelStudy>(cancelled())
-                   : failure(ErrorCode::BadData,
-                             study.skipped.empty()
-                                 ? "There is no image to measure channels of."
-                                 : "There is no usable image: " + study.skipped.front().reason);
-    study.places = sums.places;
-    describe(sums, study);
-    fillHistograms(means, study);
-    return study;
+    auto study = (*pass)->study();
+    return !study && context.stopRequested() ? Result<ChannelStudy>(cancelled()) : study;
 }
 
 Result<std::vector<ImageRgbF32>> traverseChannel(Tokenizer& model,

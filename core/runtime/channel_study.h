@@ -39,6 +39,28 @@ struct ChannelStudy {
     std::string dataName;
 };
 
+/// Studies channels image by image, so that the engine can do other things between two of them.
+/// Not thread-safe; one engine lane makes all calls.
+class ChannelStudyPass {
+public:
+    virtual ~ChannelStudyPass() = default;
+
+    virtual std::int64_t done() const = 0;  ///< images that were tried
+    virtual std::int64_t total() const = 0; ///< images that will be tried
+    bool isFinished() const { return done() >= total(); }
+    /// Encodes the next few images; one that cannot be read is skipped and named. After a stop it
+    /// can go on.
+    virtual Result<void> next(std::int64_t images, const TaskContext& context) = 0;
+    /// What there is so far; BadData where there is no usable image at all.
+    virtual Result<ChannelStudy> study() const = 0;
+};
+
+/// @param images at most, from the first on; 0: all
+/// @return       Usage where the family has no posterior
+Result<std::shared_ptr<ChannelStudyPass>>
+startChannelStudy(std::shared_ptr<Tokenizer> model, const std::vector<std::filesystem::path>& data,
+                  std::int64_t images);
+
 /// Encodes images and describes their channels; a stop keeps what there is.
 ///
 /// @param images at most, from the first on; 0: all

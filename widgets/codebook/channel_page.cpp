@@ -43,6 +43,7 @@ ChannelPage::ChannelPage(const Theme& theme, ViewState& state, const CodebookSta
       m_words(makeLabel("secondary", {}, this)), m_heading(makeLabel("heading", {}, this)),
       m_traversal(new PictureRows(theme, kStep, this)) {
     m_table->setAccessibleName(tr("Channels"));
+    m_table->setAccessibleDescription(tr("The chosen channel is traversed below"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -100,7 +101,7 @@ QImage ChannelPage::histogram(const runtime::ChannelFigures& channel) const {
         const double high = kHistogram.height() * double(channel.histogram[i]) / double(most);
         painter.fillRect(QRectF(kHistogram.width() * double(i) / bins, kHistogram.height() - high,
                                 kHistogram.width() / bins, high),
-                         m_theme.color(ColorRole::A));
+                         m_theme.color(ColorRole::Text)); // reads on a chosen row, too
     }
     return picture;
 }
@@ -140,8 +141,9 @@ void ChannelPage::fillTable() {
         item->setData(Qt::AccessibleTextRole, tr("Histogram of channel %1").arg(row + 1));
         m_table->setItem(row, int(words.size()), item);
     }
-    m_table->resizeColumnsToContents();
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(int(text.header.size()),
+                                                      QHeaderView::Stretch);
 }
 
 void ChannelPage::fillCorrelation() {

@@ -149,7 +149,7 @@ QString CodeField::tipOf(std::int64_t code) const {
         return {};
     const auto count = counts->counts[std::size_t(code)];
     return count == 0 ? tr("Code %1: never used").arg(code)
-                      : tr("Code %1: %n time(s)", nullptr, int(count)).arg(code);
+                      : tr("Code %1: used %2×").arg(code).arg(locale().toString(qlonglong(count)));
 }
 
 QString CodeField::caption() const {

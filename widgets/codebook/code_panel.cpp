@@ -20,7 +20,7 @@ namespace hierascope::widgets {
 namespace {
 
 constexpr int kExemplar = 52;
-constexpr int kPainting = 132;
+constexpr int kPainting = 112;
 constexpr std::size_t kMostNear = 8;
 constexpr std::size_t kMostCompany = 8;
 
@@ -50,6 +50,7 @@ CodePanel::CodePanel(const Theme& theme, ViewState& state, const CodebookState& 
       m_here(new QLabel(this)), m_near(makeLinks(tr("Nearest codes"))),
       m_company(makeLinks(tr("Company"))), m_painting(new PictureRows(theme, kPainting, this)) {
     setAccessibleName(tr("The picked code"));
+    setAccessibleDescription(tr("Where it occurs, what is near it, and what it paints"));
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
@@ -80,6 +81,7 @@ QLabel* CodePanel::makeLinks(const QString& name) {
     label->setWordWrap(true);
     label->setTextFormat(Qt::RichText);
     label->setAccessibleName(name);
+    label->setToolTip(tr("A link picks its code"));
     label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(label, &QLabel::linkActivated, this,
             [this](const QString& link) { pickCode(m_state, link.toLongLong()); });
@@ -120,16 +122,17 @@ void CodePanel::followCode(std::int64_t code) {
     const runtime::CodeAtlas& atlas = *a.atlas;
     const auto index = std::size_t(code);
     m_heading->setText(tr("CODE %1").arg(code));
-    m_count->setText(tr("%n time(s)", nullptr, int(atlas.statistics.all.counts[index])) +
-                     tr(" in %n image(s)", nullptr, int(atlas.statistics.images)));
+    m_count->setText(tr("Used %1× in %2 images")
+                         .arg(locale().toString(qlonglong(atlas.statistics.all.counts[index])),
+                              locale().toString(qlonglong(atlas.statistics.images))));
     const auto info = m_state.modelInfo();
     std::vector<PictureRows::Row> rows;
     for (int level = 0; level < int(atlas.statistics.levels.size()); ++level) {
         const runtime::CodeCounts& counts = atlas.statistics.levels[std::size_t(level)];
         PictureRows::Row row;
-        row.title = tr("Level %1, %2: %n time(s)", nullptr, int(counts.counts[index]))
-                        .arg(level + 1)
-                        .arg(QString::fromStdString(counts.name));
+        row.title = tr("Level %1, %2: %3×")
+                        .arg(QString::number(level + 1), QString::fromStdString(counts.name),
+                             locale().toString(qlonglong(counts.counts[index])));
         for (const runtime::CodePlace& place : atlas.places[index]) {
             if (place.level != level)
                 continue;
@@ -156,8 +159,9 @@ void CodePanel::followCode(std::int64_t code) {
             .arg(near.isEmpty() ? QStringLiteral("–") : near.join(QLatin1String(", "))));
     QStringList company;
     for (const runtime::CodeCompany& each : runtime::companyOf(atlas, code, kMostCompany))
-        company << linkOf(each.code, tr("×%1, %n image(s)", nullptr, int(each.images))
-                                         .arg(locale().toString(each.lift, 'f', 1)));
+        company << linkOf(
+            each.code,
+            tr("×%1 in %2 images").arg(locale().toString(each.lift, 'f', 1)).arg(each.images));
     m_company->setText(
         tr("Often in the same images, with lift: %1")
             .arg(company.isEmpty() ? QStringLiteral("–") : company.join(QLatin1String(", "))));
@@ -166,22 +170,25 @@ void CodePanel::followCode(std::int64_t code) {
 void CodePanel::followPainting(std::int64_t code) {
     const std::vector<TokenRef> places = placesOf(m_state, code);
     m_here->setVisible(code >= 0);
-    m_here->setText(places.empty()
-                        ? tr("The current image does not have it.")
-                        : tr("The current image has it %n time(s); its tokens are selected.",
-                             nullptr, int(places.size())));
+    m_here->setText(
+        places.empty()
+            ? tr("The current image does not have it.")
+            : tr("The current image has it %1×; its tokens are selected.").arg(places.size()));
     const CodebookState::Painting& painting = m_codebook.at(Side::A).painting;
+    const auto content = m_state.content();
     std::vector<PictureRows::Row> rows;
-    if (painting && code >= 0)
-        rows.push_back({tr("What it paints at level %1, token %2")
-                            .arg(painting->place.level + 1)
-                            .arg(painting->place.token + 1),
-                        {{painting->alone, tr("Every other token masked"), tr("alone")},
-                         {painting->inPlace,
-                          tr("The picture with it minus the picture with the mask token in its "
-                             "place: blue darker, red brighter, up to %1")
-                              .arg(locale().toString(double(painting->limit), 'g', 2)),
-                          tr("what it moves")}}});
+    if (painting && content && code >= 0)
+        rows.push_back(
+            {tr("What it paints at level %1, token %2")
+                 .arg(painting->place.level + 1)
+                 .arg(painting->place.token + 1),
+             {{painting->alone, tr("Every other token masked"), tr("alone")},
+              {content->levels.back().picture, tr("The picture with all tokens"), tr("in place")},
+              {painting->inPlace,
+               tr("The picture with it minus the picture with the mask token in its "
+                  "place: blue darker, red brighter, up to %1")
+                   .arg(locale().toString(double(painting->limit), 'g', 2)),
+               tr("what it moves")}}});
     m_painting->setVisible(!rows.empty());
     m_painting->setRows(std::move(rows));
 }

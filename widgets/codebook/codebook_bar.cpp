@@ -22,7 +22,7 @@ namespace hierascope::widgets {
 
 namespace {
 
-constexpr std::array<std::int64_t, 6> kImages = {64, 400, 1000, 4000, 16000, 0};
+constexpr std::array<std::int64_t, 7> kImages = {64, 200, 400, 1000, 4000, 16000, 0};
 const QString kAskFolder = QStringLiteral("?folder"); // entries that open a dialog
 const QString kAskFile = QStringLiteral("?file");
 

@@ -38,6 +38,7 @@ CodebookPanel::CodebookPanel(const ViewState& state, const CodebookState& codebo
       m_copyDifferences(
           makeCopyButton(tr("Copy what differs"), [this] { return differenceTable(m_state); })) {
     setAccessibleName(tr("The codebook's numbers"));
+    setAccessibleDescription(tr("Usage in all and per level, and which codes differ"));
     QVBoxLayout* column = layOutInspector(this, kSmallestWidth);
     column->setSpacing(8);
     m_numbers->setAccessibleName(tr("Usage"));
@@ -77,18 +78,19 @@ void CodebookPanel::follow() {
     m_heading->setText(a.study ? tr("CHANNELS") : tr("VOCABULARY"));
     if (a.atlas) {
         const auto& statistics = a.atlas->statistics;
-        QString text =
-            tr("%1 codes; %2 tokens of %n image(s) of %3.", nullptr, int(statistics.images))
-                .arg(locale().toString(qlonglong(statistics.size)),
-                     locale().toString(qlonglong(statistics.tokens)),
-                     QString::fromStdString(a.atlas->dataName));
+        QString text = tr("%1 codes; %2 tokens, %3 images of %4.")
+                           .arg(locale().toString(qlonglong(statistics.size)),
+                                locale().toString(qlonglong(statistics.tokens)),
+                                locale().toString(qlonglong(statistics.images)),
+                                QString::fromStdString(a.atlas->dataName));
         if (!a.atlas->isComplete)
             text += QLatin1Char(' ') + tr("Stopped before the last image.");
         m_data->setText(text);
         m_numbers->setText(richText(usageTable(m_codebook)));
     } else if (a.study) {
-        m_data->setText(tr("%1 vectors of %n image(s) of %2.", nullptr, int(a.study->images))
+        m_data->setText(tr("%1 vectors, %2 images of %3.")
                             .arg(locale().toString(qlonglong(a.study->places)),
+                                 locale().toString(qlonglong(a.study->images)),
                                  QString::fromStdString(a.study->dataName)));
         m_numbers->setText({});
     } else {

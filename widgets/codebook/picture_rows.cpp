@@ -34,7 +34,7 @@ void PictureRows::setRows(std::vector<Row> rows) {
     m_rows = std::move(rows);
     QStringList lines;
     for (const Row& row : m_rows)
-        lines << tr("%1: %n picture(s)", nullptr, int(row.cells.size())).arg(row.title);
+        lines << tr("%1, pictures: %2").arg(row.title).arg(row.cells.size());
     setAccessibleDescription(lines.join(QStringLiteral("; ")));
     updateGeometry();
     setMinimumHeight(heightForWidth(std::max(width(), 2 * m_side)));

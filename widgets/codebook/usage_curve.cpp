@@ -92,6 +92,8 @@ void UsageCurve::paintEvent(QPaintEvent*) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(line.color, 2.0, line.isDashed ? Qt::DashLine : Qt::SolidLine));
         painter.drawPath(path);
+        if (line.name.isEmpty())
+            continue;
         right -= painter.fontMetrics().horizontalAdvance(line.name);
         painter.drawText(QPointF(right, 22), line.name);
         painter.drawLine(QPointF(right - 24, 17), QPointF(right - 6, 17));

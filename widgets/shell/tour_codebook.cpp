@@ -17,6 +17,8 @@ namespace hierascope::widgets {
 
 namespace {
 
+using Phase = CodebookState::Phase;
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(CodebookTour)
 };
@@ -76,7 +78,8 @@ private:
     }
     std::function<bool()> counted() {
         return [self = shared_from_this()] {
-            return self->m_window.codebook().isReady() && self->isQuiet();
+            const Phase phase = self->m_window.codebook().at(Side::A).phase;
+            return (phase == Phase::Ready || phase == Phase::Failed) && self->isQuiet();
         };
     }
     void change(const std::function<void(CodebookChoice&)>& edit) {

@@ -141,14 +141,18 @@ CodebookBench::Need CodebookBench::need(Side side) {
     Entry& own = entry(side);
     if (own.error)
         return Need::Nothing;
-    if (info->codebookSize > 0) {
-        const bool isWhole = own.atlas && (own.atlas->isComplete || m_isStopped);
-        if (!isWhole && !m_isStopped)
-            return Need::Count;
-        if (!isWhole && own.pass && own.pass->done() > 0)
-            return Need::Conclude;
-        if (!own.atlas)
+    const auto ofPass = [&](bool hasWhole, const auto& pass) {
+        if (hasWhole && !pass)
             return Need::Nothing;
+        if (!m_isStopped)
+            return info->codebookSize > 0 ? Need::Count : Need::Study;
+        return pass && pass->done() > own.concluded ? Need::Conclude : Need::Nothing;
+    };
+    const Need lack = info->codebookSize > 0 ? ofPass(own.atlas != nullptr, own.pass)
+                                             : ofPass(own.study != nullptr, own.studyPass);
+    if (lack != Need::Nothing || (!own.atlas && !own.study))
+        return lack;
+    if (own.atlas) {
         if (!own.vectors)
             return Need::Vectors;
         if (own.vectors->places.empty() && own.vectors->width > 0 && m_services.startMap)
@@ -157,8 +161,6 @@ CodebookBench::Need CodebookBench::need(Side side) {
             return Need::Paint;
         return Need::Nothing;
     }
-    if (!own.study)
-        return m_isStopped ? Need::Nothing : Need::Study;
     const bool isKnown = m_traversals[std::size_t(side)].key == traversalKey(side);
     return traversalKey(side).isEmpty() || isKnown ? Need::Nothing : Need::Traverse;
 }
@@ -181,7 +183,7 @@ bool CodebookBench::begin(Side side, Need need) {
         count(side, false);
         break;
     case Need::Conclude:
-        count(side, true);
+        m_models.info(modelOf(side))->codebookSize > 0 ? count(side, true) : study(side, true);
         break;
     case Need::Vectors:
         fetchVectors(side);
@@ -190,7 +192,7 @@ bool CodebookBench::begin(Side side, Need need) {
         layOut(side);
         break;
     case Need::Study:
-        study(side);
+        study(side, false);
         break;
     case Need::Paint:
         paint(side);

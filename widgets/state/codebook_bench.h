@@ -45,7 +45,9 @@ private:
         std::shared_ptr<runtime::CodeAtlasPass> pass; ///< while there is more to count
         CodebookState::Atlas atlas;
         CodebookState::Vectors vectors;
+        std::shared_ptr<runtime::ChannelStudyPass> studyPass; ///< the same
         CodebookState::Study study;
+        std::int64_t concluded = 0; ///< images that the atlas or the study is of
         std::optional<Error> error;
         quint64 lastUse = 0;
     };
@@ -70,7 +72,7 @@ private:
     void count(Side side, bool isEnd);
     void fetchVectors(Side side);
     void layOut(Side side);
-    void study(Side side);
+    void study(Side side, bool isEnd);
     void paint(Side side);
     void traverse(Side side);
     template <typename Work, typename Finish>
@@ -90,7 +92,7 @@ private:
     bool m_isActive = false;
     bool m_isStopped = false;
     bool m_isWorking = false;
-    bool m_isBetween = false; ///< two tasks
+    bool m_isBetween = false;    ///< two tasks
     bool m_isCancelling = false; ///< by the bench, not from the list of tasks
     QString m_working;           ///< key of what the task is for
     TaskHandle m_task;

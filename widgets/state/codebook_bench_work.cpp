@@ -15,32 +15,45 @@ namespace hierascope::widgets {
 
 namespace {
 
-constexpr std::int64_t kMostOfStudy = 64; ///< images whose channels are studied in one piece
 constexpr int kThumbnail = 64;
 constexpr std::chrono::milliseconds kPiece{150};
 
-/// Where a count stands after one piece.
-struct CountPiece {
-    std::shared_ptr<runtime::CodeAtlasPass> pass;
-    CodebookState::Atlas atlas; ///< null before the end
+/// Where a pass over images stands after one piece.
+template <typename Pass, typename Whole>
+struct Piece {
+    std::shared_ptr<Pass> pass;
+    std::shared_ptr<const Whole> whole; ///< null before the end
     Progress progress;
 };
 
-Result<CountPiece> countPiece(std::shared_ptr<runtime::CodeAtlasPass> pass, bool isEnd,
-                              const TaskContext& context) {
+Result<runtime::CodeAtlas> wholeOf(const runtime::CodeAtlasPass& pass) {
+    return pass.atlas();
+}
+
+Result<runtime::ChannelStudy> wholeOf(const runtime::ChannelStudyPass& pass) {
+    return pass.study();
+}
+
+/// Encodes images for a moment, or with `isEnd` takes what there is.
+template <typename Whole, typename Pass>
+Result<Piece<Pass, Whole>> pieceOf(std::shared_ptr<Pass> pass, bool isEnd,
+                                   const TaskContext& context) {
     const auto start = std::chrono::steady_clock::now();
     while (!isEnd && !pass->isFinished() && std::chrono::steady_clock::now() - start < kPiece)
         if (const Result<void> done = pass->next(1, context); !done)
             return failure(done);
-    CountPiece piece{pass, nullptr, {pass->done(), pass->total(), {}}};
+    Piece<Pass, Whole> piece{pass, nullptr, {pass->done(), pass->total(), {}}};
     if (isEnd || pass->isFinished()) {
-        auto atlas = pass->atlas();
-        if (!atlas)
-            return failure(atlas);
-        piece.atlas = std::make_shared<const runtime::CodeAtlas>(std::move(*atlas));
+        auto whole = wholeOf(*pass);
+        if (!whole)
+            return failure(whole);
+        piece.whole = std::make_shared<const Whole>(std::move(*whole));
     }
     return piece;
 }
+
+using CountPiece = Piece<runtime::CodeAtlasPass, runtime::CodeAtlas>;
+using StudyPiece = Piece<runtime::ChannelStudyPass, runtime::ChannelStudy>;
 
 std::vector<std::filesystem::path> systemPaths(const QStringList& paths) {
     std::vector<std::filesystem::path> data;
@@ -108,12 +121,14 @@ void CodebookBench::count(Side side, bool isEnd) {
                     return failure(begun);
                 pass = std::move(*begun);
             }
-            return countPiece(pass, isEnd, context);
+            return pieceOf<runtime::CodeAtlas>(pass, isEnd, context);
         },
         [this, side](Entry& own, CountPiece piece) {
-            own.pass = piece.atlas && piece.atlas->isComplete ? nullptr : piece.pass;
-            if (piece.atlas)
-                own.atlas = piece.atlas;
+            own.pass = piece.pass->isFinished() ? nullptr : piece.pass;
+            if (piece.whole) {
+                own.atlas = piece.whole;
+                own.concluded = piece.progress.done;
+            }
             m_codebook.setProgress(side, piece.progress);
         });
 }
@@ -154,19 +169,28 @@ void CodebookBench::layOut(Side side) {
         Lane::Analysis);
 }
 
-void CodebookBench::study(Side side) {
-    const std::int64_t wanted = m_codebook.choice().images;
+void CodebookBench::study(Side side, bool isEnd) {
     work(
         side, tr("Measuring channels"),
         [model = m_models.tokenizer(modelOf(side)), data = systemPaths(dataOf()),
-         images = wanted > 0 ? std::min(wanted, kMostOfStudy) : kMostOfStudy](
-            const TaskContext& context) -> Result<CodebookState::Study> {
-            auto study = runtime::studyChannels(*model, data, images, context);
-            if (!study)
-                return failure(study);
-            return std::make_shared<const runtime::ChannelStudy>(std::move(*study));
+         images = m_codebook.choice().images, pass = entry(side).studyPass,
+         isEnd](const TaskContext& context) mutable -> Result<StudyPiece> {
+            if (!pass) {
+                auto begun = runtime::startChannelStudy(model, data, images);
+                if (!begun)
+                    return failure(begun);
+                pass = std::move(*begun);
+            }
+            return pieceOf<runtime::ChannelStudy>(pass, isEnd, context);
         },
-        [](Entry& own, CodebookState::Study study) { own.study = std::move(study); });
+        [this, side](Entry& own, StudyPiece piece) {
+            own.studyPass = piece.pass->isFinished() ? nullptr : piece.pass;
+            if (piece.whole) {
+                own.study = piece.whole;
+                own.concluded = piece.progress.done;
+            }
+            m_codebook.setProgress(side, piece.progress);
+        });
 }
 
 void CodebookBench::paint(Side side) {

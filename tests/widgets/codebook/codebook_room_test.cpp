@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/codebook/codebook_room.h"
 
-#include <fstream>
-
 #include <gmock/gmock.h>
 
-#include "tests/support/temp_folder.h"
 #include "tests/widgets/support/codebook_window.h"
-#include "tests/widgets/support/fake_services.h"
 #include "tests/widgets/support/waiting.h"
 #include "widgets/codebook/channel_page.h"
 #include "widgets/codebook/code_field.h"
@@ -17,8 +13,6 @@
 #include "widgets/codebook/codebook_text.h"
 #include "widgets/codebook/picture_rows.h"
 #include "widgets/codebook/usage_curve.h"
-#include "widgets/common/theme.h"
-#include "widgets/shell/main_window.h"
 #include "widgets/shell/window_actions.h"
 
 #include <QAction>
@@ -34,47 +28,7 @@ namespace {
 using testing::waitUntil;
 using Phase = CodebookState::Phase;
 
-class CodebookRoomTest : public ::testing::Test {
-protected:
-    CodebookRoomTest() : m_window(m_theme, testing::fakeServices()) {
-        for (const char* name : {"codes", "codes-b", "model"}) {
-            std::filesystem::create_directories(m_folder / name);
-            std::ofstream(m_folder / name / "config.json") << "{}";
-        }
-        m_images = testing::makeGreyImages(m_folder.path(), 6);
-        m_window.resize(1500, 950);
-        m_window.show();
-        m_window.workbench().open({model("codes"), m_images.front()});
-        EXPECT_TRUE(waitUntil([this] { return state().phase() == ViewState::Phase::Ready; }));
-        m_window.showRoom(Room::Codebook);
-        CodebookChoice choice;
-        choice.data = m_images;
-        setCodebook(state(), choice, QStringLiteral("Images"));
-    }
-
-    QString model(const char* name) { return QString::fromStdString((m_folder / name).string()); }
-    void count() {
-        m_window.codebookBench().start();
-        ASSERT_TRUE(reach(Side::A));
-    }
-    bool reach(Side side) {
-        return waitUntil([this, side] {
-            return codebook().isReady(side) && m_window.runner().tasks().empty() &&
-                   !m_window.codebookBench().isWorking();
-        });
-    }
-    std::int64_t codeInImage() {
-        return state().content()->reconstruction.pyramid.levels.back().codes.front();
-    }
-    ViewState& state() { return m_window.state(); }
-    CodebookState& codebook() { return m_window.codebook(); }
-    CodebookRoom& room() { return *m_window.codebookRoom(); }
-
-    testing::TempFolder m_folder;
-    QStringList m_images;
-    Theme m_theme;
-    MainWindow m_window;
-};
+class CodebookRoomTest : public testing::CodebookWindowTest {};
 
 TEST_F(CodebookRoomTest, SaysWhatItIsForBeforeAnythingWasCounted) {
     ASSERT_NE(room().messagePanel(), nullptr);

@@ -7,6 +7,7 @@
 #include "tests/support/fake_tokenizer.h"
 #include "tests/support/temp_folder.h"
 #include "tests/widgets/support/attention_window.h"
+#include "tests/widgets/support/codebook_window.h"
 #include "tests/widgets/support/generate_window.h"
 #include "tests/widgets/support/latent_window.h"
 #include "tests/widgets/support/train_window.h"
@@ -183,6 +184,31 @@ TEST_F(AttentionAccessibilityTest, NamesAndDescribesEveryControl) {
 }
 
 TEST_F(AttentionAccessibilityTest, ReachesEveryControlByTab) {
+/// The Codebook view with two models, a picked code, and then channels.
+class CodebookAccessibilityTest : public testing::CodebookWindowTest {
+protected:
+    void SetUp() override {
+        state().compareWith({model("codes-b"), {}});
+        count();
+        pickCode(state(), codeInImage());
+        ASSERT_TRUE(reach(Side::A));
+    }
+    void showChannels() {
+        state().setModel(Side::A, model("model"));
+        ASSERT_TRUE(waitUntil([this] { return state().phase() == ViewState::Phase::Ready; }));
+        count();
+    }
+};
+
+TEST_F(CodebookAccessibilityTest, NamesAndDescribesEveryControl) {
+    expectNames(m_window);
+    showChannels();
+    expectNames(m_window);
+}
+
+TEST_F(CodebookAccessibilityTest, ReachesEveryControlByTab) {
+    expectReachedByTab(m_window);
+    showChannels();
     expectReachedByTab(m_window);
 }
 

@@ -128,6 +128,8 @@ TEST_F(CodebookBenchTest, StudiesTheChannelsOfAModelWithoutCodes) {
     ASSERT_NE(a().study, nullptr);
     EXPECT_EQ(a().study->images, 8);
     EXPECT_FALSE(a().study->channels.empty());
+    m_bench.stop();
+    EXPECT_TRUE(m_codebook.isReady()) << "what was measured stays";
 }
 
 TEST_F(CodebookBenchTest, SaysWhyThereIsNothing) {
