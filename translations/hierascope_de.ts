@@ -2977,6 +2977,10 @@ Entropie %3: %4</translation>
         <source>Usage in all and per level, and which codes differ</source>
         <translation>Nutzung insgesamt und je Stufe, und welche Codes abweichen</translation>
     </message>
+    <message>
+        <source>The numbers can be selected; Copy… takes the whole table</source>
+        <translation>Die Zahlen lassen sich auswählen; Kopieren… nimmt die ganze Tabelle</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::CodebookRoom</name>

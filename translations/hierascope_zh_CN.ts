@@ -2977,6 +2977,10 @@ Entropy %3: %4</source>
         <source>Usage in all and per level, and which codes differ</source>
         <translation>总体与各层级的使用情况，以及不同的码字</translation>
     </message>
+    <message>
+        <source>The numbers can be selected; Copy… takes the whole table</source>
+        <translation>数字可以选取；“复制…”复制整个表格</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::CodebookRoom</name>

@@ -43,8 +43,10 @@ CodebookPanel::CodebookPanel(const ViewState& state, const CodebookState& codebo
     column->setSpacing(8);
     m_numbers->setAccessibleName(tr("Usage"));
     m_differences->setAccessibleName(tr("What differs"));
-    for (QLabel* label : {m_numbers, m_differences})
+    for (QLabel* label : {m_numbers, m_differences}) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setToolTip(tr("The numbers can be selected; Copy… takes the whole table"));
+    }
     auto* heading = makeLabel(QStringLiteral("heading"), this);
     heading->setText(tr("A AND B IN THIS IMAGE"));
     for (QWidget* part : {static_cast<QWidget*>(m_heading), static_cast<QWidget*>(m_data),

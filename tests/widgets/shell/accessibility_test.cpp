@@ -184,6 +184,9 @@ TEST_F(AttentionAccessibilityTest, NamesAndDescribesEveryControl) {
 }
 
 TEST_F(AttentionAccessibilityTest, ReachesEveryControlByTab) {
+    expectReachedByTab(m_window);
+}
+
 /// The Codebook view with two models, a picked code, and then channels.
 class CodebookAccessibilityTest : public testing::CodebookWindowTest {
 protected:
