@@ -171,6 +171,37 @@
     </message>
 </context>
 <context>
+    <name>CodeDifference</name>
+    <message>
+        <source>Choose a B to see which codes differ.</source>
+        <translation>Wählen Sie ein B, um zu sehen, welche Codes abweichen.</translation>
+    </message>
+    <message>
+        <source>A and B are not both there yet.</source>
+        <translation>A und B sind noch nicht beide da.</translation>
+    </message>
+    <message>
+        <source>One of A and B has no codes: only pictures can be compared.</source>
+        <translation>A oder B hat keine Codes: Nur Bilder lassen sich vergleichen.</translation>
+    </message>
+    <message>
+        <source>A has %1 codes, B has %2: their numbers mean different things.</source>
+        <translation>A hat %1 Codes, B hat %2: Ihre Nummern bedeuten Verschiedenes.</translation>
+    </message>
+    <message>
+        <source>A and B have no level with the same grid of tokens.</source>
+        <translation>A und B haben keine Stufe mit demselben Tokenraster.</translation>
+    </message>
+    <message>
+        <source>A and B have the same codes for this image.</source>
+        <translation>A und B haben für dieses Bild dieselben Codes.</translation>
+    </message>
+    <message>
+        <source>Differing Codes</source>
+        <translation>Abweichende Codes</translation>
+    </message>
+</context>
+<context>
     <name>CodebookState</name>
     <message>
         <source>Code %1</source>
@@ -230,26 +261,6 @@
     <message>
         <source>KL share</source>
         <translation>KL-Anteil</translation>
-    </message>
-    <message>
-        <source>Choose a B to see which codes differ.</source>
-        <translation>Wählen Sie ein B, um zu sehen, welche Codes abweichen.</translation>
-    </message>
-    <message>
-        <source>A and B are not both there yet.</source>
-        <translation>A und B sind noch nicht beide da.</translation>
-    </message>
-    <message>
-        <source>One of A and B has no codes: only pictures can be compared.</source>
-        <translation>A oder B hat keine Codes: Nur Bilder lassen sich vergleichen.</translation>
-    </message>
-    <message>
-        <source>A has %1 codes, B has %2: their numbers mean different things.</source>
-        <translation>A hat %1 Codes, B hat %2: Ihre Nummern bedeuten Verschiedenes.</translation>
-    </message>
-    <message>
-        <source>A and B have no level with the same grid of tokens.</source>
-        <translation>A und B haben keine Stufe mit demselben Tokenraster.</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -887,6 +898,18 @@
     <message>
         <source>Index into the codebook</source>
         <translation>Nummer im Codebuch</translation>
+    </message>
+    <message>
+        <source>Tokens of this level whose codes are others in B; Shift+X selects those of all levels</source>
+        <translation>Tokens dieser Stufe, deren Codes in B andere sind; Umschalt+X wählt die aller Stufen aus</translation>
+    </message>
+    <message>
+        <source>Other codes in B</source>
+        <translation>Andere Codes in B</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3&#xa0;%</source>
+        <translation>%1 von %2, %3 %</translation>
     </message>
 </context>
 <context>
@@ -3301,6 +3324,34 @@ Open or drop a model folder: one with config.json and model.safetensors.</source
         <source>%1, no longer kept</source>
         <translation>%1, nicht mehr aufbewahrt</translation>
     </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>The step of the generation that is shown (Shift+Left and Shift+Right)</source>
+        <translation>Der gezeigte Schritt der Erzeugung (Umschalt+Links und Umschalt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Play the steps</source>
+        <translation>Schritte abspielen</translation>
+    </message>
+    <message>
+        <source>Play the steps, first to last (Space in the Generate view)</source>
+        <translation>Schritte vom ersten zum letzten abspielen (Leertaste in der Ansicht Erzeugen)</translation>
+    </message>
+    <message>
+        <source>Play the checkpoints</source>
+        <translation>Checkpoints abspielen</translation>
+    </message>
+    <message>
+        <source>Play the checkpoints, each as soon as it is computed</source>
+        <translation>Checkpoints abspielen, jeden, sobald er berechnet ist</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 von %2 · %3</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::CurveChart</name>
@@ -5014,6 +5065,18 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
         <source>Channel</source>
         <translation>Kanal</translation>
     </message>
+    <message>
+        <source>Choose another model as B to see which weights differ.</source>
+        <translation>Ein anderes Modell als B wählen, um zu sehen, welche Gewichte abweichen.</translation>
+    </message>
+    <message>
+        <source>Comparing weights</source>
+        <translation>Gewichte werden verglichen</translation>
+    </message>
+    <message>
+        <source>Selected the tokens whose codes are others in B: %1.</source>
+        <translation>Tokens ausgewählt, deren Codes in B andere sind: %1.</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::MapKey</name>
@@ -6278,21 +6341,6 @@ Vorgabe: %2</translation>
     </message>
 </context>
 <context>
-    <name>hierascope::widgets::StepBar</name>
-    <message>
-        <source>Step</source>
-        <translation>Schritt</translation>
-    </message>
-    <message>
-        <source>The step that is shown (Shift+Left and Shift+Right)</source>
-        <translation>Der Schritt, der gezeigt wird (Umschalt+Links und Umschalt+Rechts)</translation>
-    </message>
-    <message>
-        <source>%1 of %2 · %3</source>
-        <translation>%1 von %2 · %3</translation>
-    </message>
-</context>
-<context>
     <name>hierascope::widgets::StepModel</name>
     <message>
         <source>%1: %2</source>
@@ -6778,6 +6826,109 @@ Ein neues starten oder einen Laufordner auf diese Ansicht ziehen.</translation>
     <message>
         <source>Level</source>
         <translation>Stufe</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::WeightsDialog</name>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Weights: %1 to %2</source>
+        <translation>Gewichte: %1 zu %2</translation>
+    </message>
+    <message>
+        <source>Reading both checkpoints…</source>
+        <translation>Beide Checkpoints werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Filter of the tensors</source>
+        <translation>Filter der Tensoren</translation>
+    </message>
+    <message>
+        <source>Show only tensors whose names hold this</source>
+        <translation>Nur Tensoren zeigen, deren Name dies enthält</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>Tensor</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Relative change</source>
+        <translation>Relative Änderung</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Größte</translation>
+    </message>
+    <message>
+        <source>Its name in the model</source>
+        <translation>Sein Name im Modell</translation>
+    </message>
+    <message>
+        <source>Its sizes</source>
+        <translation>Seine Größen</translation>
+    </message>
+    <message>
+        <source>Norm of B − A over the norm of A</source>
+        <translation>Norm von B − A geteilt durch die Norm von A</translation>
+    </message>
+    <message>
+        <source>Norm of B − A</source>
+        <translation>Norm von B − A</translation>
+    </message>
+    <message>
+        <source>Of the angle between A and B</source>
+        <translation>Des Winkels zwischen A und B</translation>
+    </message>
+    <message>
+        <source>The largest difference of one weight</source>
+        <translation>Der größte Unterschied eines Gewichts</translation>
+    </message>
+    <message>
+        <source>Tensors, the one that moved most first</source>
+        <translation>Tensoren, der am stärksten veränderte zuerst</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>From A to B the weights moved by %1 of their norm: %2 of %3 tensors are equal bit for bit, %4 weights were compared.</source>
+        <translation>Von A nach B änderten sich die Gewichte um %1 ihrer Norm: %2 von %3 Tensoren sind Bit für Bit gleich, %4 Gewichte wurden verglichen.</translation>
+    </message>
+    <message>
+        <source>Only in A: %1.</source>
+        <translation>Nur in A: %1.</translation>
+    </message>
+    <message>
+        <source>Only in B: %1.</source>
+        <translation>Nur in B: %1.</translation>
+    </message>
+    <message>
+        <source>Of other shapes: %1.</source>
+        <translation>Mit anderer Form: %1.</translation>
     </message>
 </context>
 <context>
@@ -7813,6 +7964,46 @@ Ein neues starten oder einen Laufordner auf diese Ansicht ziehen.</translation>
     <message>
         <source>Copy the numbers of this view as a Markdown table</source>
         <translation>Die Zahlen dieser Ansicht als Markdown-Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Play the Chec&amp;kpoints</source>
+        <translation>Chec&amp;kpoints abspielen</translation>
+    </message>
+    <message>
+        <source>Go through the checkpoints of A&apos;s run, each as soon as it is computed</source>
+        <translation>Die Checkpoints des Laufs von A durchgehen, jeden, sobald er berechnet ist</translation>
+    </message>
+    <message>
+        <source>Select the Codes That Differ</source>
+        <translation>Abweichende Codes auswählen</translation>
+    </message>
+    <message>
+        <source>Select every token whose code is another in B; they light up in all views</source>
+        <translation>Jedes Token auswählen, dessen Code in B ein anderer ist; sie leuchten in allen Ansichten</translation>
+    </message>
+    <message>
+        <source>We&amp;ights That Moved…</source>
+        <translation>&amp;Veränderte Gewichte …</translation>
+    </message>
+    <message>
+        <source>List the tensors of A and B, the one that moved most first</source>
+        <translation>Die Tensoren von A und B auflisten, den am stärksten veränderten zuerst</translation>
+    </message>
+    <message>
+        <source>Demo: &amp;Multi-Scale against Single-Scale</source>
+        <translation>Demo: &amp;Mehrere Skalen gegen eine</translation>
+    </message>
+    <message>
+        <source>HieraTok&apos;s comparison: five scales as A, one scale as B, on the same image</source>
+        <translation>Der Vergleich aus HieraTok: fünf Skalen als A, eine als B, auf demselben Bild</translation>
+    </message>
+    <message>
+        <source>Demo: &amp;HAR against AR</source>
+        <translation>Demo: &amp;HAR gegen AR</translation>
+    </message>
+    <message>
+        <source>ResTok&apos;s comparison: nine steps as A, one for each token as B, from the same seed</source>
+        <translation>Der Vergleich aus ResTok: neun Schritte als A, einer je Token als B, vom selben Startwert</translation>
     </message>
 </context>
 <context>

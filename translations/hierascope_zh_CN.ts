@@ -171,6 +171,37 @@
     </message>
 </context>
 <context>
+    <name>CodeDifference</name>
+    <message>
+        <source>Choose a B to see which codes differ.</source>
+        <translation>选择 B 以查看哪些码字不同。</translation>
+    </message>
+    <message>
+        <source>A and B are not both there yet.</source>
+        <translation>A 和 B 尚未都就绪。</translation>
+    </message>
+    <message>
+        <source>One of A and B has no codes: only pictures can be compared.</source>
+        <translation>A 或 B 没有码字：只能比较图像。</translation>
+    </message>
+    <message>
+        <source>A has %1 codes, B has %2: their numbers mean different things.</source>
+        <translation>A 有 %1 个码字，B 有 %2 个：编号含义不同。</translation>
+    </message>
+    <message>
+        <source>A and B have no level with the same grid of tokens.</source>
+        <translation>A 和 B 没有令牌网格相同的层级。</translation>
+    </message>
+    <message>
+        <source>A and B have the same codes for this image.</source>
+        <translation>A 与 B 对此图像的编码相同。</translation>
+    </message>
+    <message>
+        <source>Differing Codes</source>
+        <translation>不同的编码</translation>
+    </message>
+</context>
+<context>
     <name>CodebookState</name>
     <message>
         <source>Code %1</source>
@@ -230,26 +261,6 @@
     <message>
         <source>KL share</source>
         <translation>KL 占比</translation>
-    </message>
-    <message>
-        <source>Choose a B to see which codes differ.</source>
-        <translation>选择 B 以查看哪些码字不同。</translation>
-    </message>
-    <message>
-        <source>A and B are not both there yet.</source>
-        <translation>A 和 B 尚未都就绪。</translation>
-    </message>
-    <message>
-        <source>One of A and B has no codes: only pictures can be compared.</source>
-        <translation>A 或 B 没有码字：只能比较图像。</translation>
-    </message>
-    <message>
-        <source>A has %1 codes, B has %2: their numbers mean different things.</source>
-        <translation>A 有 %1 个码字，B 有 %2 个：编号含义不同。</translation>
-    </message>
-    <message>
-        <source>A and B have no level with the same grid of tokens.</source>
-        <translation>A 和 B 没有令牌网格相同的层级。</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -887,6 +898,18 @@
     <message>
         <source>Index into the codebook</source>
         <translation>码本中的索引</translation>
+    </message>
+    <message>
+        <source>Tokens of this level whose codes are others in B; Shift+X selects those of all levels</source>
+        <translation>此层级中在 B 里编码不同的 token；Shift+X 选中所有层级的此类 token</translation>
+    </message>
+    <message>
+        <source>Other codes in B</source>
+        <translation>B 中不同的编码</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3&#xa0;%</source>
+        <translation>%1 / %2，%3 %</translation>
     </message>
 </context>
 <context>
@@ -3301,6 +3324,34 @@ Open or drop a model folder: one with config.json and model.safetensors.</source
         <source>%1, no longer kept</source>
         <translation>%1，已不再保留</translation>
     </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step of the generation that is shown (Shift+Left and Shift+Right)</source>
+        <translation>所显示的生成步（Shift+左 与 Shift+右）</translation>
+    </message>
+    <message>
+        <source>Play the steps</source>
+        <translation>播放各步</translation>
+    </message>
+    <message>
+        <source>Play the steps, first to last (Space in the Generate view)</source>
+        <translation>从头到尾播放各步（生成视图中按空格）</translation>
+    </message>
+    <message>
+        <source>Play the checkpoints</source>
+        <translation>播放检查点</translation>
+    </message>
+    <message>
+        <source>Play the checkpoints, each as soon as it is computed</source>
+        <translation>播放检查点，每个算好后即显示</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1/%2 · %3</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::CurveChart</name>
@@ -5014,6 +5065,18 @@ GPL-3.0-or-later。不提供任何担保。</translation>
         <source>Channel</source>
         <translation>通道</translation>
     </message>
+    <message>
+        <source>Choose another model as B to see which weights differ.</source>
+        <translation>请选择另一个模型作为 B，以查看哪些权重不同。</translation>
+    </message>
+    <message>
+        <source>Comparing weights</source>
+        <translation>正在比较权重</translation>
+    </message>
+    <message>
+        <source>Selected the tokens whose codes are others in B: %1.</source>
+        <translation>已选中在 B 中编码不同的 token：%1。</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::MapKey</name>
@@ -6278,21 +6341,6 @@ By default: %2</source>
     </message>
 </context>
 <context>
-    <name>hierascope::widgets::StepBar</name>
-    <message>
-        <source>Step</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
-        <source>The step that is shown (Shift+Left and Shift+Right)</source>
-        <translation>显示的步骤（Shift+左 与 Shift+右）</translation>
-    </message>
-    <message>
-        <source>%1 of %2 · %3</source>
-        <translation>%1/%2 · %3</translation>
-    </message>
-</context>
-<context>
     <name>hierascope::widgets::StepModel</name>
     <message>
         <source>%1: %2</source>
@@ -6778,6 +6826,109 @@ Start a new one, or drop a run folder on this view.</source>
     <message>
         <source>Level</source>
         <translation>层级</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::WeightsDialog</name>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Weights: %1 to %2</source>
+        <translation>权重：%1 到 %2</translation>
+    </message>
+    <message>
+        <source>Reading both checkpoints…</source>
+        <translation>正在读取两个检查点…</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>按名称筛选</translation>
+    </message>
+    <message>
+        <source>Filter of the tensors</source>
+        <translation>张量筛选</translation>
+    </message>
+    <message>
+        <source>Show only tensors whose names hold this</source>
+        <translation>只显示名称包含此内容的张量</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Relative change</source>
+        <translation>相对变化</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Its name in the model</source>
+        <translation>它在模型中的名称</translation>
+    </message>
+    <message>
+        <source>Its sizes</source>
+        <translation>它的各维大小</translation>
+    </message>
+    <message>
+        <source>Norm of B − A over the norm of A</source>
+        <translation>B − A 的范数除以 A 的范数</translation>
+    </message>
+    <message>
+        <source>Norm of B − A</source>
+        <translation>B − A 的范数</translation>
+    </message>
+    <message>
+        <source>Of the angle between A and B</source>
+        <translation>A 与 B 之间夹角的余弦</translation>
+    </message>
+    <message>
+        <source>The largest difference of one weight</source>
+        <translation>单个权重的最大差</translation>
+    </message>
+    <message>
+        <source>Tensors, the one that moved most first</source>
+        <translation>张量，变化最大的在前</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>From A to B the weights moved by %1 of their norm: %2 of %3 tensors are equal bit for bit, %4 weights were compared.</source>
+        <translation>从 A 到 B，权重变化了其范数的 %1：%3 个张量中有 %2 个逐位相同，共比较 %4 个权重。</translation>
+    </message>
+    <message>
+        <source>Only in A: %1.</source>
+        <translation>仅在 A 中：%1。</translation>
+    </message>
+    <message>
+        <source>Only in B: %1.</source>
+        <translation>仅在 B 中：%1。</translation>
+    </message>
+    <message>
+        <source>Of other shapes: %1.</source>
+        <translation>形状不同：%1。</translation>
     </message>
 </context>
 <context>
@@ -7813,6 +7964,46 @@ Start a new one, or drop a run folder on this view.</source>
     <message>
         <source>Copy the numbers of this view as a Markdown table</source>
         <translation>将此视图的数字复制为 Markdown 表格</translation>
+    </message>
+    <message>
+        <source>Play the Chec&amp;kpoints</source>
+        <translation>播放检查点(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Go through the checkpoints of A&apos;s run, each as soon as it is computed</source>
+        <translation>依次浏览 A 所属运行的检查点，每个算好后即显示</translation>
+    </message>
+    <message>
+        <source>Select the Codes That Differ</source>
+        <translation>选中不同的编码</translation>
+    </message>
+    <message>
+        <source>Select every token whose code is another in B; they light up in all views</source>
+        <translation>选中每个在 B 中编码不同的 token；它们在所有视图中高亮</translation>
+    </message>
+    <message>
+        <source>We&amp;ights That Moved…</source>
+        <translation>变化的权重(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>List the tensors of A and B, the one that moved most first</source>
+        <translation>列出 A 与 B 的张量，变化最大的在前</translation>
+    </message>
+    <message>
+        <source>Demo: &amp;Multi-Scale against Single-Scale</source>
+        <translation>演示：多尺度对单尺度(&amp;M)</translation>
+    </message>
+    <message>
+        <source>HieraTok&apos;s comparison: five scales as A, one scale as B, on the same image</source>
+        <translation>HieraTok 的比较：五个尺度为 A，一个尺度为 B，同一图像</translation>
+    </message>
+    <message>
+        <source>Demo: &amp;HAR against AR</source>
+        <translation>演示：HAR 对 AR(&amp;H)</translation>
+    </message>
+    <message>
+        <source>ResTok&apos;s comparison: nine steps as A, one for each token as B, from the same seed</source>
+        <translation>ResTok 的比较：九步为 A，每个 token 一步为 B，同一种子</translation>
     </message>
 </context>
 <context>

@@ -226,6 +226,7 @@ int run(int argc, char** argv) {
     window.setGeneratorDemo(demo.generators);
     window.setLatentDemo(demo.crops);
     window.setCodebookDemo(demo.crops);
+    window.setScaleDemo(demo.models);
     window.setTrainFiles(demo.presets, demo.crops);
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     window.train().watch().setFolder(data + QStringLiteral("/runs"));

@@ -25,7 +25,7 @@ Result<void> convert(const Session& session, const ConvertArguments& arguments) 
     const auto inspection = runtime::convertModel(session.model.model, arguments.folder, options);
     if (!inspection)
         return failure(inspection);
-    printInspection(*inspection, session.common.asJson);
+    printInspection(*inspection, nullptr, session.common.asJson);
     return {};
 }
 

@@ -163,6 +163,14 @@ QString CodeField::caption() const {
 }
 
 bool CodeField::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool isPlain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+        if (isPlain && (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right)) {
+            event->accept(); // else the level cursor would have the key first
+            return true;
+        }
+    }
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);

@@ -5,6 +5,7 @@
 #include "widgets/codebook/codebook_text.h"
 #include "widgets/common/room_layout.h"
 #include "widgets/common/tool_button.h"
+#include "widgets/state/code_difference.h"
 #include "widgets/state/view_state.h"
 
 #include <QLabel>
@@ -101,7 +102,7 @@ void CodebookPanel::follow() {
     }
     m_numbers->setVisible(!m_numbers->text().isEmpty());
     m_copyNumbers->setEnabled(a.atlas || a.study);
-    const QString why = whyNoDifference(m_state);
+    const QString why = whyNoCodeDifference(m_state);
     m_differences->setText(why.isEmpty() ? richText(differenceTable(m_state)) : why);
     m_copyDifferences->setEnabled(why.isEmpty());
 }

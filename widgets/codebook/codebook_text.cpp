@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/codebook/codebook_text.h"
 
+#include "widgets/state/code_difference.h"
 #include "widgets/state/pyramid_content.h"
 #include "widgets/state/view_state.h"
 
@@ -76,54 +77,14 @@ TextTable channelTable(const CodebookState& codebook) {
     return table;
 }
 
-QString whyNoDifference(const ViewState& state) {
-    if (!state.hasB())
-        return Words::tr("Choose a B to see which codes differ.");
-    const auto a = state.content(Side::A);
-    const auto b = state.content(Side::B);
-    if (!a || !b)
-        return Words::tr("A and B are not both there yet.");
-    const auto& levelsOfA = a->reconstruction.pyramid.levels;
-    const auto& levelsOfB = b->reconstruction.pyramid.levels;
-    if (levelsOfA.empty() || levelsOfB.empty() || levelsOfA.front().codes.empty() ||
-        levelsOfB.front().codes.empty())
-        return Words::tr("One of A and B has no codes: only pictures can be compared.");
-    const auto infoA = state.modelInfo(Side::A);
-    const auto infoB = state.modelInfo(Side::B);
-    if (infoA && infoB && infoA->codebookSize != infoB->codebookSize)
-        return Words::tr("A has %1 codes, B has %2: their numbers mean different things.")
-            .arg(infoA->codebookSize)
-            .arg(infoB->codebookSize);
-    for (const runtime::LevelTokens& level : levelsOfA)
-        for (const runtime::LevelTokens& own : levelsOfB)
-            if (own.level.rows == level.level.rows && own.level.columns == level.level.columns)
-                return {};
-    return Words::tr("A and B have no level with the same grid of tokens.");
-}
-
 TextTable differenceTable(const ViewState& state) {
     TextTable table;
     table.header = {Words::tr("Level"), Words::tr("Tokens"), Words::tr("Differ"),
                     Words::tr("Share")};
-    if (!whyNoDifference(state).isEmpty())
-        return table;
-    const auto& levelsOfA = state.content(Side::A)->reconstruction.pyramid.levels;
-    const auto& levelsOfB = state.content(Side::B)->reconstruction.pyramid.levels;
-    std::size_t next = 0; // levels go together in order: two may have the same grid
-    for (std::size_t i = 0; i < levelsOfA.size(); ++i) {
-        const runtime::LevelTokens& a = levelsOfA[i];
-        std::size_t j = next;
-        while (j < levelsOfB.size() && (levelsOfB[j].level.rows != a.level.rows ||
-                                        levelsOfB[j].level.columns != a.level.columns))
-            ++j;
-        if (j == levelsOfB.size())
-            continue;
-        next = j + 1;
-        std::int64_t differ = 0;
-        for (std::size_t token = 0; token < a.codes.size(); ++token)
-            differ += a.codes[token] != levelsOfB[j].codes[token] ? 1 : 0;
-        table.rows.push_back({levelTitle(a.level), number(std::int64_t(a.codes.size())),
-                              number(differ), percent(differ, std::int64_t(a.codes.size()))});
+    for (const LevelDifference& level : codeDifferences(state)) {
+        const auto differ = std::int64_t(level.differing.size());
+        table.rows.push_back({levelTitle(level.level), number(level.level.tokens()), number(differ),
+                              percent(differ, level.level.tokens())});
     }
     return table;
 }

@@ -15,8 +15,6 @@ TextTable channelTable(const CodebookState& codebook);
 /// How many tokens of the current image differ between A and B, per level; empty where the two
 /// have no codes that can be compared.
 TextTable differenceTable(const ViewState& state);
-/// Why `differenceTable` is empty, for people; empty where it is not.
-QString whyNoDifference(const ViewState& state);
 /// The table as rich text for a label.
 QString richText(const TextTable& table);
 

@@ -21,6 +21,7 @@
 #include "widgets/generate/token_rows.h"
 #include "widgets/state/generation_bench.h"
 #include "widgets/state/generation_edit.h"
+#include "widgets/state/generation_places.h"
 #include "widgets/state/view_state.h"
 
 #include <QGridLayout>
@@ -122,7 +123,7 @@ void GenerateRoom::connectParts() {
             [this](int step) { setStep(m_state, m_generation, step); });
     connect(m_grid, &SeedGrid::seedChosen, &m_bench, &GenerationBench::showSeed);
     connect(m_tokens, &TokenRows::chosen, this,
-            [this](std::int64_t position) { selectToken(m_state, position); });
+            [this](std::int64_t position) { selectToken(m_state, m_generation, position); });
     connect(m_tokens, &TokenRows::shownChanged, this,
             [this] { m_settings->showToken(m_tokens->shown()); });
     connect(m_settings->candidates(), &CandidatePanel::replacementWanted, &m_bench,
@@ -328,6 +329,7 @@ void GenerateRoom::showTokens() {
     const auto limit = float(std::log2(double(std::max<std::int64_t>(info->vocabulary, 2))));
     m_tokens->setCells(levelSizes(*info, *m_generation.tokenizer()), std::move(cells), limit);
     m_tokens->setSelected(m_generation.choice().token);
+    m_tokens->setMarked(positionsOf(m_generation.tokenizer()->levels, m_state.choice().selection));
     m_key->setMap(tr("Entropy, bit"), ColorMap::Magnitude, limit,
                   tr("How unsure the generator was of a token; at the bright end all %1 codes were "
                      "equally likely")

@@ -66,6 +66,14 @@ void TokenRows::setSelected(std::int64_t position) {
     update();
 }
 
+void TokenRows::setMarked(std::vector<std::int64_t> positions) {
+    std::erase_if(positions,
+                  [this](std::int64_t at) { return at >= std::int64_t(m_cells.size()); });
+    if (std::exchange(m_marked, std::move(positions)) == m_marked)
+        return;
+    update();
+}
+
 std::int64_t TokenRows::shown() const {
     return m_hovered >= 0 ? m_hovered : m_current >= 0 ? m_current : m_selected;
 }
@@ -168,7 +176,10 @@ void TokenRows::paintMarks(QPainter& painter) const {
         painter.setPen(QPen(m_theme.color(role), 2));
         painter.drawRect(place);
     };
-    frame(m_selected, ColorRole::Text);
+    for (const std::int64_t position : m_marked)
+        frame(position, ColorRole::Selection);
+    if (std::ranges::find(m_marked, m_selected) == m_marked.end())
+        frame(m_selected, ColorRole::Text);
     if (hasFocus())
         frame(m_current, ColorRole::Focus);
     if (m_hovered >= 0 && m_hovered != m_selected)

@@ -35,6 +35,9 @@ public:
     void setCells(const std::vector<std::int64_t>& sizes, std::vector<Cell> cells, float limit);
     const std::vector<Cell>& cells() const { return m_cells; }
     void setSelected(std::int64_t position);
+    /// The cells whose places are selected in the other views, ascending.
+    void setMarked(std::vector<std::int64_t> positions);
+    const std::vector<std::int64_t>& marked() const { return m_marked; }
     /// The cell that the mouse or the keyboard is on, else the selected one, else -1.
     std::int64_t shown() const;
     std::optional<std::int64_t> cellAt(const QPointF& point) const;
@@ -75,6 +78,7 @@ private:
     std::vector<Cell> m_cells;
     float m_limit = 1.0F;
     std::int64_t m_selected = -1;
+    std::vector<std::int64_t> m_marked;
     std::int64_t m_current = -1; ///< of the keyboard
     std::int64_t m_hovered = -1;
 };

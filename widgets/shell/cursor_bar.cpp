@@ -6,15 +6,16 @@
 #include <chrono>
 #include <cstdlib>
 
-#include "widgets/common/icons.h"
-#include "widgets/common/theme.h"
+#include "widgets/generate/generation_text.h"
+#include "widgets/shell/cursor_panel.h"
 #include "widgets/shell/level_slider.h"
+#include "widgets/state/generation_edit.h"
+#include "widgets/state/generation_state.h"
 #include "widgets/state/services.h"
 #include "widgets/state/view_state.h"
 
-#include <QGridLayout>
 #include <QGuiApplication>
-#include <QLabel>
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QToolButton>
 
@@ -23,6 +24,12 @@ namespace hierascope::widgets {
 namespace {
 
 constexpr std::chrono::milliseconds kPlayStep{700};
+constexpr int kSeenSide = 64;
+constexpr qsizetype kSeenPictures = 1024; // of at most 16 KB each
+
+QString seenKey(const Subject& subject) {
+    return subject.model + QLatin1Char('\n') + subject.image;
+}
 
 qint64 stepOf(const QString& checkpoint) {
     return fileNameOf(checkpoint).section(QLatin1Char('-'), -1).toLongLong();
@@ -42,94 +49,155 @@ int nearestCheckpoint(const QStringList& steps, const QString& checkpoint) {
 
 } // namespace
 
-CursorBar::CursorBar(const Theme& theme, ViewState& state, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_state(state), m_playButton(new QToolButton(this)) {
+CursorBar::CursorBar(const Theme& theme, ViewState& state, GenerationState& generation,
+                     QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_state(state), m_generation(generation) {
     setObjectName(QStringLiteral("cursorBar"));
     setAttribute(Qt::WA_StyledBackground);
-    m_level = makeCursor(QStringLiteral("level"), tr("Level"),
-                         tr("The level that every view shows (Left and Right)"));
-    m_checkpoint = makeCursor(QStringLiteral("checkpoint"), tr("Checkpoint"),
-                              tr("The checkpoint of model A along its training (Ctrl+Left and "
-                                 "Ctrl+Right); while Alt is held, of model B"));
-    makePlayButton();
+    makeLevel();
+    makeStep();
+    makeCheckpoint();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 16, 8);
-    row->setSpacing(16);
-    row->addWidget(m_playButton);
-    row->addWidget(m_level.panel, 1);
-    row->addWidget(m_checkpoint.panel, 1);
-    connect(m_level.slider, &QSlider::valueChanged, &state, &ViewState::setLevel);
-    connect(m_checkpoint.slider, &QSlider::valueChanged, this,
-            [this](int index) { chooseCheckpoint(index); });
+    row->setSpacing(20);
+    for (CursorPanel* panel : {m_level, m_step, m_checkpoint})
+        row->addWidget(panel, 1, Qt::AlignBottom); // where one has a strip, lines stay level
     connect(&state, &ViewState::levelChanged, this, &CursorBar::followLevel);
-    connect(&state, &ViewState::phaseChanged, this, &CursorBar::followLevel);
-    connect(&state, &ViewState::choiceChanged, this, &CursorBar::followCheckpoint);
+    connect(&state, &ViewState::phaseChanged, this, [this] {
+        followLevel();
+        showLevelPictures();
+        rememberCheckpoint();
+    });
+    connect(&state, &ViewState::choiceChanged, this, [this] {
+        followStep();
+        followCheckpoint();
+    });
     connect(&state, &ViewState::checkpointsChanged, this, &CursorBar::followCheckpoint);
-    connect(&theme, &Theme::changed, this, &CursorBar::tint);
+    for (const auto signal : {&GenerationState::stepAdded, &GenerationState::activityChanged})
+        connect(&generation, signal, this, &CursorBar::followStep);
+    connect(&generation, &GenerationState::phaseChanged, this, &CursorBar::followStep);
     followLevel();
+    followStep();
     followCheckpoint();
-    tint();
 }
 
-CursorBar::Cursor CursorBar::makeCursor(const QString& objectName, const QString& name,
-                                        const QString& tip) {
-    Cursor cursor{new QWidget(this), new QLabel(this), new LevelSlider(m_theme, this)};
-    auto* label = new QLabel(name, cursor.panel);
-    label->setProperty("role", QStringLiteral("secondary"));
-    cursor.value->setFont(numberFont());
-    cursor.value->setAlignment(Qt::AlignRight);
-    cursor.slider->setObjectName(objectName);
-    cursor.slider->setAccessibleName(name);
-    cursor.slider->setToolTip(tip);
-    auto* grid = new QGridLayout(cursor.panel);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setVerticalSpacing(4);
-    grid->addWidget(label, 0, 0);
-    grid->addWidget(cursor.value, 0, 1);
-    grid->addWidget(cursor.slider, 1, 0, 1, 2);
-    return cursor;
+LevelSlider* CursorBar::levelSlider() const {
+    return m_level->slider();
 }
 
-void CursorBar::makePlayButton() {
-    m_playButton->setProperty("role", QStringLiteral("quiet"));
-    m_playButton->setCheckable(true);
-    m_playButton->setIconSize({20, 20});
-    m_playButton->setToolTip(tr("Play the levels, coarse to fine (P)"));
-    m_playButton->setAccessibleName(tr("Play the levels"));
-    m_play.setInterval(kPlayStep);
-    connect(m_playButton, &QToolButton::toggled, this, &CursorBar::setPlaying);
-    connect(&m_play, &QTimer::timeout, this, [this] {
+LevelSlider* CursorBar::stepSlider() const {
+    return m_step->slider();
+}
+
+LevelSlider* CursorBar::checkpointSlider() const {
+    return m_checkpoint->slider();
+}
+
+void CursorBar::makeLevel() {
+    m_level = new CursorPanel(m_theme, QStringLiteral("level"),
+                              {tr("Level"), tr("The level that every view shows (Left and Right)"),
+                               tr("Play the levels"), tr("Play the levels, coarse to fine (P)")},
+                              this);
+    m_levelPlay.setInterval(kPlayStep);
+    connect(m_level->slider(), &QSlider::valueChanged, &m_state, &ViewState::setLevel);
+    connect(m_level, &CursorPanel::playToggled, this, &CursorBar::setPlaying);
+    connect(&m_levelPlay, &QTimer::timeout, this, [this] {
         if (m_state.levels() > 0)
             m_state.setLevel((m_state.level() + 1) % m_state.levels());
     });
 }
 
+void CursorBar::makeStep() {
+    m_step = new CursorPanel(m_theme, QStringLiteral("step"),
+                             {tr("Step"),
+                              tr("The step of the generation that is shown (Shift+Left and "
+                                 "Shift+Right)"),
+                              tr("Play the steps"),
+                              tr("Play the steps, first to last (Space in the Generate view)")},
+                             this);
+    connect(m_step->slider(), &QSlider::valueChanged, this,
+            [this](int step) { setStep(m_state, m_generation, step); });
+    connect(m_step, &CursorPanel::playToggled, this, &CursorBar::stepPlayWanted);
+}
+
+void CursorBar::makeCheckpoint() {
+    m_checkpoint = new CursorPanel(
+        m_theme, QStringLiteral("checkpoint"),
+        {tr("Checkpoint"),
+         tr("The checkpoint of model A along its training (Ctrl+Left and Ctrl+Right); while Alt "
+            "is held, of model B"),
+         tr("Play the checkpoints"), tr("Play the checkpoints, each as soon as it is computed")},
+        this);
+    m_checkpointPlay.setInterval(kPlayStep);
+    connect(m_checkpoint->slider(), &QSlider::valueChanged, this, &CursorBar::chooseCheckpoint);
+    connect(m_checkpoint, &CursorPanel::playToggled, this, &CursorBar::setPlayingCheckpoints);
+    connect(&m_checkpointPlay, &QTimer::timeout, this, &CursorBar::playCheckpoint);
+}
+
+void CursorBar::setThumbnails(bool ofLevels, bool ofSteps) {
+    m_hasLevelPictures = ofLevels;
+    m_hasStepPictures = ofSteps;
+    showLevelPictures();
+    showStepPictures();
+}
+
 void CursorBar::setPlaying(bool isPlaying) {
-    if (isPlaying == m_play.isActive())
+    m_level->setPlaying(isPlaying);
+    if (isPlaying == m_levelPlay.isActive())
         return;
-    isPlaying ? m_play.start() : m_play.stop();
-    m_playButton->setChecked(isPlaying);
-    tint();
+    isPlaying ? m_levelPlay.start() : m_levelPlay.stop();
     Q_EMIT playingChanged(isPlaying);
+}
+
+void CursorBar::setPlayingCheckpoints(bool isPlaying) {
+    m_checkpoint->setPlaying(isPlaying);
+    if (isPlaying == m_checkpointPlay.isActive())
+        return;
+    isPlaying ? m_checkpointPlay.start() : m_checkpointPlay.stop();
+    Q_EMIT checkpointPlayChanged(isPlaying);
+}
+
+void CursorBar::playCheckpoint() {
+    const auto count = int(m_state.checkpoints(Side::A).size());
+    if (count < 2)
+        return setPlayingCheckpoints(false);
+    if (m_state.phase() != ViewState::Phase::Busy)
+        m_state.setCheckpoint(Side::A, (m_state.checkpoint(Side::A) + 1) % count);
 }
 
 void CursorBar::followLevel() {
     const bool hasLevels = m_state.content() != nullptr && m_state.level() >= 0;
-    m_level.slider->setEnabled(hasLevels);
-    m_playButton->setEnabled(hasLevels && m_state.levels() > 1);
-    const QSignalBlocker blocker(
-        m_level.slider); // the state is the truth, also while the range changes
+    LevelSlider* slider = levelSlider();
+    slider->setEnabled(hasLevels);
+    m_level->playButton()->setEnabled(hasLevels && m_state.levels() > 1);
+    const QSignalBlocker blocker(slider); // the state is the truth, also while the range changes
     if (!hasLevels) {
-        m_level.slider->setRange(0, 0);
-        m_level.value->setText(QStringLiteral("–"));
+        slider->setRange(0, 0);
+        m_level->setValueText(QStringLiteral("–"));
         return setPlaying(false);
     }
-    m_level.slider->setRange(0, m_state.levels() - 1);
-    m_level.slider->setValue(m_state.level());
-    m_level.slider->update();
-    const QString title = levelTitle(m_state.levelInfos(Side::A)[std::size_t(m_state.level())]);
-    m_level.value->setText(title);
-    m_level.slider->setAccessibleDescription(title);
+    slider->setRange(0, m_state.levels() - 1);
+    slider->setValue(m_state.level());
+    slider->update();
+    m_level->setValueText(levelTitle(m_state.levelInfos(Side::A)[std::size_t(m_state.level())]));
+}
+
+void CursorBar::followStep() {
+    const int step = m_generation.step();
+    const bool isThere = m_generation.phase() == GenerationState::Phase::Ready && step >= 0;
+    m_step->setVisible(isThere);
+    if (!isThere)
+        return;
+    const QSignalBlocker blocker(stepSlider());
+    stepSlider()->setRange(0, std::max(0, m_generation.steps() - 1));
+    stepSlider()->setValue(step);
+    stepSlider()->update();
+    m_step->setPlaying(m_generation.activity() != GenerationState::Activity::Idle);
+    m_step->setValueText(tr("%1 of %2 · %3")
+                             .arg(step + 1)
+                             .arg(m_generation.steps())
+                             .arg(tokensTitle(m_generation.info()->steps[std::size_t(step)])));
+    showStepPictures();
 }
 
 /// With Alt it moves B, which is the same run's where it was no checkpoint of one.
@@ -146,25 +214,59 @@ void CursorBar::chooseCheckpoint(int index) {
 
 void CursorBar::followCheckpoint() {
     const QStringList& steps = m_state.checkpoints(Side::A);
-    m_checkpoint.panel->setVisible(!steps.isEmpty()); // only a model of a run has others beside it
+    m_checkpoint->setVisible(!steps.isEmpty()); // only a model of a run has others beside it
     if (steps.isEmpty())
-        return;
+        return setPlayingCheckpoints(false);
     const QString model = m_state.choice().a.model;
     const int index = m_state.checkpoint(Side::A);
-    const QSignalBlocker blocker(m_checkpoint.slider);
-    m_checkpoint.slider->setRange(0, int(steps.size()) - 1);
-    m_checkpoint.slider->setValue(index >= 0 ? index : nearestCheckpoint(steps, model));
-    m_checkpoint.slider->setMark(m_state.hasB() ? int(steps.indexOf(m_state.choice().b.model))
-                                                : -1);
-    m_checkpoint.slider->update();
+    LevelSlider* slider = checkpointSlider();
+    const QSignalBlocker blocker(slider);
+    slider->setRange(0, int(steps.size()) - 1);
+    slider->setValue(index >= 0 ? index : nearestCheckpoint(steps, model));
+    slider->setMark(m_state.hasB() ? int(steps.indexOf(m_state.choice().b.model)) : -1);
+    m_checkpoint->playButton()->setEnabled(steps.size() > 1);
     const QString step = stepText(model);
-    m_checkpoint.value->setText(index >= 0 ? step : tr("%1, no longer kept").arg(step));
-    m_checkpoint.slider->setAccessibleDescription(m_checkpoint.value->text());
+    m_checkpoint->setValueText(index >= 0 ? step : tr("%1, no longer kept").arg(step));
+    showCheckpointPictures();
 }
 
-void CursorBar::tint() {
-    const QString name = m_play.isActive() ? QStringLiteral("pause") : QStringLiteral("play");
-    m_playButton->setIcon(tintedIcon(name, m_theme.color(ColorRole::Text)));
+void CursorBar::showLevelPictures() {
+    QList<QImage> pictures;
+    if (const auto content = m_hasLevelPictures ? m_state.content() : nullptr)
+        for (const LevelPictures& level : content->levels)
+            pictures << level.picture;
+    levelSlider()->setThumbnails(pictures);
+}
+
+void CursorBar::showStepPictures() {
+    QList<QImage> pictures;
+    const Branch* branch = m_hasStepPictures ? m_generation.branch() : nullptr;
+    for (int step = 0; branch != nullptr && step < m_generation.steps(); ++step) {
+        const GenerationState::Record record = m_generation.record(*branch, step);
+        pictures << (record ? record->picture : QImage());
+    }
+    stepSlider()->setThumbnails(pictures);
+}
+
+/// Of a checkpoint its finest picture is kept, so that the strip fills as one walks along.
+void CursorBar::rememberCheckpoint() {
+    const auto content = m_state.content();
+    const Subject& subject = m_state.contentSubject(Side::A);
+    if (!content || content->levels.empty() ||
+        !m_state.checkpoints(Side::A).contains(subject.model))
+        return;
+    if (m_seen.size() >= kSeenPictures)
+        m_seen.clear();
+    m_seen[seenKey(subject)] = content->levels.back().picture.scaled(
+        kSeenSide, kSeenSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    showCheckpointPictures();
+}
+
+void CursorBar::showCheckpointPictures() {
+    QList<QImage> pictures;
+    for (const QString& path : m_state.checkpoints(Side::A))
+        pictures << m_seen.value(seenKey({path, m_state.choice().a.image}));
+    checkpointSlider()->setThumbnails(pictures);
 }
 
 } // namespace hierascope::widgets

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "widgets/state/code_difference.h"
 #include "widgets/state/view_state.h"
 
 #include <QCoreApplication>
@@ -134,6 +135,20 @@ Facts levelFacts(const ViewState& state) {
     if (a->lpips)
         rows.push_back(both(
             Words::tr("LPIPS"), {}, [](const Level& l) { return orNan(l.lpips); }, 3));
+    for (const LevelDifference& difference : codeDifferences(state))
+        if (difference.levelOfA == state.level()) {
+            const QString tip =
+                Words::tr("Tokens of this level whose codes are others in B; Shift+X "
+                          "selects those of all levels");
+            rows.push_back({Words::tr("Other codes in B"),
+                            Words::tr("%1 of %2, %3\u00a0%")
+                                .arg(difference.differing.size())
+                                .arg(difference.level.tokens())
+                                .arg(QLocale().toString(100.0 * difference.share(), 'f', 1)),
+                            tip,
+                            {},
+                            {}});
+        }
     rows.push_back(both(
         Words::tr("Values so far"), Words::tr("Latent numbers up to this level"),
         [](const Level& l) { return double(l.values); }, 0));

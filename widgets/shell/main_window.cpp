@@ -30,7 +30,6 @@
 #include "widgets/shell/room_message.h"
 #include "widgets/shell/shortcut_book.h"
 #include "widgets/shell/space_key.h"
-#include "widgets/shell/step_bar.h"
 #include "widgets/shell/task_bar.h"
 #include "widgets/shell/task_panel.h"
 #include "widgets/shell/view_rail.h"
@@ -70,8 +69,8 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
       m_codebookRoom(new CodebookRoom(theme, m_state, m_codebook, m_codebookBench, this)),
       m_trainRoom(new TrainRoom(theme, m_state, m_train, m_runner, this)),
       m_rooms(new QStackedWidget(this)), m_inspector(new InspectorPanel(theme, m_state, this)),
-      m_inspectors(new QStackedWidget(this)), m_cursors(new CursorBar(theme, m_state, this)),
-      m_steps(new StepBar(theme, m_state, m_generation, this)),
+      m_inspectors(new QStackedWidget(this)),
+      m_cursors(new CursorBar(theme, m_state, m_generation, this)),
       m_filmstrip(new Filmstrip(theme, m_state, this)), m_hint(new HintBar(theme, this)),
       m_taskBar(new TaskBar(theme, m_tasks, this)),
       m_docks(new WindowDocks(theme, *this,
@@ -168,7 +167,6 @@ QWidget* MainWindow::makeCentre() {
     column->addLayout(strip);
     column->addWidget(m_hint);
     column->addWidget(m_cursors);
-    column->addWidget(m_steps);
     return centre;
 }
 

@@ -47,7 +47,6 @@ class LibraryPanel;
 class PyramidRoom;
 class RecentFiles;
 class ShortcutBook;
-class StepBar;
 class TaskBar;
 class Theme;
 class TrainRoom;
@@ -103,6 +102,8 @@ public:
 
     /// Says which models the generator demo is made of, the one to show first; empty: none.
     void setGeneratorDemo(const QStringList& paths);
+    /// Says which models are the demo of several scales against one, in this order; empty: none.
+    void setScaleDemo(const QStringList& models);
     /// Says which folder of images the Latents view offers to map; empty: none.
     void setLatentDemo(const QString& folder);
     /// Says which folder of images the Codebook view offers to count; empty: none.
@@ -139,6 +140,7 @@ private:
     void connectCursorActions();
     void connectPictureActions();
     void connectCompareActions();
+    void showWeights();
     void connectWindowActions();
     void connectGeneration();
     void connectGenerationActions();
@@ -210,7 +212,6 @@ private:
     QStackedWidget* m_inspectors; ///< in the order of `Room`
     ViewRail* m_rail = nullptr;
     CursorBar* m_cursors;
-    StepBar* m_steps;
     Filmstrip* m_filmstrip;
     HintBar* m_hint;
     TaskBar* m_taskBar;
@@ -226,6 +227,7 @@ private:
     QLabel* m_status;
     QLabel* m_device;
     QStringList m_generatorDemo;
+    QStringList m_scaleDemo;
     std::string m_codebookError; ///< that was logged last
 };
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/attention/attention_room.h"
 #include "widgets/codebook/codebook_room.h"
-#include "widgets/common/compare_bar.h"
 #include "widgets/common/compare_view.h"
 #include "widgets/common/theme.h"
 #include "widgets/generate/generate_room.h"
@@ -113,6 +112,9 @@ void MainWindow::connectCursorActions() {
     step(on.nextCheckpointB, [this] { m_state.stepCheckpoint(Side::B, 1); });
     connect(on.playLevels, &QAction::toggled, m_cursors, &CursorBar::setPlaying);
     connect(m_cursors, &CursorBar::playingChanged, on.playLevels, &QAction::setChecked);
+    connect(m_cursors, &CursorBar::stepPlayWanted, &m_bench, &GenerationBench::playOrStop);
+    connect(on.playCheckpoints, &QAction::toggled, m_cursors, &CursorBar::setPlayingCheckpoints);
+    connect(m_cursors, &CursorBar::checkpointPlayChanged, on.playCheckpoints, &QAction::setChecked);
 }
 
 void MainWindow::connectPictureActions() {
@@ -159,17 +161,6 @@ void MainWindow::connectPictureActions() {
     toggle(on.tokenColors, TokenOverlay::Colors);
 }
 
-void MainWindow::connectCompareActions() {
-    const WindowActions& on = *m_actions;
-    connect(on.compareWith, &QMenu::aboutToShow, this,
-            [this] { CompareBar::fillMenu(*m_actions->compareWith, m_state); });
-    connect(on.compares, &QActionGroup::triggered, this, [this](QAction* action) {
-        m_state.setCompare(Compare(m_actions->compares->actions().indexOf(action)));
-    });
-    connect(on.swapSubjects, &QAction::triggered, &m_state, &ViewState::swapSubjects);
-    connect(on.clearB, &QAction::triggered, &m_state, &ViewState::clearB);
-}
-
 void MainWindow::connectWindowActions() {
     const WindowActions& on = *m_actions;
     const std::pair<QDockWidget*, const char*> docks[] = {{m_docks->library(), "showLibrary"},
@@ -205,6 +196,9 @@ void MainWindow::followChoice() {
     on.compares->setEnabled(choice.hasB());
     on.swapSubjects->setEnabled(choice.hasB());
     on.clearB->setEnabled(choice.hasB());
+    on.selectDiffering->setEnabled(choice.hasB());
+    on.weights->setEnabled(choice.hasB() &&
+                           choice.resolved(Side::A).model != choice.resolved(Side::B).model);
     on.deselect->setEnabled(!choice.selection.empty() || !choice.latents.selection.isEmpty());
     on.removeImage->setEnabled(m_state.currentImage() >= 0);
     on.removeModel->setEnabled(m_state.currentModel() >= 0);

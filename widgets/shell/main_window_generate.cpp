@@ -8,7 +8,6 @@
 #include "widgets/shell/filmstrip.h"
 #include "widgets/shell/inspector_panel.h"
 #include "widgets/shell/main_window.h"
-#include "widgets/shell/step_bar.h"
 #include "widgets/shell/view_rail.h"
 #include "widgets/shell/window_actions.h"
 #include "widgets/state/generation_edit.h"
@@ -28,10 +27,7 @@ void MainWindow::showRoom(Room room) {
     m_inspectors->setCurrentIndex(int(room));
     m_rail->setCurrent(int(room));
     m_actions->rooms->actions().at(int(room))->setChecked(true);
-    m_cursors->setVisible(isPyramid || room == Room::Attention);
-    m_steps->setVisible(room == Room::Generate);
-    if (!isPyramid && room != Room::Attention)
-        m_cursors->setPlaying(false);
+    m_cursors->setThumbnails(!isPyramid, room != Room::Generate);
     showFilmstrip();
     followChoice();
     followPhase();
@@ -50,6 +46,7 @@ void MainWindow::setGeneratorDemo(const QStringList& paths) {
     m_generatorDemo = paths;
     m_generate->setHasDemo(!paths.isEmpty());
     m_actions->generatorDemo->setEnabled(!paths.isEmpty());
+    m_actions->paperGenerators->setEnabled(paths.size() > 1);
 }
 
 void MainWindow::openGeneratorDemo() {
@@ -131,11 +128,12 @@ void MainWindow::followGeneration() {
     const WindowActions& on = *m_actions;
     for (QAction* action : on.generation)
         action->setEnabled(isThere);
+    const int step = m_generation.step();
+    const bool hasBranch = m_generation.phase() == Phase::Ready && branch != nullptr;
+    // The step cursor is under every view.
+    on.previousStep->setEnabled(hasBranch && step > 0);
+    on.nextStep->setEnabled(hasBranch && step + 1 < m_generation.done(*branch));
     if (isThere) {
-        const int step = m_generation.step();
-        const bool hasBranch = branch != nullptr;
-        on.previousStep->setEnabled(step > 0);
-        on.nextStep->setEnabled(hasBranch && step + 1 < m_generation.done(*branch));
         on.branchHere->setEnabled(step >= 0 && step + 1 < m_generation.steps());
         for (QAction* action : {on.previousBranch, on.nextBranch, on.removeBranch})
             action->setEnabled(hasBranch);
@@ -174,10 +172,7 @@ void MainWindow::followPicture() {
             action->setEnabled(false);
     for (QAction* action : {on.copyLadder, on.copyProvenance})
         action->setEnabled(isPyramid && hasPicture);
-    const bool hasLevels = isPyramid || isAttention;
-    on.playLevels->setEnabled(hasLevels && m_state.content() && m_state.levels() > 1);
-    for (QAction* action : {on.previousLevel, on.nextLevel})
-        action->setEnabled(hasLevels);
+    on.playLevels->setEnabled(m_state.content() && m_state.levels() > 1);
     for (QAction* action : {on.tokenGrid, on.tokenColors})
         action->setEnabled(isPyramid);
     on.pictures->setEnabled(isPyramid);

@@ -96,7 +96,8 @@ void Script::addSteps() {
             const auto& generation = window.generation();
             const int step = std::max(0, generation.steps() - 3);
             setStep(window.state(), generation, step);
-            selectToken(window.state(), generation.info()->steps[std::size_t(step)].first);
+            selectToken(window.state(), generation,
+                        generation.info()->steps[std::size_t(step)].first);
         });
 }
 

@@ -166,6 +166,10 @@ void WindowActions::makeCursorActions(QMenu& menu) {
                               {Qt::CTRL | Qt::ALT | Qt::Key_Left});
     nextCheckpointB = add(menu, "nextCheckpointB", tr("Later Checkpoint of B"), tip,
                           {Qt::CTRL | Qt::ALT | Qt::Key_Right});
+    playCheckpoints = addToggle(menu, "playCheckpoints", tr("Play the Chec&kpoints"),
+                                tr("Go through the checkpoints of A's run, each as soon as it is "
+                                   "computed"),
+                                {Qt::SHIFT | Qt::Key_P});
 }
 
 void WindowActions::makePictureActions(QMenu& menu) {
@@ -212,6 +216,21 @@ void WindowActions::makeCompareMenu(QMainWindow& window) {
                                       tr("A becomes B and B becomes A"), {Qt::Key_X});
     clearB = WindowActions::add(*menu, "clearB", tr("&Compare No Longer"),
                                 tr("Take B away; nothing that was computed is lost"));
+    menu->addSeparator();
+    selectDiffering = WindowActions::add(
+        *menu, "selectDiffering", tr("Select the Codes That Differ"),
+        tr("Select every token whose code is another in B; they light up in all views"),
+        {Qt::SHIFT | Qt::Key_X});
+    weights = WindowActions::add(*menu, "weights", tr("We&ights That Moved…"),
+                                 tr("List the tensors of A and B, the one that moved most first"),
+                                 {Qt::CTRL | Qt::SHIFT | Qt::Key_W});
+    menu->addSeparator();
+    paperScales = WindowActions::add(
+        *menu, "paperScales", tr("Demo: &Multi-Scale against Single-Scale"),
+        tr("HieraTok's comparison: five scales as A, one scale as B, on the same image"));
+    paperGenerators = WindowActions::add(
+        *menu, "paperGenerators", tr("Demo: &HAR against AR"),
+        tr("ResTok's comparison: nine steps as A, one for each token as B, from the same seed"));
 }
 
 void WindowActions::makeWindowMenu(QMainWindow& window) {

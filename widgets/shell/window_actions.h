@@ -47,7 +47,12 @@ public:
     QAction* nextCheckpointB = nullptr;
     QAction* previousImage = nullptr;
     QAction* nextImage = nullptr;
+    QAction* selectDiffering = nullptr;
+    QAction* weights = nullptr;
+    QAction* paperScales = nullptr;
+    QAction* paperGenerators = nullptr;
     QAction* playLevels = nullptr;
+    QAction* playCheckpoints = nullptr;
     QActionGroup* pictures = nullptr; ///< in the order of `Picture`
     QAction* tokenGrid = nullptr;
     QAction* tokenColors = nullptr;

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "widgets/state/generation_places.h"
 #include "widgets/state/generation_state.h"
 #include "widgets/state/view_state.h"
 
@@ -171,10 +172,14 @@ void setStep(ViewState& state, const GenerationState& generation, int step) {
     choose(state, std::move(next), Change::Step, Words::tr("Step"));
 }
 
-void selectToken(ViewState& state, std::int64_t position) {
-    GenerationChoice next = state.choice().generation;
-    next.token = position;
-    choose(state, std::move(next), Change::Selection, Words::tr("Selection"));
+void selectToken(ViewState& state, const GenerationState& generation, std::int64_t position) {
+    ViewChoice next = state.choice();
+    next.generation.token = position;
+    next.selection.clear();
+    if (const auto tokenizer = generation.tokenizer())
+        if (const auto place = placeOfPosition(tokenizer->levels, position))
+            next.selection.insert(*place);
+    state.choose(next, Change::Selection, Words::tr("Selection"));
 }
 
 void setSeeds(ViewState& state, int seeds) {

@@ -31,7 +31,8 @@ void removeBranch(ViewState& state, int id);
 
 /// @param step from 0, clamped to the steps that are there
 void setStep(ViewState& state, const GenerationState& generation, int step);
-void selectToken(ViewState& state, std::int64_t position);
+/// The place of the token in its tokenizer's pyramid is selected with it, in every view.
+void selectToken(ViewState& state, const GenerationState& generation, std::int64_t position);
 void setSeeds(ViewState& state, int seeds);
 
 } // namespace hierascope::widgets

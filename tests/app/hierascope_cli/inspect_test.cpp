@@ -38,6 +38,18 @@ TEST_F(Inspect, ListsWhatDoesNotFitAndSucceeds) {
                                                            {"expected", {48, 32}}}));
 }
 
+TEST_F(Inspect, TellsWhichTensorsMovedMost) {
+    testing::writeSmallModel(m_folder / "other");
+    testing::spoilTensor(m_folder / "other", "to_pixels.weight", "zero");
+    const auto run = this->run({"inspect", "m", "--against", "other", "--json"});
+    ASSERT_EQ(run.exitCode, 0) << run.errors;
+    const auto moved = run.json()["against"];
+    EXPECT_EQ(moved["tensors"][0]["name"], "to_pixels.weight");
+    EXPECT_DOUBLE_EQ(moved["tensors"][0]["relative"].get<double>(), 1.0);
+    EXPECT_EQ(moved["equal"].get<std::size_t>(), moved["tensors"].size() - 1);
+    expectOneSentence(this->run({"inspect", "m", "--against", "nowhere"}), 66, {"nowhere"});
+}
+
 TEST_F(Inspect, ShowsTheSameToPeople) {
     testing::spoilTensor(m_folder / "m", "moments.bias", "drop");
     const auto run = this->run({"inspect", "m"});

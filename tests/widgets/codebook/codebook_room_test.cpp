@@ -14,6 +14,7 @@
 #include "widgets/codebook/picture_rows.h"
 #include "widgets/codebook/usage_curve.h"
 #include "widgets/shell/window_actions.h"
+#include "widgets/state/code_difference.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -94,17 +95,17 @@ TEST_F(CodebookRoomTest, ComparesTheUsageAndTheCodesOfAAndB) {
     ASSERT_TRUE(waitUntil([this] { return state().phase(Side::B) == ViewState::Phase::Ready; }));
     EXPECT_EQ(room().curve()->lines().size(), 2U);
     EXPECT_EQ(room().table().rows.size(), 18U);
-    EXPECT_TRUE(whyNoDifference(state()).isEmpty());
+    EXPECT_TRUE(whyNoCodeDifference(state()).isEmpty());
     const TextTable table = differenceTable(state());
     ASSERT_EQ(table.rows.size(), 8U);
     EXPECT_EQ(table.rows.back()[2].toStdString(), "0") << "the fakes are alike";
 }
 
 TEST_F(CodebookRoomTest, SaysWhyTwoModelsCannotBeCompared) {
-    EXPECT_FALSE(whyNoDifference(state()).isEmpty()) << "no B";
+    EXPECT_FALSE(whyNoCodeDifference(state()).isEmpty()) << "no B";
     state().compareWith({model("model"), {}});
     ASSERT_TRUE(waitUntil([this] { return state().phase(Side::B) == ViewState::Phase::Ready; }));
-    EXPECT_THAT(whyNoDifference(state()).toStdString(), ::testing::HasSubstr("no codes"));
+    EXPECT_THAT(whyNoCodeDifference(state()).toStdString(), ::testing::HasSubstr("no codes"));
     EXPECT_TRUE(differenceTable(state()).rows.empty());
 }
 

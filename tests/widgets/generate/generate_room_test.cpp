@@ -18,6 +18,7 @@
 #include "widgets/generate/token_rows.h"
 #include "widgets/shell/level_slider.h"
 #include "widgets/state/generation_edit.h"
+#include "widgets/state/generation_places.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -54,6 +55,26 @@ TEST_F(GenerateRoomTest, SaysWhatItWouldShowAndOpensTheDemoInOneClick) {
     EXPECT_TRUE(waitForEnd()) << "and generates the first image";
     EXPECT_EQ(room().messagePanel(), nullptr);
     EXPECT_FALSE(image().isNull());
+}
+
+TEST_F(GenerateRoomTest, SharesItsSelectionWithTheOtherViews) {
+    open();
+    generate();
+    const std::vector<runtime::LevelInfo>& levels = generation().tokenizer()->levels;
+    const std::int64_t position = levels[0].tokens() + levels[1].tokens() + 1;
+    selectToken(state(), generation(), position);
+    const TokenRef place{2, levels[2].rows, levels[2].columns, 1};
+    EXPECT_THAT(state().choice().selection, ::testing::ElementsAre(place));
+    EXPECT_THAT(positionsOf(levels, state().choice().selection), ::testing::ElementsAre(position));
+    auto* rows = room().findChild<TokenRows*>();
+    EXPECT_THAT(rows->marked(), ::testing::ElementsAre(position));
+    ViewChoice next = state().choice(); // as another view does it
+    next.selection = {{2, levels[2].rows, levels[2].columns, 0}, {2, 99, 99, 5}};
+    state().choose(next, ViewState::Change::Selection, {});
+    EXPECT_THAT(rows->marked(), ::testing::ElementsAre(levels[0].tokens() + levels[1].tokens()))
+        << "a place of another grid is none of these tokens";
+    selectToken(state(), generation(), kNoToken);
+    EXPECT_TRUE(state().choice().selection.empty());
 }
 
 TEST_F(GenerateRoomTest, ShowsNineStepsOfAClassByMouse) {

@@ -135,7 +135,7 @@ protected:
         m_window.generationBench().branch();
         EXPECT_TRUE(waitUntil([this] { return generation().isFinished() && isIdle(); }));
         setStep(state(), generation(), 5);
-        selectToken(state(), 6);
+        selectToken(state(), generation(), 6);
     }
 };
 

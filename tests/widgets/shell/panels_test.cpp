@@ -16,6 +16,7 @@
 #include "widgets/shell/recent_files.h"
 #include "widgets/shell/token_panel.h"
 #include "widgets/state/checkpoint_finder.h"
+#include "widgets/state/generation_state.h"
 #include "widgets/state/view_state.h"
 
 #include <QMenu>
@@ -30,7 +31,9 @@ using testing::waitUntil;
 
 class PanelsTest : public ::testing::Test {
 protected:
-    PanelsTest() : m_inspector(m_theme, m_state), m_cursors(m_theme, m_state) {
+    PanelsTest()
+        : m_inspector(m_theme, m_state), m_generation(m_state),
+          m_cursors(m_theme, m_state, m_generation) {
         ViewChoice choice;
         choice.a = {QStringLiteral("model"), QStringLiteral("a.png")};
         m_state.choose(choice, ViewState::Change::Subject, {});
@@ -50,6 +53,7 @@ protected:
     Theme m_theme;
     ViewState m_state;
     InspectorPanel m_inspector;
+    GenerationState m_generation;
     CursorBar m_cursors;
 };
 
@@ -134,6 +138,27 @@ TEST_F(PanelsTest, MovesAlongTheCheckpointsOfARun) {
     EXPECT_LE(m_state.models().rowCount(), rows + 1) << "a run does not fill the library";
     m_state.stepCheckpoint(Side::A, -1);
     EXPECT_EQ(m_state.choice().a.model, steps[0]) << "there is none before";
+    // A checkpoint that was shown leaves its picture in the strip.
+    EXPECT_FALSE(m_cursors.checkpointSlider()->hasThumbnails());
+    m_state.setContent(Side::A, m_state.choice().a, testing::fakeContent());
+    EXPECT_TRUE(m_cursors.checkpointSlider()->hasThumbnails());
+    m_cursors.setPlayingCheckpoints(true);
+    EXPECT_TRUE(waitUntil([&] { return m_state.checkpoint(Side::A) == 1; }));
+    m_state.setBusy(Side::A, {});
+    QTest::qWait(900);
+    EXPECT_EQ(m_state.checkpoint(Side::A), 1) << "it waits for the picture";
+    m_cursors.setPlayingCheckpoints(false);
+}
+
+TEST_F(PanelsTest, ShowsThumbnailsOfLevelsWhereTheViewHasNone) {
+    const int low = m_cursors.levelSlider()->sizeHint().height();
+    m_cursors.setThumbnails(true, true);
+    EXPECT_TRUE(m_cursors.levelSlider()->hasThumbnails());
+    EXPECT_GT(m_cursors.levelSlider()->sizeHint().height(), low);
+    EXPECT_FALSE(m_cursors.stepSlider()->isVisible()) << "nothing is generated";
+    m_cursors.setThumbnails(false, true);
+    EXPECT_FALSE(m_cursors.levelSlider()->hasThumbnails());
+    EXPECT_EQ(m_cursors.levelSlider()->sizeHint().height(), low);
 }
 
 TEST(RecentFiles, KeepsTheLatestFirstAndEachOnce) {

@@ -118,7 +118,7 @@ protected:
         setStep(m_window->state(), generation, 3);
         m_window->generationBench().replaceToken(2, 88);
         ASSERT_TRUE(waitUntil(isDone));
-        selectToken(m_window->state(), 6);
+        selectToken(m_window->state(), m_window->generation(), 6);
         ASSERT_TRUE(reach(Side::A));
     }
 
