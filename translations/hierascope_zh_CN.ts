@@ -3326,7 +3326,7 @@ Open or drop a model folder: one with config.json and model.safetensors.</source
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>The step of the generation that is shown (Shift+Left and Shift+Right)</source>

@@ -1,15 +1,21 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The window with the real engine on the demo: 500 random actions and how long the event loop
-// answers nobody; a large photograph that comes while the engine is busy; memory over a thousand
-// openings and closings of models and images.
+// The window with the real engine on the demo: 500 random actions in the Pyramid view and 2,000 in
+// all views (--all-views), and how long the event loop answers nobody; a large photograph that
+// comes while the engine is busy; memory over a thousand openings and closings of models and
+// images.
 #include <cstdio>
 #include <fstream>
 #include <string>
 #include <thread>
 
+#include "core/runtime/generator.h"
+#include "core/runtime/latent_map.h"
+#include "core/runtime/latent_points.h"
+#include "core/runtime/map_files.h"
 #include "core/runtime/pictures.h"
+#include "core/runtime/uniformity_study.h"
 #include "tests/widgets/support/random_actions.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/pause_meter.h"
@@ -28,6 +34,7 @@ namespace {
 
 constexpr std::uint32_t kSeed = 20251104;
 constexpr int kActions = 500;
+constexpr int kActionsInAllViews = 2000;
 constexpr int kCycles = 1000;
 
 Services engineServices() {
@@ -35,6 +42,19 @@ Services engineServices() {
     services.openTokenizer = [](const std::filesystem::path& model, const TaskContext& context) {
         return runtime::openTokenizer(model, {}, context);
     };
+    services.openGenerator = [](const std::filesystem::path& model, const TaskContext& context) {
+        return runtime::openGenerator(model, {}, context);
+    };
+    services.guidanceCurve = runtime::guidanceCurve;
+    services.guidanceSchedules = [] { return runtime::guidanceSchedules(); };
+    services.misfitOf = runtime::misfitOf;
+    services.gatherLatents = runtime::gatherLatents;
+    services.startMap = runtime::startMap;
+    services.measureUniformity = runtime::measureUniformity;
+    services.densityGrid = runtime::densityGrid;
+    services.alignMap = runtime::alignMap;
+    services.pairedDifference = runtime::pairedDifference;
+    services.saveMap = runtime::saveLatentMap;
     services.readImage = [](const std::filesystem::path& file, const TaskContext&) {
         return runtime::readPicture(file);
     };
@@ -76,6 +96,30 @@ void measurePauses(MainWindow& window, const QStringList& files) {
         kActions, pauses.pauses().size(), percentile(pauses.pauses(), 0.5),
         percentile(pauses.pauses(), 0.95), percentile(pauses.pauses(), 0.99),
         percentile(pauses.pauses(), 1.0));
+}
+
+void measureAllViews(MainWindow& window, const QStringList& files) {
+    window.workbench().open(files);
+    rest(window);
+    hierascope::testing::RandomActions somebody(window, files, kSeed);
+    PauseMeter pauses;
+    const double before = residentMiB();
+    pauses.start();
+    for (int i = 0; i < kActionsInAllViews; ++i) {
+        somebody.wander();
+        QTest::qWait(20);
+        if (i == kActionsInAllViews / 2)
+            std::printf("memory before %.0f MiB, after %d actions %.0f MiB\n", before, i,
+                        residentMiB());
+    }
+    pauses.stop();
+    std::printf("%d random actions in all views, pauses of the event loop (%zu samples): median "
+                "%.2f, 95 %% %.2f, 99 %% %.2f, longest %.1f ms; memory %.0f MiB\n",
+                kActionsInAllViews, pauses.pauses().size(), percentile(pauses.pauses(), 0.5),
+                percentile(pauses.pauses(), 0.95), percentile(pauses.pauses(), 0.99),
+                percentile(pauses.pauses(), 1.0), residentMiB());
+    window.showRoom(Room::Pyramid);
+    rest(window);
 }
 
 /// 6000 x 4000 pixels, dropped while the engine is held by another task for two seconds.
@@ -134,7 +178,7 @@ void measureMemory(MainWindow& window, const QStringList& models, const QStringL
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     if (argc < 2) {
-        std::fputs("usage: hierascope_bench_window DEMO_FOLDER\n", stderr);
+        std::fputs("usage: hierascope_bench_window DEMO_FOLDER [--all-views]\n", stderr);
         return 2;
     }
     const QDir demo(QString::fromLocal8Bit(argv[1]));
@@ -154,6 +198,15 @@ int main(int argc, char** argv) {
     window.workbench().open(models + images);
     if (!rest(window))
         return 1;
+    QStringList others;
+    for (const char* name : {"restok-fashion", "har-fashion", "ar-fashion"})
+        others << demo.absoluteFilePath(QString::fromLatin1(name));
+    if (argc > 2 && std::string(argv[2]) == "--all-views") {
+        window.setLatentDemo(demo.absoluteFilePath(QStringLiteral("crops")));
+        window.setCodebookDemo(demo.absoluteFilePath(QStringLiteral("crops")));
+        measureAllViews(window, models + others + images);
+        return 0;
+    }
     const QTemporaryDir folder;
     std::printf("at rest: %.0f MiB\n", residentMiB());
     measurePauses(window, models + images);

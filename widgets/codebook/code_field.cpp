@@ -241,8 +241,9 @@ void CodeField::paintEvent(QPaintEvent*) {
     painter.setPen(m_theme.color(hasFocus() ? ColorRole::Focus : ColorRole::Border));
     painter.setBrush(m_theme.color(ColorRole::Canvas));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-    if (m_order.empty())
-        return;
+    const auto* counts = m_codebook.counts();
+    if (m_order.empty() || counts == nullptr || counts->counts.size() < m_order.size())
+        return; // what there is to count has just changed
     painter.setPen(m_theme.color(ColorRole::Secondary));
     painter.drawText(QRectF(kMargin, 6, width() - 2 * kMargin, kCaption),
                      Qt::AlignLeft | Qt::AlignVCenter, caption());

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/busy_panel.h"
 
+#include "widgets/common/progress_bar.h"
+
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -11,10 +12,9 @@ namespace hierascope::widgets {
 
 BusyPanel::BusyPanel(QWidget* parent)
     : QFrame(parent), m_title(new QLabel(this)), m_stage(new QLabel(this)),
-      m_bar(new QProgressBar(this)), m_stop(new QPushButton(tr("Stop"), this)) {
+      m_bar(new ProgressBar(this)), m_stop(new QPushButton(tr("Stop"), this)) {
     setObjectName(QStringLiteral("busy"));
     m_stage->setProperty("role", QStringLiteral("secondary"));
-    m_bar->setTextVisible(false);
     m_bar->setFixedWidth(240);
     m_bar->setAccessibleName(tr("Progress"));
     m_stop->setAccessibleName(tr("Stop this task"));
@@ -37,8 +37,7 @@ void BusyPanel::setTitle(const QString& title) {
 }
 
 void BusyPanel::setProgress(double fraction, const QString& stage) {
-    m_bar->setRange(0, fraction < 0.0 ? 0 : 1000);
-    m_bar->setValue(fraction < 0.0 ? 0 : int(fraction * 1000.0));
+    m_bar->setShare(fraction);
     m_stage->setText(stage);
     m_stage->setVisible(!stage.isEmpty());
 }

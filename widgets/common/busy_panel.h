@@ -5,10 +5,11 @@
 #include <QFrame>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 
 namespace hierascope::widgets {
+
+class ProgressBar;
 
 /// Shows, over the place where a result will appear, what is being done, how far, and stops it.
 class BusyPanel : public QFrame {
@@ -27,7 +28,7 @@ Q_SIGNALS:
 private:
     QLabel* m_title;
     QLabel* m_stage;
-    QProgressBar* m_bar;
+    ProgressBar* m_bar;
     QPushButton* m_stop;
 };
 

@@ -3,12 +3,12 @@
 #include "widgets/shell/task_bar.h"
 
 #include "widgets/common/icons.h"
+#include "widgets/common/progress_bar.h"
 #include "widgets/common/theme.h"
 #include "widgets/tasks/task_list_model.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QToolButton>
 
 namespace hierascope::widgets {
@@ -21,7 +21,7 @@ constexpr double kVisibleAfterSeconds = 0.3;
 
 TaskBar::TaskBar(const Theme& theme, TaskListModel& tasks, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_tasks(tasks), m_parts(new QWidget(this)),
-      m_title(new QLabel(m_parts)), m_bar(new QProgressBar(m_parts)), m_share(new QLabel(m_parts)),
+      m_title(new QLabel(m_parts)), m_bar(new ProgressBar(m_parts)), m_share(new QLabel(m_parts)),
       m_cancel(new QToolButton(m_parts)) {
     auto* outer = new QHBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -35,7 +35,6 @@ TaskBar::TaskBar(const Theme& theme, TaskListModel& tasks, QWidget* parent)
     m_title->setProperty("role", QStringLiteral("secondary"));
     m_share->setFont(numberFont());
     m_bar->setFixedWidth(140);
-    m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress of the task"));
     m_cancel->setProperty("role", QStringLiteral("quiet"));
     m_cancel->setToolTip(tr("Stop this task"));
@@ -87,8 +86,7 @@ void TaskBar::showRow(int row, int others) {
         title += tr("  (and %1 more)").arg(others);
     m_title->setText(title);
     const double fraction = task.data(TaskListModel::FractionRole).toDouble();
-    m_bar->setRange(0, fraction < 0.0 ? 0 : 1000);
-    m_bar->setValue(fraction < 0.0 ? 0 : int(fraction * 1000.0));
+    m_bar->setShare(fraction);
     m_share->setVisible(fraction >= 0.0);
     m_share->setText(tr("%1 %").arg(int(fraction * 100.0)));
 }

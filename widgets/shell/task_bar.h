@@ -6,11 +6,11 @@
 #include <QWidget>
 
 class QLabel;
-class QProgressBar;
 class QToolButton;
 
 namespace hierascope::widgets {
 
+class ProgressBar;
 class TaskListModel;
 class Theme;
 
@@ -35,7 +35,7 @@ private:
     QTimer m_clock; ///< ticks only while tasks run
     QWidget* m_parts;
     QLabel* m_title;
-    QProgressBar* m_bar;
+    ProgressBar* m_bar;
     QLabel* m_share;
     QToolButton* m_cancel;
 };

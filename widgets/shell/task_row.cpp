@@ -3,12 +3,12 @@
 #include "widgets/shell/task_row.h"
 
 #include "widgets/common/icons.h"
+#include "widgets/common/progress_bar.h"
 #include "widgets/common/theme.h"
 #include "widgets/tasks/task_list_model.h"
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QToolButton>
 
 namespace hierascope::widgets {
@@ -32,7 +32,7 @@ QString clockText(double elapsedSeconds) {
 
 TaskRow::TaskRow(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_title(new QLabel(this)), m_time(new QLabel(this)),
-      m_stage(new QLabel(this)), m_bar(new QProgressBar(this)), m_stop(new QToolButton(this)) {
+      m_stage(new QLabel(this)), m_bar(new ProgressBar(this)), m_stop(new QToolButton(this)) {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     m_time->setFont(numberFont());
@@ -41,7 +41,6 @@ TaskRow::TaskRow(const Theme& theme, QWidget* parent)
     m_stage->setTextFormat(Qt::PlainText);
     m_stage->setProperty("role", QStringLiteral("secondary"));
     m_stage->setWordWrap(true);
-    m_bar->setTextVisible(false);
     m_bar->setToolTip(tr("How far the task has come"));
     m_stop->setProperty("role", QStringLiteral("quiet"));
     m_stop->setFocusPolicy(Qt::StrongFocus);
@@ -76,8 +75,7 @@ void TaskRow::showTask(const QModelIndex& task) {
 }
 
 void TaskRow::showFraction(double fraction) {
-    m_bar->setRange(0, fraction < 0.0 ? 0 : 1000);
-    m_bar->setValue(fraction < 0.0 ? 0 : int(fraction * 1000.0));
+    m_bar->setShare(fraction);
 }
 
 void TaskRow::showSeconds(double seconds) {

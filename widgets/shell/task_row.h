@@ -6,11 +6,11 @@
 #include <QWidget>
 
 class QLabel;
-class QProgressBar;
 class QToolButton;
 
 namespace hierascope::widgets {
 
+class ProgressBar;
 class Theme;
 
 /// One running task: title, stage, progress, the time it has run, and its stop button.
@@ -34,7 +34,7 @@ private:
     QLabel* m_title;
     QLabel* m_time;
     QLabel* m_stage;
-    QProgressBar* m_bar;
+    ProgressBar* m_bar;
     QToolButton* m_stop;
 };
 

@@ -7,8 +7,19 @@
 #include "widgets/pyramid/pyramid_room.h"
 #include "widgets/shell/window_actions.h"
 
+#include <QAbstractButton>
+#include <QAbstractSlider>
 #include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QMenu>
+#include <QPointer>
+#include <QPushButton>
+#include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
+#include <QWheelEvent>
 
 namespace hierascope::testing {
 
@@ -72,6 +83,94 @@ void RandomActions::act() {
     default:
         return trigger();
     }
+}
+
+/// The controls and pictures of the view in front, of its inspector and of the cursors.
+QList<QWidget*> RandomActions::reachable() const {
+    QList<QWidget*> found;
+    for (QWidget* widget : m_window.findChildren<QWidget*>())
+        if (widget->isVisible() && widget->isEnabled() && widget->window() == &m_window &&
+            (widget->focusPolicy() != Qt::NoFocus || widget->hasMouseTracking() ||
+             qobject_cast<QAbstractButton*>(widget) != nullptr))
+            found << widget;
+    return found;
+}
+
+void RandomActions::useByMouse(QWidget& widget) {
+    const auto place = [&] {
+        return QPoint(below(std::max(1, widget.width())), below(std::max(1, widget.height())));
+    };
+    const Qt::KeyboardModifiers modifiers[] = {Qt::NoModifier, Qt::ShiftModifier,
+                                               Qt::ControlModifier};
+    const Qt::KeyboardModifiers modifier = modifiers[below(3)];
+    if (below(4) == 0) {
+        const QPoint at = place();
+        QWheelEvent wheel(at, widget.mapToGlobal(at), {}, {0, below(2) == 0 ? 120 : -120},
+                          Qt::NoButton, modifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&widget, &wheel);
+        return;
+    }
+    const QPointer<QWidget> alive(&widget); // a click may take its own place away
+    QTest::mousePress(&widget, Qt::LeftButton, modifier, place());
+    for (int i = below(3); alive && i > 0; --i)
+        QTest::mouseMove(&widget, place());
+    if (alive)
+        QTest::mouseRelease(&widget, Qt::LeftButton, modifier, place());
+}
+
+void RandomActions::use(QWidget& widget) {
+    m_last = QStringLiteral("%1 '%2'").arg(QString::fromLatin1(widget.metaObject()->className()),
+                                           widget.accessibleName());
+    if (auto* tool = qobject_cast<QToolButton*>(&widget); tool != nullptr && tool->menu()) {
+        const QList<QAction*> actions = tool->menu()->actions(); // a menu would wait for a choice
+        if (!actions.isEmpty() && actions.at(below(int(actions.size())))->isEnabled())
+            actions.at(below(int(actions.size())))->trigger();
+    } else if (auto* push = qobject_cast<QPushButton*>(&widget); push != nullptr && push->menu()) {
+        return;
+    } else if (auto* combo = qobject_cast<QComboBox*>(&widget)) {
+        if (combo->count() == 0)
+            return;
+        combo->setCurrentIndex(below(combo->count()));
+        Q_EMIT combo->activated(combo->currentIndex());
+    } else if (auto* slider = qobject_cast<QAbstractSlider*>(&widget)) {
+        slider->setValue(slider->minimum() +
+                         below(std::max(1, slider->maximum() - slider->minimum() + 1)));
+    } else if (auto* number = qobject_cast<QSpinBox*>(&widget)) {
+        number->stepBy(below(7) - 3);
+    } else if (auto* real = qobject_cast<QDoubleSpinBox*>(&widget)) {
+        real->stepBy(below(7) - 3);
+    } else if (below(3) == 0) {
+        const Qt::Key keys[] = {Qt::Key_Left, Qt::Key_Right,    Qt::Key_Up,     Qt::Key_Down,
+                                Qt::Key_Home, Qt::Key_End,      Qt::Key_Space,  Qt::Key_Return,
+                                Qt::Key_Tab,  Qt::Key_PageDown, Qt::Key_Escape, Qt::Key_Plus};
+        QTest::keyClick(&widget, keys[below(int(std::size(keys)))]);
+    } else {
+        useByMouse(widget);
+    }
+}
+
+void RandomActions::wander() {
+    constexpr int kRooms = int(Room::Train) + 1;
+    switch (below(8)) {
+    case 0:
+        m_last = QStringLiteral("room");
+        m_window.showRoom(Room(below(kRooms)));
+        break;
+    case 1:
+        m_last = QStringLiteral("act");
+        act();
+        break;
+    case 2:
+        m_last = QStringLiteral("undo");
+        below(3) == 0 ? m_window.state().undoStack().redo() : m_window.state().undoStack().undo();
+        break;
+    default:
+        if (const QList<QWidget*> all = reachable(); !all.isEmpty())
+            use(*all.at(below(int(all.size()))));
+    }
+    for (QWidget* window : QApplication::topLevelWidgets())
+        if (window != &m_window && window->isVisible() && !window->inherits("QTipLabel"))
+            window->close();
 }
 
 } // namespace hierascope::testing
