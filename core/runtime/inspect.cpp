@@ -5,12 +5,15 @@
 #include "core/io/sha256.h"
 #include "core/runtime/families.h"
 #include "core/runtime/guard.h"
+#include "core/runtime/recorded_pyramid.h"
 
 namespace hierascope::runtime {
 
 Result<ModelInspection> inspectModel(const std::filesystem::path& model,
                                      const OpenOptions& options) {
     return guarded([&]() -> Result<ModelInspection> {
+        if (isRecordedPyramid(model))
+            return inspectRecordedPyramid(model);
         const auto source = findModel(model, options);
         if (!source)
             return failure(source);

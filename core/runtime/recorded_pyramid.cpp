@@ -12,6 +12,7 @@
 #include "core/runtime/guard.h"
 #include "core/runtime/inside/recording_file.h"
 #include "core/runtime/level_figures.h"
+#include "core/runtime/listing.h"
 #include "core/runtime/pictures.h"
 #include "core/runtime/preprocessing.h"
 
@@ -197,6 +198,37 @@ Result<std::shared_ptr<Tokenizer>> openRecordedPyramid(const std::filesystem::pa
         }
         return std::make_shared<RecordedPyramid>(std::move(*file), std::move(info),
                                                  std::move(fingerprints));
+    });
+}
+
+Result<ModelInspection> inspectRecordedPyramid(const std::filesystem::path& path) {
+    return guarded([&]() -> Result<ModelInspection> {
+        const auto file = RecordingFile::open(path);
+        if (!file)
+            return failure(file);
+        const auto listing = listCheckpoint(path);
+        if (!listing)
+            return failure(listing);
+        const auto sha256 = io::sha256OfFile(path);
+        if (!sha256)
+            return failure(sha256);
+        nlohmann::json levels = nlohmann::json::array();
+        for (const LevelInfo& level : file->levels())
+            levels.push_back(
+                {{"name", level.name}, {"rows", level.rows}, {"columns", level.columns}});
+        const nlohmann::json config = {{"name", file->name()},
+                                       {"program", file->program()},
+                                       {"images", file->images()},
+                                       {"levels", levels},
+                                       {"codebook_size", file->codebookSize()},
+                                       {"prefixed", file->isPrefixed()}};
+        ModelInspection inspection;
+        inspection.family = "recording";
+        inspection.config = config.dump(2, ' ', false, nlohmann::json::error_handler_t::replace);
+        inspection.tensors = listing->tensors;
+        std::ranges::sort(inspection.tensors, {}, &TensorInfo::name);
+        inspection.sha256 = *sha256;
+        return inspection;
     });
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/runtime/inspect.h"
 #include "core/runtime/tokenizer.h"
 
 /// Pyramids that another program made and wrote down (docs/formats.md), opened like a model.
@@ -21,6 +22,9 @@ bool isRecordedPyramid(const std::filesystem::path& path);
 /// @return BadData naming the field or the tensor that does not fit
 Result<std::shared_ptr<Tokenizer>> openRecordedPyramid(const std::filesystem::path& path,
                                                        const TaskContext& context);
+
+/// What is in a recording: its fields as the config, its tensors, no parameters.
+Result<ModelInspection> inspectRecordedPyramid(const std::filesystem::path& path);
 
 /// An image of a recording, as it went into the model.
 struct RecordedImage {

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "widgets/shell/main_window.h"
+#include "widgets/state/attention_edit.h"
+#include "widgets/state/latent_edit.h"
 #include "widgets/state/pyramid_content.h"
 
 #include <QCoreApplication>
@@ -59,8 +61,11 @@ public:
 
     std::vector<TourStep> make() {
         addEmpty();
-        if (!codeModel(m_files).isEmpty())
+        if (!codeModel(m_files).isEmpty()) {
             addCodes();
+            addSelection();
+            addComparison();
+        }
         addChannels();
         addEnd();
         return std::move(m_steps);
@@ -90,6 +95,8 @@ private:
 
     void addEmpty();
     void addCodes();
+    void addSelection();
+    void addComparison();
     void addChannels();
     void addEnd();
 
@@ -161,10 +168,49 @@ void Script::addCodes() {
             window.state().setOverlay(TokenOverlay::Grid);
         },
         [self = shared_from_this()] { return self->isQuiet(); });
+}
+
+/// What was selected in the Codebook view is lit in every other one that has tokens.
+void Script::addSelection() {
+    add(
+        "selection-attention", Words::tr("The same tokens in the Attention view."),
+        [&window = m_window] {
+            window.state().setOverlay(TokenOverlay::Off);
+            window.showRoom(Room::Attention);
+            setAttentionLook(window.state(), AttentionLook::Maps);
+        },
+        [self = shared_from_this()] {
+            return self->m_window.attention().isReady() &&
+                   !self->m_window.attentionBench().isWorking() && self->isQuiet();
+        });
+    add(
+        "selection-latents", Words::tr("The same tokens as points of the latent map."),
+        [self = shared_from_this()] {
+            MainWindow& window = self->m_window;
+            window.showRoom(Room::Latents);
+            LatentChoice choice = window.latents().choice();
+            choice.question = {LatentSource::Levels, {}, codeImages(self->m_files).mid(0, 1), 0, 0};
+            choice.mapping.method = LatentMapping::Method::Pca;
+            setQuestion(window.state(), choice.question, Words::tr("Tour"));
+            setMapping(window.state(), choice.mapping, Words::tr("Tour"));
+            setMapColor(window.state(), MapColor::Level);
+            window.latentBench().start();
+        },
+        [self = shared_from_this()] {
+            return self->m_window.latents().at(Side::A).phase == LatentState::Phase::Finished &&
+                   self->isQuiet();
+        });
+    add(
+        "selection-generate",
+        Words::tr("The same places of the sequence in the Generate view, framed."),
+        [&window = m_window] { window.showRoom(Room::Generate); },
+        [self = shared_from_this()] { return self->isQuiet(); });
+}
+
+void Script::addComparison() {
     add(
         "codebook-compare", Words::tr("B has no codes: what can be compared is, and why not more."),
         [self = shared_from_this()] {
-            self->m_window.state().setOverlay(TokenOverlay::Off);
             self->m_window.showRoom(Room::Codebook);
             self->change([](CodebookChoice& next) { next.look = CodeLook::Grid; });
             self->m_window.state().compareWith({self->m_files.models.front(), {}});

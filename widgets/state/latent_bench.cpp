@@ -315,7 +315,10 @@ void LatentBench::show(Side side) {
     if (shown.phase == Phase::Failed)
         shown.error = m_failures[std::size_t(side)] ? m_failures[std::size_t(side)]->error
                                                     : m_models.error(modelOf(side));
+    const bool hasOthers = shown.points != m_latents.at(side).points;
     m_latents.show(side, std::move(shown));
+    if (hasOthers && side == Side::A)
+        m_latents.setLit(pointsAt(m_state, m_latents));
 }
 
 void LatentBench::showAll() {

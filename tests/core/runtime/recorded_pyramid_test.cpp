@@ -182,4 +182,15 @@ TEST_F(RecordedPyramidTest, AnyOtherFileIsNone) {
     EXPECT_TRUE(isRecordedPyramid(m_path));
 }
 
+TEST_F(RecordedPyramidTest, TellsWhatIsInIt) {
+    ASSERT_TRUE(open());
+    const auto inspection = inspectModel(m_path);
+    ASSERT_TRUE(inspection) << inspection.error().message;
+    EXPECT_EQ(inspection->family, "recording");
+    EXPECT_EQ(inspection->tensors.size(), m_tensors.size());
+    EXPECT_EQ(inspection->tensors.front().name, "images");
+    EXPECT_EQ(json::parse(inspection->config)["codebook_size"], 16);
+    EXPECT_EQ(inspection->sha256.size(), 64U);
+}
+
 } // namespace hierascope::runtime

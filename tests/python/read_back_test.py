@@ -11,7 +11,7 @@ import tempfile
 import unittest
 
 CACHE = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache")
-READER = CACHE / "hierascope" / "tensorboard-2.21.0"
+READER = CACHE / "hierascope" / "python-1"
 if not READER.is_dir():
     sys.exit(f"TensorBoard's reader is not in {READER}: run packaging/setup --tests.")
 sys.path.insert(0, str(READER))
