@@ -39,6 +39,7 @@ void MainWindow::showRoom(Room room) {
     followLatents();
     followAttention();
     followCodebook();
+    followSurgery();
     followTrain();
 }
 
