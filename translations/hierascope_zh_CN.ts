@@ -317,6 +317,18 @@
         <source>Back in the Pyramid view.</source>
         <translation>回到金字塔视图。</translation>
     </message>
+    <message>
+        <source>The same tokens in the Attention view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same tokens as points of the latent map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same places of the sequence in the Generate view, framed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConfigHelp</name>
@@ -911,6 +923,10 @@
         <source>%1 of %2, %3&#xa0;%</source>
         <translation>%1 / %2，%3 %</translation>
     </message>
+    <message>
+        <source>none, edited</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -1495,6 +1511,26 @@
         <source>Image hierarchies</source>
         <translation>图像层级</translation>
     </message>
+    <message>
+        <source>Moved by edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no pixel moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved by %1 % (RMS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No token is edited here, so that no pixel moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PyramidContent</name>
@@ -1580,6 +1616,100 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     <message>
         <source>The work was stopped before it was done; nothing is lost.</source>
         <translation>工作在完成前已停止；没有丢失任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Surgery</name>
+    <message>
+        <source>Code %1</source>
+        <translation>码字 %1</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>码字</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>Mask token</source>
+        <translation>掩码词元</translation>
+    </message>
+    <message>
+        <source>Noise × %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 个 token</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个 token</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SurgeryTour</name>
+    <message>
+        <source>Editing tokens: what can be put in the place of a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four tokens are zero; the picture is decoded at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pixels moved at the finest level, signed, with the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three edits in the history, the second one shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if the coarse levels came from the other image? Beside it, the image unedited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A edited beside B, the same image unedited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model of codes: one token&apos;s place and its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by the nearest code, then by the mask token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And by the mask token, which this family has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the image as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5862,6 +5992,14 @@ GPL-3.0-or-later。不提供任何担保。</translation>
         <source>The image tokens inside of the encoder, merged again and again, as principal-component colours (H)</source>
         <translation>编码器内部逐次合并的图像 token，以主成分颜色显示 (H)</translation>
     </message>
+    <message>
+        <source>Edit tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put something else in the place of tokens and see what it does (W)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::PyramidRoom</name>
@@ -5896,6 +6034,14 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     <message>
         <source>How far this level, enlarged, is from the original, mean over the channels, in shares of the full range</source>
         <translation>该层级放大后与原图的差距，各通道平均，占满量程的比例</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited minus unedited, mean over the channels, in shares of the full range: red became brighter, blue darker</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6415,6 +6561,363 @@ By default: %2</source>
     <message>
         <source>Asks</source>
         <translation>询问者</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::SurgeryBench</name>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Reading the codebook&apos;s vectors</source>
+        <translation>正在读取码本向量</translation>
+    </message>
+    <message>
+        <source>There is no pyramid whose tokens could be edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pyramid of this image is not there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recording has no model that could decode edited tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pyramid has no token vectors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&apos;s model is not open yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B is of the family %1, A of %2: their tokens mean different things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&apos;s vocabulary has %1 codes, A&apos;s %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source is this image itself; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no B: choose one above the picture, or another image as the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&apos;s pyramid is not there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B has no level with the same grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token of B is %1 numbers, one of A %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No token of this image is edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no later edit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy tokens first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pyramid has no such places, or its tokens are of another kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a token first: click one in the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model has no codebook: its tokens are numbers without codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model has no code %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A selected token has no code any more, so none is near to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This family has no mask token: its decoder was never shown a gap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the selected tokens is edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens were copied and %2 are selected: select as many, or paste in place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copied tokens are of another kind of model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::SurgeryHistory</name>
+    <message>
+        <source>History of edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every edit with the picture that it made: choose one to go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unedited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished">%1：%2 {1.?}</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::SurgeryPanel</name>
+    <message>
+        <source>Editing tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to put in the place of the selected tokens, and the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EDIT TOKENS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REPLACE BY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code whose vector is nearest to each token&apos;s own (N); the arrow offers others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>码</translation>
+    </message>
+    <message>
+        <source>Any code of the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength of the noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviations of each channel of the level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>Numbers that are all zero (Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code of this number (J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Add normal noise to the numbers (Shift+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask token</source>
+        <translation>掩码词元</translation>
+    </message>
+    <message>
+        <source>The token that the model learnt for a gap (Shift+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FROM ANOTHER IMAGE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose tokens are taken: B&apos;s, or those of an image that A&apos;s model encodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the source&apos;s token: 0 % is the token as it is, 100 % the source&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source&apos;s tokens at the places of the selected ones (G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if this level came from the other image? All of the source&apos;s tokens of the level that is shown (Shift+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpolate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between each token and the source&apos;s at its place (K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TOKENS COPIED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Keep the selected tokens; they can be put into any image (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the copied tokens on the selected ones, in their order; one token goes on all (V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the copied tokens where they were copied (Shift+V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HISTORY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back what stood in the place of the selected tokens (Backspace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unedited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the image without edits; they stay in the history (Shift+Backspace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Make B the same image without edits, beside this one (U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one edit less (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one edit more (Alt+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codebook is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code %1, distance %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1. nearest of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select tokens in the picture: click, Shift+click, or drag a rectangle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 token is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens are selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 token is edited; the finest picture %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens are edited; the finest picture %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
     </message>
 </context>
 <context>
@@ -8005,6 +8508,154 @@ Start a new one, or drop a run folder on this view.</source>
         <source>ResTok&apos;s comparison: nine steps as A, one for each token as B, from the same seed</source>
         <translation>ResTok 的比较：九步为 A，每个 token 一步为 B，同一种子</translation>
     </message>
+    <message>
+        <source>Pixels That Edits Mo&amp;ved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited minus unedited, where tokens are edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To&amp;kens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put something else in the place of tokens and see what it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace by the &amp;Nearest Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code whose vector is nearest to each selected token&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace by a &amp;Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code whose number the panel shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace by &amp;Zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that are all zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace by the &amp;Mask Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token that the model learnt for a gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add N&amp;oise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add normal noise to the selected tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Interpolate with the Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between each selected token and the source&apos;s at its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take the Source&apos;s Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tokens of B or another image at the places of the selected ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the Source&apos;s Whole &amp;Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if this level came from the other image?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy To&amp;kens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the selected tokens; they can be put into any image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the copied tokens on the selected ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;aste Tokens in Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the copied tokens where they were copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back what stood in the place of the selected tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the Image &amp;Unedited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the image without edits; they stay in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare &amp;with the Unedited Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make B the same image without edits, beside this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier E&amp;dit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one edit less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one edit more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::WindowDocks</name>
@@ -8073,6 +8724,10 @@ Start a new one, or drop a run folder on this view.</source>
     <message>
         <source>Reconstructing %1</source>
         <translation>正在重建 %1</translation>
+    </message>
+    <message>
+        <source>Decoding edited tokens of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

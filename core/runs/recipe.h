@@ -26,6 +26,18 @@ struct RecipeSubject {
     bool operator==(const RecipeSubject&) const = default;
 };
 
+/// One edit of A's tokens, in the order in which they were made.
+struct RecipeEdit {
+    std::string kind; ///< lower_snake: "codes", "zero", "mask", "noise", "blend", "copy", "restore"
+    std::vector<std::pair<int, std::int64_t>> tokens; ///< level, token
+    std::vector<std::int64_t> codes;
+    std::vector<float> vectors; ///< each token's numbers, one after another
+    double strength = 1.0;
+    std::uint64_t seed = 0;
+    std::string source; ///< what the numbers were copied from, for people
+    bool operator==(const RecipeEdit&) const = default;
+};
+
 struct Recipe {
     std::string program; ///< "hierascope 0.1.0"
     std::string figure;  ///< "picture" or "ladder"
@@ -39,6 +51,7 @@ struct Recipe {
     bool sample = false;
     std::uint64_t seed = 0;
     std::vector<std::pair<int, std::int64_t>> selection; ///< level, token
+    std::vector<RecipeEdit> edits;                       ///< of A's tokens
     int width = 0;                                       ///< of the exported figure, pixels
     int height = 0;                                      ///< of the exported figure, pixels
     bool operator==(const Recipe&) const = default;

@@ -58,6 +58,9 @@ struct TokenPyramid {
     std::vector<float> logvar;    ///< [C, h, w] (KL families)
     std::vector<float> zPreQuant; ///< [T, C]: before the quantiser (quantised families)
     std::vector<LevelTokens> levels;
+    /// [T] over all levels, 1: the mask token stands there; empty: nowhere. Only edits put it
+    /// there.
+    std::vector<std::uint8_t> masked{};
     /// The encoder's image tokens after its last layer, coarsest first, where it merges them: what
     /// is left of each hierarchy once the next coarser one is taken off. Filled with
     /// `tokenVectors`.

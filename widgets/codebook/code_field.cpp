@@ -71,6 +71,7 @@ void CodeField::follow() {
                 token.token < std::int64_t(levels[std::size_t(token.level)].codes.size()))
                 m_selected.insert(levels[std::size_t(token.level)].codes[std::size_t(token.token)]);
         }
+    m_selected.erase(runtime::kNoCode);
     setAccessibleDescription(caption() + QLatin1Char('\n') + tipOf(m_codebook.choice().code));
     update();
 }

@@ -132,7 +132,7 @@ void paintCodes(QPainter& painter, const TokenLayer& layer, const QRectF& place)
         const QRectF share = layer.share(token);
         const QRectF area(place.left() + share.left() * place.width(),
                           place.top() + share.top() * place.height(), cell.width(), cell.height());
-        if (!area.intersects(sight))
+        if (layer.codes[std::size_t(token)] < 0 || !area.intersects(sight))
             continue;
         QRectF badge(0, 0, width, metrics.height());
         badge.moveCenter(area.center());

@@ -23,7 +23,7 @@ struct TokenLayer {
     bool hasGrid = false; ///< draw the lines between the tokens
     QImage colors;        ///< [rows, columns] in place of the picture, null: none
     std::vector<std::int64_t>
-        codes; ///< [rows * columns], written where there is room; may be empty
+        codes; ///< [rows * columns], written where there is room; below 0: none; may be empty
     std::set<std::int64_t> selected;     ///< row-major
     std::vector<QRectF> areas;           ///< of tokens selected at other levels, in shares
     std::optional<std::int64_t> current; ///< where the keyboard stands

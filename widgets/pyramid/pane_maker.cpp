@@ -8,6 +8,7 @@
 #include "widgets/state/services.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace hierascope::widgets {
 
@@ -41,8 +42,16 @@ QString pictureTitle(Picture picture) {
         return Words::tr("Commutation");
     case Picture::Hierarchies:
         return Words::tr("Image hierarchies");
+    case Picture::Moved:
+        return Words::tr("Moved by edits");
     }
     return {};
+}
+
+QString movedText(double movedBy) {
+    if (movedBy == 0.0)
+        return Words::tr("no pixel moved");
+    return Words::tr("moved by %1 % (RMS)").arg(QLocale().toString(100.0 * movedBy, 'g', 3));
 }
 
 bool PaneMaker::showsContent(Side side, bool isLate) const {
@@ -61,7 +70,10 @@ CompareView::Pane PaneMaker::pane(Side side, bool isLate) {
         made.caption = caption(side, made.picture);
         made.tokens = tokens(side);
         if (made.picture.isNull())
-            made.message = Words::tr("The coarsest level has no level before it to differ from.");
+            made.message =
+                m_state.choice().picture == Picture::Moved
+                    ? Words::tr("No token is edited here, so that no pixel moved.")
+                    : Words::tr("The coarsest level has no level before it to differ from.");
         const auto& info = m_state.levelInfos(side)[std::size_t(m_state.level(side))];
         made.name = Words::tr("%1 of %2").arg(levelTitle(info), image);
         return made;
@@ -107,8 +119,10 @@ float PaneMaker::limit() const {
     for (const Side side : kSides)
         if (map(side) != nullptr) {
             const auto content = m_state.content(side);
-            const bool isResidual = m_state.choice().picture == Picture::Residual;
-            largest = std::max(largest, isResidual ? content->residualLimit : content->errorLimit);
+            const Picture picture = m_state.choice().picture;
+            largest = std::max(largest, picture == Picture::Residual ? content->residualLimit
+                                        : picture == Picture::Moved  ? content->movedLimit
+                                                                     : content->errorLimit);
         }
     return largest;
 }
@@ -133,6 +147,7 @@ QImage PaneMaker::picture(Side side) {
         return content->input;
     case Picture::Residual:
     case Picture::SignedError:
+    case Picture::Moved:
         return mapPicture(side, ColorMap::Diverging);
     case Picture::AbsoluteError:
         return mapPicture(side, ColorMap::Magnitude);
@@ -155,8 +170,13 @@ QString PaneMaker::caption(Side side, const QImage& picture) const {
         parts << pictureTitle(chosen);
     if (!picture.isNull())
         parts << Words::tr("%1 × %2 px").arg(picture.width()).arg(picture.height());
-    if (chosen != Picture::Original && chosen != Picture::Residual)
+    const PyramidContent& content = *m_state.content(side);
+    if (chosen == Picture::Moved)
+        parts << movedText(levelOf(content, m_state.level(side)).movedBy);
+    else if (chosen != Picture::Original && chosen != Picture::Residual)
         parts << decibelText(level.psnrFull);
+    if (!content.edits.isEmpty() && chosen != Picture::Original)
+        parts << Words::tr("edited");
     if (m_state.hasB()) {
         const Subject subject = m_state.choice().resolved(side);
         parts << fileNameOf(m_state.choice().b.model.isEmpty() ? subject.image : subject.model);

@@ -42,5 +42,9 @@ private:
 
 /// "Signed error".
 QString pictureTitle(Picture picture);
+/// "moved by 1.25 % (RMS)".
+///
+/// @param movedBy in shares of the full range
+QString movedText(double movedBy);
 
 } // namespace hierascope::widgets

@@ -39,7 +39,10 @@ PyramidBar::PyramidBar(const Theme& theme, ViewState& state, QWidget* parent)
            {tr("Colours"), tr("Colour tokens by the first three principal components of all token "
                               "vectors: like colours, like vectors (Shift+T)")}},
           this)),
-      m_key(new ColorKey(theme, this)), m_rectangle(new QToolButton(this)) {
+      m_key(new ColorKey(theme, this)), m_rectangle(new QToolButton(this)),
+      m_edit(makeToolButton(
+          this, "button", tr("Edit tokens"),
+          tr("Put something else in the place of tokens and see what it does (W)"))) {
     setObjectName(QStringLiteral("roomBar"));
     setAttribute(Qt::WA_StyledBackground);
     m_rectangle->setProperty("role", QStringLiteral("quiet"));
@@ -55,8 +58,10 @@ PyramidBar::PyramidBar(const Theme& theme, ViewState& state, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 6, 12, 6);
     column->setSpacing(6);
-    column->addLayout(makeRow({m_compare}, {m_key, fit, real, save}));
+    m_edit->setCheckable(true);
+    column->addLayout(makeRow({m_compare}, {m_key, m_edit, fit, real, save}));
     column->addLayout(makeRow({m_pictures}, {labelled(tr("Tokens"), m_overlays), m_rectangle}));
+    connect(m_edit, &QToolButton::toggled, this, &PyramidBar::editingWanted);
     connect(fit, &QToolButton::clicked, this, &PyramidBar::fitWanted);
     connect(real, &QToolButton::clicked, this, &PyramidBar::truePixelsWanted);
     connect(save, &QToolButton::clicked, this, &PyramidBar::exportWanted);
@@ -104,6 +109,11 @@ void PyramidBar::follow() {
     m_pictures->setChoiceEnabled(int(Picture::Commutation), !isPrefixed);
     m_pictures->setChoiceEnabled(int(Picture::Hierarchies),
                                  content && !content->hierarchies.empty());
+    m_pictures->setChoiceEnabled(int(Picture::Moved), content && !content->edits.isEmpty());
+}
+
+void PyramidBar::setEditing(bool isEditing) {
+    m_edit->setChecked(isEditing);
 }
 
 void PyramidBar::tint() {

@@ -25,12 +25,14 @@ public:
 
     CompareBar* compareBar() const { return m_compare; }
     ColorKey* key() const { return m_key; }
+    void setEditing(bool isEditing);
 
 Q_SIGNALS:
     void fitWanted();
     void truePixelsWanted();
     void exportWanted();
     void rectangleToolChanged(bool isOn);
+    void editingWanted(bool isWanted);
 
 private:
     static QLayout* makeRow(const QList<QWidget*>& left, const QList<QWidget*>& right);
@@ -45,6 +47,7 @@ private:
     Segments* m_overlays;
     ColorKey* m_key;
     QToolButton* m_rectangle;
+    QToolButton* m_edit;
 };
 
 } // namespace hierascope::widgets

@@ -13,6 +13,7 @@
 #include "widgets/pyramid/pyramid_bar.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QStackedWidget>
 
@@ -28,7 +29,7 @@ PyramidRoom::PyramidRoom(const Theme& theme, ViewState& state, QWidget* parent)
     : QWidget(parent), m_state(state), m_panes(state), m_bar(new PyramidBar(theme, state, this)),
       m_view(new CompareView(theme, this)), m_commutation(new CommutationView(theme, this)),
       m_hierarchies(new HierarchyView(theme, this)), m_ladder(new LadderView(theme, this)),
-      m_message(new MessagePanel(theme, this)), m_busy(new BusyPanel(this)),
+      m_message(new MessagePanel(theme, this)), m_busy(new BusyPanel(this)), m_row(new QHBoxLayout),
       m_stages(new QStackedWidget(this)), m_pages(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("room"));
     setAttribute(Qt::WA_StyledBackground);
@@ -53,11 +54,15 @@ QWidget* PyramidRoom::makeStage() {
     auto* overlaid = new QGridLayout; // the busy panel lies over the place of the result
     overlaid->addWidget(m_stages, 0, 0);
     overlaid->addWidget(m_busy, 0, 0, Qt::AlignCenter);
-    auto* layout = new QVBoxLayout(stage);
-    layout->setContentsMargins(12, 12, 12, 12);
-    layout->setSpacing(12);
-    layout->addLayout(overlaid, 1);
-    layout->addWidget(m_ladder);
+    auto* column = new QVBoxLayout;
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(12);
+    column->addLayout(overlaid, 1);
+    column->addWidget(m_ladder);
+    stage->setLayout(m_row);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(0);
+    m_row->addLayout(column, 1);
     m_busy->raise();
     m_busy->hide();
     return stage;
@@ -86,6 +91,7 @@ void PyramidRoom::connectState() {
 void PyramidRoom::connectViews() {
     connect(m_bar, &PyramidBar::fitWanted, this, &PyramidRoom::fit);
     connect(m_bar, &PyramidBar::truePixelsWanted, this, &PyramidRoom::showTruePixels);
+    connect(m_bar, &PyramidBar::editingWanted, this, &PyramidRoom::setEditing);
     connect(m_bar, &PyramidBar::exportWanted, this, &PyramidRoom::exportWanted);
     connect(m_bar, &PyramidBar::rectangleToolChanged, this, [this](bool isOn) {
         m_view->setRectangleTool(isOn);
@@ -117,6 +123,22 @@ void PyramidRoom::connectViews() {
                 QPointF((pixel.x() + 0.5) / size.width(), (pixel.y() + 0.5) / size.height()));
     });
     connect(m_view, &CompareView::hoverEnded, this, [this] { m_state.setHover(std::nullopt); });
+}
+
+void PyramidRoom::setSurgeryPanel(QWidget* panel) {
+    m_surgery = panel;
+    m_row->addWidget(panel);
+    panel->setVisible(m_isEditing);
+}
+
+void PyramidRoom::setEditing(bool isEditing) {
+    if (isEditing == m_isEditing)
+        return;
+    m_isEditing = isEditing;
+    m_bar->setEditing(isEditing);
+    if (m_surgery != nullptr)
+        m_surgery->setVisible(isEditing);
+    Q_EMIT editingChanged(isEditing);
 }
 
 const MessagePanel* PyramidRoom::messagePanel() const {
@@ -246,6 +268,10 @@ void PyramidRoom::showKey() {
         m_bar->key()->setMap(tr("Error"), ColorMap::Diverging, m_panes.limit(),
                              tr("This level, enlarged, minus the original, mean over the channels, "
                                 "in shares of the full range: red is brighter, blue is darker"));
+    else if (picture == Picture::Moved)
+        m_bar->key()->setMap(tr("Moved"), ColorMap::Diverging, m_panes.limit(),
+                             tr("Edited minus unedited, mean over the channels, in shares of the "
+                                "full range: red became brighter, blue darker"));
     else if (picture == Picture::AbsoluteError)
         m_bar->key()->setMap(tr("|Error|"), ColorMap::Magnitude, m_panes.limit(),
                              tr("How far this level, enlarged, is from the original, mean over the "

@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QStackedWidget;
 
 namespace hierascope::widgets {
@@ -40,6 +41,11 @@ public:
     /// What is shown large, at its own pixels; null where nothing is.
     QImage picture() const;
 
+    /// Puts a panel beside the picture; it is seen while tokens are edited.
+    void setSurgeryPanel(QWidget* panel);
+    bool isEditing() const { return m_isEditing; }
+    void setEditing(bool isEditing);
+
     /// Says what takes the place of a pyramid that is not there.
     void setMessage(const MessagePanel::Message& message);
 
@@ -53,6 +59,7 @@ Q_SIGNALS:
     void actionChosen();
     void cancelRequested();
     void exportWanted();
+    void editingChanged(bool isEditing);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -86,6 +93,9 @@ private:
     LadderView* m_ladder;
     MessagePanel* m_message;
     BusyPanel* m_busy;
+    QHBoxLayout* m_row;           ///< the picture with its ladder, and a panel beside them
+    QWidget* m_surgery = nullptr; ///< that panel
+    bool m_isEditing = false;
     QStackedWidget* m_stages;
     QStackedWidget* m_pages;
 };

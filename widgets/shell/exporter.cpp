@@ -10,6 +10,7 @@
 #include "widgets/shell/save_task.h"
 #include "widgets/state/choice_words.h"
 #include "widgets/state/services.h"
+#include "widgets/state/surgery_recipe.h"
 #include "widgets/state/view_state.h"
 #include "widgets/tasks/task_runner.h"
 
@@ -59,6 +60,8 @@ runs::Recipe recipeOf(const ViewState& state, const std::string& figure) {
     recipe.seed = choice.sampling.seed;
     for (const TokenRef& token : choice.selection)
         recipe.selection.emplace_back(token.level, token.token);
+    if (const TokenSurgery* surgery = choice.surgery())
+        recipe.edits = recipeOfEdits(*surgery);
     return recipe;
 }
 

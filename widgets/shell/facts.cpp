@@ -271,6 +271,15 @@ std::vector<float> selectedVector(const ViewState& state, Side side) {
     return sum;
 }
 
+namespace {
+
+/// An edited token may hold a vector that no code has.
+QString codeText(std::int64_t code) {
+    return code >= 0 ? QString::number(code) : Words::tr("none, edited");
+}
+
+} // namespace
+
 Facts tokenFacts(const ViewState& state) {
     const Selection& selection = state.choice().selection;
     const auto content = state.content();
@@ -305,7 +314,7 @@ Facts tokenFacts(const ViewState& state) {
     const auto level = std::size_t(token.level);
     if (level < levels.size() && std::size_t(token.token) < levels[level].codes.size())
         rows.push_back({Words::tr("Code"),
-                        QString::number(levels[level].codes[std::size_t(token.token)]),
+                        codeText(levels[level].codes[std::size_t(token.token)]),
                         Words::tr("Index into the codebook"),
                         {},
                         {}});

@@ -14,6 +14,7 @@
 #include "widgets/latents/latent_panel.h"
 #include "widgets/latents/latent_room.h"
 #include "widgets/pyramid/pyramid_room.h"
+#include "widgets/pyramid/surgery_panel.h"
 #include "widgets/shell/attention_exporter.h"
 #include "widgets/shell/command_palette.h"
 #include "widgets/shell/cursor_bar.h"
@@ -58,15 +59,17 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
       m_latentStudy(services, m_state, m_workbench.models(), m_runner), m_attention(m_state),
       m_attentionBench(m_state, m_attention, m_workbench.models(), m_runner), m_codebook(m_state),
       m_codebookBench(services, m_state, m_codebook, m_workbench.models(), m_runner),
-      m_train(services, m_runner), m_watch(m_state, m_workbench, m_runner),
-      m_differences(m_state, m_runner), m_checkpoints(m_state, m_runner),
-      m_actions(new WindowActions(*this)), m_library(new LibraryPanel(theme, m_state, this)),
+      m_surgery(services, m_state, m_workbench.models(), m_runner), m_train(services, m_runner),
+      m_watch(m_state, m_workbench, m_runner), m_differences(m_state, m_runner),
+      m_checkpoints(m_state, m_runner), m_actions(new WindowActions(*this)),
+      m_library(new LibraryPanel(theme, m_state, this)),
       m_room(new PyramidRoom(theme, m_state, this)),
       m_latentRoom(new LatentRoom(theme, m_state, m_latents, m_latentBench, m_latentStudy,
                                   m_latentSubsets, this)),
       m_attentionRoom(new AttentionRoom(theme, m_state, m_attention, m_attentionBench, this)),
       m_generate(new GenerateRoom(theme, m_state, m_generation, m_bench, this)),
       m_codebookRoom(new CodebookRoom(theme, m_state, m_codebook, m_codebookBench, this)),
+      m_surgeryPanel(new SurgeryPanel(theme, m_state, m_surgery, this)),
       m_trainRoom(new TrainRoom(theme, m_state, m_train, m_runner, this)),
       m_rooms(new QStackedWidget(this)), m_inspector(new InspectorPanel(theme, m_state, this)),
       m_inspectors(new QStackedWidget(this)),
@@ -101,6 +104,7 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
     connectLatents();
     connectAttention();
     connectCodebook();
+    connectSurgery();
     connectTrain();
     new SpaceKey(this);
     logOutcomes();

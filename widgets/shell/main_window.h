@@ -16,6 +16,7 @@
 #include "widgets/state/latent_study.h"
 #include "widgets/state/latent_subsets.h"
 #include "widgets/state/library_watch.h"
+#include "widgets/state/surgery_bench.h"
 #include "widgets/state/train_bench.h"
 #include "widgets/state/view_state.h"
 #include "widgets/state/workbench.h"
@@ -47,6 +48,8 @@ class LibraryPanel;
 class PyramidRoom;
 class RecentFiles;
 class ShortcutBook;
+class StepBar;
+class SurgeryPanel;
 class TaskBar;
 class Theme;
 class TrainRoom;
@@ -88,6 +91,8 @@ public:
     CodebookState& codebook() { return m_codebook; }
     CodebookBench& codebookBench() { return m_codebookBench; }
     CodebookRoom* codebookRoom() const { return m_codebookRoom; }
+    SurgeryBench& surgery() { return m_surgery; }
+    SurgeryPanel* surgeryPanel() const { return m_surgeryPanel; }
     TrainBench& train() { return m_train; }
     TrainRoom* trainRoom() const { return m_trainRoom; }
     Room currentRoom() const;
@@ -157,6 +162,8 @@ private:
     void connectCodebookActions();
     void followCodebook();
     bool dropOnCodebook(const QStringList& paths);
+    void connectSurgery();
+    void followSurgery();
     void connectTrain();
     void followTrain();
     bool dropOnTrain(const QStringList& paths);
@@ -195,6 +202,7 @@ private:
     AttentionBench m_attentionBench;
     CodebookState m_codebook;
     CodebookBench m_codebookBench;
+    SurgeryBench m_surgery;
     TrainBench m_train;
     LibraryWatch m_watch;
     DifferenceMaker m_differences;
@@ -206,6 +214,7 @@ private:
     AttentionRoom* m_attentionRoom;
     GenerateRoom* m_generate;
     CodebookRoom* m_codebookRoom;
+    SurgeryPanel* m_surgeryPanel;
     TrainRoom* m_trainRoom;
     QStackedWidget* m_rooms; ///< in the order of `Room`
     InspectorPanel* m_inspector;

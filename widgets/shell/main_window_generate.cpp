@@ -35,6 +35,7 @@ void MainWindow::showRoom(Room room) {
     followLatents();
     followAttention();
     followCodebook();
+    followSurgery();
     followTrain();
 }
 

@@ -17,6 +17,7 @@
 #include "widgets/shell/tour_codebook.h"
 #include "widgets/shell/tour_generate.h"
 #include "widgets/shell/tour_latents.h"
+#include "widgets/shell/tour_surgery.h"
 #include "widgets/shell/tour_train.h"
 #include "widgets/shell/window_actions.h"
 
@@ -47,6 +48,8 @@ public:
         addSecondImage();
         addSecondModel();
         addCompare();
+        for (TourStep& step : surgeryTour(m_window, m_files))
+            m_steps.push_back(std::move(step));
         for (TourStep& step : latentsTour(m_window, m_files))
             m_steps.push_back(std::move(step));
         for (TourStep& step : attentionTour(m_window, m_files))

@@ -26,6 +26,7 @@ WindowActions::WindowActions(QMainWindow& window) : QObject(&window) {
     makeEditMenu(window);
     makeViewMenu(window);
     makeCompareMenu(window);
+    makeSurgeryMenu(window);
     makeLatentsMenu(window);
     makeAttentionMenu(window);
     makeGenerateMenu(window);
@@ -191,6 +192,8 @@ void WindowActions::makePictureActions(QMenu& menu) {
         tr("Does the decoder commute with downsampling? (HieraTok, appendix B)"), Qt::Key_M);
     add("hierarchies", tr("Image &Hierarchies"),
         tr("The image tokens inside of the encoder, merged again and again (ResTok)"), Qt::Key_H);
+    add("moved", tr("Pixels That Edits Mo&ved"),
+        tr("Edited minus unedited, where tokens are edited"), Qt::SHIFT | Qt::Key_M);
     pictures->actions().first()->setChecked(true);
 }
 

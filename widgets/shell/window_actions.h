@@ -66,6 +66,9 @@ public:
     QAction* swapSubjects = nullptr;
     QAction* clearB = nullptr;
 
+    QAction* editTokens = nullptr;
+    QList<QAction*> surgery; ///< those that edit tokens, in the order of `SurgeryAct`
+
     QList<QAction*> generation; ///< those of the Generate view
     QAction* generate = nullptr;
     QAction* generateStep = nullptr;
@@ -158,6 +161,7 @@ private:
     void makeCursorActions(QMenu& menu);
     void makePictureActions(QMenu& menu);
     void makeCompareMenu(QMainWindow& window);
+    void makeSurgeryMenu(QMainWindow& window);
     void makeGenerateMenu(QMainWindow& window);
     void makeLatentsMenu(QMainWindow& window);
     void makeMapLooks(QMenu& menu);

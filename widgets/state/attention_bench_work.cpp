@@ -25,7 +25,8 @@ Result<std::shared_ptr<const T>> shared(Result<T> result) {
 
 /// The tokens of all levels of what is shown, as a decoder receives them.
 runtime::TokenSequence sequenceOf(const PyramidContent& content) {
-    return {content.reconstruction.pyramid.levels, {}};
+    const runtime::TokenPyramid& pyramid = content.reconstruction.pyramid;
+    return {pyramid.levels, pyramid.masked};
 }
 
 } // namespace

@@ -11,7 +11,7 @@ namespace {
 // In the order of the enumerations.
 constexpr std::array kPictureWords = {"reconstruction", "original",     "residual",
                                       "absolute_error", "signed_error", "commutation",
-                                      "hierarchies"};
+                                      "hierarchies",    "moved"};
 constexpr std::array kCompareWords = {"only_a", "side_by_side", "wipe", "difference"};
 constexpr std::array kOverlayWords = {"off", "grid", "colors"};
 

@@ -65,8 +65,8 @@ std::vector<std::filesystem::path> systemPaths(const QStringList& paths) {
 Result<CodebookState::Painting> paintingOf(runtime::Tokenizer& model,
                                            const runtime::TokenPyramid& pyramid,
                                            const TokenRef& place, const TaskContext& context) {
-    const auto paint =
-        runtime::paintOf(model, {pyramid.levels, {}}, place.level, place.token, context);
+    const auto paint = runtime::paintOf(model, {pyramid.levels, pyramid.masked}, place.level,
+                                        place.token, context);
     if (!paint)
         return failure(paint);
     CodePainting painting{place, imageFromRgbF32(paint->alone), {}, 1.0F};

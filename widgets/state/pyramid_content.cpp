@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/state/pyramid_content.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string_view>
 #include <utility>
@@ -23,6 +24,7 @@ struct Words {
 
 /// The coarsest levels are far off in places; the fine ones should still have colour.
 constexpr double kErrorShare = 0.93;
+constexpr float kStill = 1.0F / 512.0F; // less shows in no 8-bit picture
 
 LevelPictures picturesOf(const runtime::LevelReconstruction& level) {
     LevelPictures pictures;
@@ -45,6 +47,8 @@ const ScalarMap* mapOf(const LevelPictures& level, Picture picture) {
         return &level.absoluteError;
     case Picture::SignedError:
         return &level.signedError;
+    case Picture::Moved:
+        return &level.moved;
     case Picture::Reconstruction:
     case Picture::Original:
     case Picture::Commutation:
@@ -89,6 +93,31 @@ PyramidContent makePyramidContent(runtime::Reconstruction reconstruction) {
     return content;
 }
 
+PyramidContent makeEditedContent(runtime::Reconstruction reconstruction,
+                                 const PyramidContent& unedited, const QByteArray& edits) {
+    PyramidContent content = makePyramidContent(std::move(reconstruction));
+    content.edits = edits;
+    content.hierarchies = unedited.hierarchies; // of the encoder, which saw no edit
+    std::vector<ScalarMap> moved;
+    for (std::size_t i = 0; i < content.levels.size(); ++i) {
+        ImageRgbF32 change = content.reconstruction.levels[i].picture;
+        const auto& before = unedited.reconstruction.levels[i].picture.planes;
+        double squares = 0.0;
+        for (std::size_t j = 0; j < std::min(change.planes.size(), before.size()); ++j) {
+            change.planes[j] -= before[j];
+            squares += double(change.planes[j]) * double(change.planes[j]);
+        }
+        content.levels[i].moved = signedMap(change);
+        content.levels[i].movedBy =
+            std::sqrt(squares / double(std::max<std::size_t>(change.planes.size(), 1)));
+        moved.push_back(content.levels[i].moved);
+        // The limit is of the pixels that moved: often a single token's few among many.
+        std::erase_if(moved.back().values, [](float value) { return std::abs(value) < kStill; });
+    }
+    content.movedLimit = limitOf(moved);
+    return content;
+}
+
 DifferencePicture makeDifferencePicture(const ImageRgbF32& a, const ImageRgbF32& b) {
     const runtime::PictureDifference difference = runtime::differenceOf(a, b);
     DifferencePicture made;
@@ -106,7 +135,8 @@ std::size_t bytesOf(const PyramidContent& content) {
         for (const QImage* image : {&level.picture, &level.residual, &level.tokenColors,
                                     &level.finestReduced, &level.inputReduced})
             bytes += std::size_t(image->sizeInBytes());
-        for (const ScalarMap* map : {&level.residualMap, &level.signedError, &level.absoluteError})
+        for (const ScalarMap* map :
+             {&level.residualMap, &level.signedError, &level.absoluteError, &level.moved})
             bytes += floats(map->values);
     }
     const runtime::Reconstruction& made = content.reconstruction;

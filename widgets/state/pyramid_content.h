@@ -10,6 +10,7 @@
 #include "widgets/common/pictures.h"
 #include "widgets/state/view_choice.h"
 
+#include <QByteArray>
 #include <QImage>
 #include <QString>
 
@@ -25,6 +26,8 @@ struct LevelPictures {
     QImage tokenColors;      ///< [rows, columns], null without token vectors
     QImage finestReduced;    ///< D_s(D(Z)) of the commutation check
     QImage inputReduced;     ///< D_s(X) of the commutation check
+    ScalarMap moved;         ///< edited minus unedited; empty without edits
+    double movedBy = 0.0;    ///< root of the mean square of that, in shares of the full range
 };
 
 /// One of the encoder's image hierarchies, ready to be painted.
@@ -48,6 +51,8 @@ struct PyramidContent {
     std::vector<HierarchyPictures> hierarchies; ///< coarsest first; empty where there are none
     float residualLimit = 1.0F;                 ///< absolute value at the ends of the residual map
     float errorLimit = 1.0F;                    ///< the same of both error maps
+    float movedLimit = 1.0F;                    ///< the same of the map of what edits moved
+    QByteArray edits;                           ///< which ones; empty: it is as it was encoded
 };
 
 /// The level of A minus the level of B, the smaller one enlarged to the larger.
@@ -63,6 +68,12 @@ DifferencePicture makeDifferencePicture(const ImageRgbF32& a, const ImageRgbF32&
 
 /// Draws the pictures of a reconstruction; made for a worker thread.
 PyramidContent makePyramidContent(runtime::Reconstruction reconstruction);
+
+/// Draws an edited reconstruction and what the edits moved.
+///
+/// @param unedited of the same levels
+PyramidContent makeEditedContent(runtime::Reconstruction reconstruction,
+                                 const PyramidContent& unedited, const QByteArray& edits);
 
 /// What a cache should reckon for the content.
 std::size_t bytesOf(const PyramidContent& content);

@@ -3,6 +3,9 @@
 #include "widgets/state/recipe_choice.h"
 
 #include "widgets/state/choice_words.h"
+#include "widgets/state/surgery_recipe.h"
+
+#include <utility>
 
 #include <QFile>
 #include <QFileInfo>
@@ -47,9 +50,10 @@ Result<ViewChoice> choiceFromRecipe(const runs::Recipe& recipe, const QString& n
         if (!b)
             return failure(b);
         choice.b = *b;
-        if (choice.b.image == choice.a.image)
+        const bool isUnedited = choice.b == choice.a; // A is edited, and B is not
+        if (!isUnedited && choice.b.image == choice.a.image)
             choice.b.image.clear(); // it goes on following A's image
-        if (choice.b.model == choice.a.model)
+        if (!isUnedited && choice.b.model == choice.a.model)
             choice.b.model.clear();
     }
     const auto picture = pictureFromWord(recipe.picture);
@@ -66,6 +70,12 @@ Result<ViewChoice> choiceFromRecipe(const runs::Recipe& recipe, const QString& n
     choice.compare = choice.hasB() ? *compare : Compare::OnlyA;
     choice.overlay = *overlay;
     choice.sampling = {recipe.sample, recipe.seed};
+    if (!recipe.edits.empty()) {
+        auto surgery = surgeryFromRecipe(recipe.edits, choice.a, choice.sampling, name);
+        if (!surgery)
+            return failure(surgery);
+        choice.surgeries.push_back(std::move(*surgery));
+    }
     return choice;
 }
 

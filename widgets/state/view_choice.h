@@ -10,11 +10,14 @@
 #include <compare>
 #include <cstdint>
 #include <set>
+#include <vector>
 
 #include "widgets/state/attention_choice.h"
 #include "widgets/state/codebook_choice.h"
 #include "widgets/state/generation_choice.h"
 #include "widgets/state/latent_choice.h"
+#include "widgets/state/subject.h"
+#include "widgets/state/surgery_choice.h"
 
 /// What somebody chose to look at, in plain values: no widget, no pixels.
 namespace hierascope::widgets {
@@ -39,8 +42,9 @@ enum class Picture {
     SignedError,
     Commutation,
     Hierarchies,
+    Moved, ///< what the edits of tokens moved
 };
-inline constexpr int kPictures = 7;
+inline constexpr int kPictures = 8;
 
 /// What lies over the picture.
 enum class TokenOverlay { Off, Grid, Colors };
@@ -67,20 +71,6 @@ using Selection = std::set<TokenRef>;
 /// What a gesture does with the tokens that it meets.
 enum class SelectionMode { Replace, Add, Toggle };
 
-/// The posterior of a KL model: its mean, or a sample that the seed decides.
-struct Sampling {
-    bool isSample = false;
-    std::uint64_t seed = 0;
-    bool operator==(const Sampling&) const = default;
-};
-
-/// A model and an image, as paths; empty means none.
-struct Subject {
-    QString model;
-    QString image;
-    bool operator==(const Subject&) const = default;
-};
-
 /// All that undo brings back: the subjects, the cursors, the selection and the way of looking.
 struct ViewChoice {
     Subject a;
@@ -95,6 +85,7 @@ struct ViewChoice {
     LatentChoice latents;
     AttentionChoice attention;
     CodebookChoice codebook;
+    std::vector<TokenSurgery> surgeries; ///< one for each image and model, the last edited last
     bool operator==(const ViewChoice&) const = default;
 
     static constexpr int kFinestLevel = -1;
@@ -105,6 +96,18 @@ struct ViewChoice {
         if (side == Side::A)
             return a;
         return {b.model.isEmpty() ? a.model : b.model, b.image.isEmpty() ? a.image : b.image};
+    }
+    /// The edits of A's tokens, null where there are none; B is never edited.
+    const TokenSurgery* surgery() const {
+        for (const TokenSurgery& made : surgeries)
+            if (made.subject == a && made.sampling == sampling)
+                return &made;
+        return nullptr;
+    }
+    /// Says which edits a side shows; empty: none.
+    QByteArray edits(Side side) const {
+        const TokenSurgery* made = side == Side::A ? surgery() : nullptr;
+        return made != nullptr ? made->digest(made->applied) : QByteArray();
     }
 };
 

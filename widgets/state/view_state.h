@@ -54,6 +54,7 @@ public:
         Attention, ///< which layer and head
         AttentionLook,
         Codebook,
+        Surgery, ///< an edit of tokens
     };
 
     explicit ViewState(QObject* parent = nullptr);

@@ -17,6 +17,12 @@ namespace {
 
 constexpr std::size_t kCachedBytes = std::size_t{512} << 20;
 
+/// What a task makes: the image's pyramid, and the same one edited where it is.
+struct Made {
+    std::shared_ptr<const PyramidContent> unedited;
+    std::shared_ptr<const PyramidContent> content;
+};
+
 } // namespace
 
 Workbench::Workbench(Services services, ViewState& state, TaskRunner& runner, QObject* parent)
@@ -185,8 +191,8 @@ void Workbench::reload(const QStringList& paths) {
 }
 
 void Workbench::refresh() {
-    const Subject a = wanted(Side::A).first;
-    const Subject b = wanted(Side::B).first;
+    const Subject a = wanted(Side::A).subject;
+    const Subject b = wanted(Side::B).subject;
     m_models.keep({a.model, b.model});
     m_images.keep({a.image, b.image});
     refreshSide(Side::A);
@@ -194,8 +200,8 @@ void Workbench::refresh() {
 }
 
 void Workbench::refreshSide(Side side) {
-    const Subject subject = wanted(side).first;
-    const QString key = contentKey(subject);
+    const Subject subject = wanted(side).subject;
+    const QString key = contentKey(subject, wanted(side).edits);
     SideWork& own = work(side);
     if (!key.isEmpty() && own.key == key && own.task.isRunning())
         return; // it is on its way
@@ -258,33 +264,51 @@ bool Workbench::prepareImage(Side side, const Subject& subject) {
 }
 
 void Workbench::reconstruct(Side side, const Subject& subject, const QString& key) {
-    const QString title = tr("Reconstructing %1").arg(fileNameOf(subject.image));
+    const QByteArray edits = wanted(side).edits;
+    const QString title = edits.isEmpty()
+                              ? tr("Reconstructing %1").arg(fileNameOf(subject.image))
+                              : tr("Decoding edited tokens of %1").arg(fileNameOf(subject.image));
     m_state.setBusy(side, title);
     runtime::EncodeOptions options;
     options.sample = m_state.choice().sampling.isSample;
     options.seed = m_state.choice().sampling.seed;
     auto work = [tokenizer = m_models.tokenizer(subject.model),
-                 image = m_images.picture(subject.image),
-                 options](const TaskContext& context) -> Result<Content> {
-        Result<runtime::Reconstruction> done = tokenizer->reconstruct(*image, options, context);
-        if (!done)
-            return failure(done);
-        return std::make_shared<const PyramidContent>(makePyramidContent(std::move(*done)));
+                 image = m_images.picture(subject.image), options,
+                 unedited = m_cache.find(contentKey(subject, {})), edits,
+                 list = editsOf(side)](const TaskContext& context) mutable -> Result<Made> {
+        if (!unedited) {
+            Result<runtime::Reconstruction> done = tokenizer->reconstruct(*image, options, context);
+            if (!done)
+                return failure(done);
+            unedited = std::make_shared<const PyramidContent>(makePyramidContent(std::move(*done)));
+        }
+        if (edits.isEmpty())
+            return Made{unedited, unedited};
+        auto edited =
+            runtime::reconstructEdited(*tokenizer, unedited->reconstruction, list, context);
+        if (!edited)
+            return failure(edited);
+        return Made{unedited, std::make_shared<const PyramidContent>(
+                                  makeEditedContent(std::move(*edited), *unedited, edits))};
     };
     SideWork& own = this->work(side);
     own.key = key;
-    own.task.start(m_runner, this, title, std::move(work),
-                   [this, side, subject, key](const Result<Content>& content) {
-                       this->work(side).key.clear();
-                       if (content) {
-                           keepContent(subject, key, *content);
-                           m_state.setContent(side, subject, *content);
-                       } else if (content.error().code == ErrorCode::Cancelled) {
-                           stop(side); // from the list of tasks
-                       } else {
-                           m_state.setFailed(side, content.error());
-                       }
-                   });
+    own.task.start(
+        m_runner, this, title, std::move(work),
+        [this, side, subject, key, first = contentKey(subject, {})](const Result<Made>& made) {
+            this->work(side).key.clear();
+            if (made) {
+                if (!m_cache.find(first))
+                    keepContent(subject, first, made->unedited);
+                if (key != first)
+                    m_cache.keep(key, made->content);
+                m_state.setContent(side, subject, made->content);
+            } else if (made.error().code == ErrorCode::Cancelled) {
+                stop(side); // from the list of tasks
+            } else {
+                m_state.setFailed(side, made.error());
+            }
+        });
 }
 
 void Workbench::keepContent(const Subject& subject, const QString& key, const Content& content) {
@@ -303,7 +327,7 @@ void Workbench::finishModel(const QString& path) {
     } else if (m_models.error(path).code == ErrorCode::Cancelled) {
         m_models.forget(path);
         for (const Side side : kSides)
-            if (wanted(side).first.model == path)
+            if (wanted(side).subject.model == path)
                 stop(side); // from the list of tasks
     } else if (row >= 0) {
         m_state.models().setError(row, QString::fromStdString(m_models.error(path).message));
@@ -318,7 +342,7 @@ void Workbench::finishImage(const QString& path) {
     if (isStopped) {
         m_images.forget(path);
         for (const Side side : kSides)
-            if (wanted(side).first.image == path)
+            if (wanted(side).subject.image == path)
                 stop(side); // from the list of tasks
     }
     refresh();
@@ -335,20 +359,32 @@ void Workbench::passProgress(TaskId id) {
     }
 }
 
-/// What a side is to show; B has no subject of its own without a B.
+/// B has no subject of its own without a B.
 Workbench::Wanted Workbench::wanted(Side side) const {
     const ViewChoice& choice = m_state.choice();
-    return {side == Side::A || choice.hasB() ? choice.resolved(side) : Subject{}, choice.sampling};
+    return {side == Side::A || choice.hasB() ? choice.resolved(side) : Subject{}, choice.sampling,
+            choice.edits(side)};
 }
 
-QString Workbench::contentKey(const Subject& subject) const {
+std::vector<runtime::TokenEdit> Workbench::editsOf(Side side) const {
+    std::vector<runtime::TokenEdit> edits;
+    const TokenSurgery* surgery = side == Side::A ? m_state.choice().surgery() : nullptr;
+    for (int i = 0; surgery != nullptr && i < surgery->applied; ++i)
+        edits.push_back(*surgery->steps[std::size_t(i)].edit);
+    return edits;
+}
+
+QString Workbench::contentKey(const Subject& subject, const QByteArray& edits) const {
     if (subject.model.isEmpty() || subject.image.isEmpty())
         return {};
     const auto info = m_models.info(subject.model);
     const Sampling& sampling = m_state.choice().sampling;
-    return QStringList{subject.model, info ? QString::fromStdString(info->sha256) : QString(),
-                       subject.image, fileStamp(subject.image),
-                       sampling.isSample ? QString::number(sampling.seed) : QString()}
+    return QStringList{subject.model,
+                       info ? QString::fromStdString(info->sha256) : QString(),
+                       subject.image,
+                       fileStamp(subject.image),
+                       sampling.isSample ? QString::number(sampling.seed) : QString(),
+                       QString::fromLatin1(edits.toHex())}
         .join(QLatin1Char('\n'));
 }
 

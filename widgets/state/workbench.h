@@ -62,7 +62,13 @@ Q_SIGNALS:
 
 private:
     using Content = ContentCache::Content;
-    using Wanted = std::pair<Subject, Sampling>;
+    /// What a side is to show.
+    struct Wanted {
+        Subject subject;
+        Sampling sampling;
+        QByteArray edits;
+        bool operator==(const Wanted&) const = default;
+    };
     struct SideWork {
         LatestTask task;
         QString key;                   ///< what `task` computes
@@ -88,7 +94,8 @@ private:
     void passProgress(TaskId id);
     Wanted wanted(Side side) const;
     void stop(Side side);
-    QString contentKey(const Subject& subject) const;
+    QString contentKey(const Subject& subject, const QByteArray& edits) const;
+    std::vector<runtime::TokenEdit> editsOf(Side side) const;
     SideWork& work(Side side) { return m_work[std::size_t(side)]; }
 
     Services m_services;

@@ -29,6 +29,8 @@ Recipe fullRecipe() {
     recipe.sample = true;
     recipe.seed = std::numeric_limits<std::uint64_t>::max();
     recipe.selection = {{0, 0}, {4, 255}, {999, std::numeric_limits<std::int64_t>::max()}};
+    recipe.edits = {{"codes", {{2, 3}, {4, 5}}, {7, 9}, {}, 1.0, 0, "B"},
+                    {"blend", {{2, 3}}, {}, {0.1F, -1e-30F, 3.0F}, 0.25, 12, "one.png"}};
     recipe.width = 1280;
     recipe.height = 800;
     return recipe;
@@ -50,7 +52,24 @@ TEST(Recipe, ComesBackFromItsTextUnchanged) {
     EXPECT_EQ(*recipeFromJson(toJson(recipe), "x.png"), recipe);
     recipe.b.reset();
     recipe.selection.clear();
+    recipe.edits.clear();
+    EXPECT_FALSE(json::parse(toJson(recipe)).contains("edits"));
     EXPECT_EQ(*recipeFromJson(toJson(recipe), "x.png"), recipe);
+}
+
+TEST(Recipe, SaysWhatIsWrongWithAnEdit) {
+    const auto spoilt = [](const char* key, const json& value) {
+        json object = json::parse(toJson(fullRecipe()));
+        object["edits"][1][key] = value;
+        return complaintAbout(object.dump());
+    };
+    EXPECT_THAT(spoilt("kind", "No Word"), HasSubstr("edits.1.kind"));
+    EXPECT_THAT(spoilt("vectors", "0123456"), HasSubstr("edits.1.vectors"));
+    EXPECT_THAT(spoilt("codes", {-1}), HasSubstr("edits.1.codes"));
+    EXPECT_THAT(spoilt("tokens", 5), HasSubstr("edits.1.tokens"));
+    json object = json::parse(toJson(fullRecipe()));
+    object["edits"] = {1, 2};
+    EXPECT_THAT(complaintAbout(object.dump()), HasSubstr("edits"));
 }
 
 TEST(Recipe, IsOneObjectThatSaysItsFormat) {
