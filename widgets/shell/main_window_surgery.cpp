@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pyramid/pyramid_room.h"
+#include "widgets/pyramid/surgery_panel.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/window_actions.h"
 

@@ -8,6 +8,7 @@
 #include "tests/widgets/support/waiting.h"
 #include "widgets/common/color_key.h"
 #include "widgets/common/compare_view.h"
+#include "widgets/common/image_view.h"
 #include "widgets/pyramid/pyramid_bar.h"
 #include "widgets/pyramid/pyramid_room.h"
 #include "widgets/pyramid/surgery_history.h"
