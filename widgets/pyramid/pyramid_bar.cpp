@@ -30,7 +30,8 @@ PyramidBar::PyramidBar(const Theme& theme, ViewState& state, QWidget* parent)
            {tr("Commutation"), tr("Does the decoder commute with downsampling? D(D_s(Z)) beside "
                                   "D_s(D(Z)) and D_s(X) (M)")},
            {tr("Hierarchies"), tr("The image tokens inside of the encoder, merged again and again, "
-                                  "as principal-component colours (H)")}},
+                                  "as principal-component colours (H)")},
+           {tr("Moved"), tr("Which pixels the edits of tokens moved, signed (Shift+M)")}},
           this)),
       m_overlays(new Segments(
           tr("Tokens"),

@@ -110,9 +110,7 @@ void Script::addEdits() {
 void Script::addMixing() {
     if (m_files.images.size() < 2)
         return;
-    add("surgery-mixed",
-        Words::tr("What if the coarse levels came from the other image? "
-                  "Beside it, the image unedited."),
+    add("surgery-mixed", Words::tr("What if a level came from the other image?"),
         [self = shared_from_this()] {
             ViewState& state = self->state();
             self->edit(SurgeryAct::RestoreAll);
@@ -141,7 +139,7 @@ void Script::addCodes() {
                 state.setImage(Side::A, demo.filePath(QStringLiteral("fashion/bag.png")));
             state.setOverlay(TokenOverlay::Grid);
         });
-    add("surgery-near", Words::tr("Replaced by the nearest code, then by the mask token."),
+    add("surgery-near", Words::tr("Two tokens are replaced by the codes nearest to theirs."),
         [self = shared_from_this()] {
             ViewState& state = self->state();
             state.setLevel(state.levels() / 2);
