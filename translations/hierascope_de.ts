@@ -319,15 +319,15 @@
     </message>
     <message>
         <source>The same tokens in the Attention view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Tokens in der Ansicht Aufmerksamkeit.</translation>
     </message>
     <message>
         <source>The same tokens as points of the latent map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Tokens als Punkte der latenten Karte.</translation>
     </message>
     <message>
         <source>The same places of the sequence in the Generate view, framed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Stellen der Folge in der Ansicht Erzeugen, umrahmt.</translation>
     </message>
 </context>
 <context>
@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>none, edited</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner, geändert</translation>
     </message>
 </context>
 <context>
@@ -1513,23 +1513,23 @@
     </message>
     <message>
         <source>Moved by edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Änderungen bewegt</translation>
     </message>
     <message>
         <source>no pixel moved</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Pixel hat sich bewegt</translation>
     </message>
     <message>
         <source>moved by %1 % (RMS)</source>
-        <translation type="unfinished"></translation>
+        <translation>um %1 % bewegt (RMS)</translation>
     </message>
     <message>
         <source>No token is edited here, so that no pixel moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein Token geändert, also hat sich kein Pixel bewegt.</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
 </context>
 <context>
@@ -1638,23 +1638,23 @@ Ein Foto öffnen oder hierher ziehen: JPEG, PNG, WebP oder PPM.</translation>
     </message>
     <message>
         <source>Noise × %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen × %1</translation>
     </message>
     <message>
         <source>%1 % of another</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % eines anderen</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgesetzt</translation>
     </message>
     <message>
         <source>Token History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf der Token</translation>
     </message>
     <message>
         <source>1 token</source>
@@ -1666,50 +1666,50 @@ Ein Foto öffnen oder hierher ziehen: JPEG, PNG, WebP oder PPM.</translation>
     </message>
     <message>
         <source>%1, from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, aus %2</translation>
     </message>
 </context>
 <context>
     <name>SurgeryTour</name>
     <message>
         <source>Editing tokens: what can be put in the place of a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token ändern: was an die Stelle eines Tokens kommen kann.</translation>
     </message>
     <message>
         <source>Four tokens are zero; the picture is decoded at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Token sind null; das Bild wird sofort dekodiert.</translation>
     </message>
     <message>
         <source>Which pixels moved at the finest level, signed, with the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Pixel sich auf der feinsten Stufe bewegt haben, mit Vorzeichen und Legende.</translation>
     </message>
     <message>
         <source>Three edits in the history, the second one shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What if the coarse levels came from the other image? Beside it, the image unedited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Änderungen im Verlauf, die zweite wird gezeigt.</translation>
     </message>
     <message>
         <source>A edited beside B, the same image unedited.</source>
-        <translation type="unfinished"></translation>
+        <translation>A geändert neben B, demselben Bild ungeändert.</translation>
     </message>
     <message>
         <source>A model of codes: one token&apos;s place and its number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replaced by the nearest code, then by the mask token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell mit Codes: Stelle und Nummer eines Tokens.</translation>
     </message>
     <message>
         <source>And by the mask token, which this family has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Und durch das Maskentoken, das diese Familie hat.</translation>
     </message>
     <message>
         <source>Back to the image as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Bild, wie es ist.</translation>
+    </message>
+    <message>
+        <source>What if a level came from the other image?</source>
+        <translation>Was wäre, wenn eine Stufe aus dem anderen Bild käme?</translation>
+    </message>
+    <message>
+        <source>Two tokens are replaced by the codes nearest to theirs.</source>
+        <translation>Zwei Token sind durch die ihnen nächsten Codes ersetzt.</translation>
     </message>
 </context>
 <context>
@@ -5994,11 +5994,19 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
     </message>
     <message>
         <source>Edit tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token ändern</translation>
     </message>
     <message>
         <source>Put something else in the place of tokens and see what it does (W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes an die Stelle von Token setzen und sehen, was geschieht (W)</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Bewegt</translation>
+    </message>
+    <message>
+        <source>Which pixels the edits of tokens moved, signed (Shift+M)</source>
+        <translation>Welche Pixel die Änderungen von Token bewegt haben, mit Vorzeichen (Umschalt+M)</translation>
     </message>
 </context>
 <context>
@@ -6037,11 +6045,11 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegt</translation>
     </message>
     <message>
         <source>Edited minus unedited, mean over the channels, in shares of the full range: red became brighter, blue darker</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert minus ungeändert, Mittel über die Kanäle, in Anteilen des vollen Bereichs: Rot wurde heller, Blau dunkler</translation>
     </message>
 </context>
 <context>
@@ -6575,149 +6583,149 @@ Vorgabe: %2</translation>
     </message>
     <message>
         <source>There is no pyramid whose tokens could be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Pyramide, deren Token sich ändern ließen.</translation>
     </message>
     <message>
         <source>The pyramid of this image is not there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pyramide dieses Bildes ist noch nicht da.</translation>
     </message>
     <message>
         <source>A recording has no model that could decode edited tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufzeichnung hat kein Modell, das geänderte Token dekodieren könnte.</translation>
     </message>
     <message>
         <source>This pyramid has no token vectors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Pyramide hat keine Tokenvektoren.</translation>
     </message>
     <message>
         <source>B&apos;s model is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell von B ist noch nicht offen.</translation>
     </message>
     <message>
         <source>B is of the family %1, A of %2: their tokens mean different things.</source>
-        <translation type="unfinished"></translation>
+        <translation>B ist aus der Familie %1, A aus %2: Ihre Token bedeuten Verschiedenes.</translation>
     </message>
     <message>
         <source>B&apos;s vocabulary has %1 codes, A&apos;s %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vokabular von B hat %1 Codes, das von A %2.</translation>
     </message>
     <message>
         <source>The source is this image itself; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle ist dieses Bild selbst; ein anderes wählen.</translation>
     </message>
     <message>
         <source>There is no B: choose one above the picture, or another image as the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein B: eines über dem Bild wählen oder ein anderes Bild als Quelle.</translation>
     </message>
     <message>
         <source>B&apos;s pyramid is not there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pyramide von B ist noch nicht da.</translation>
     </message>
     <message>
         <source>B has no level with the same grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>B hat keine Stufe mit demselben Raster.</translation>
     </message>
     <message>
         <source>A token of B is %1 numbers, one of A %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token von B hat %1 Zahlen, eines von A %2.</translation>
     </message>
     <message>
         <source>No token of this image is edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Token dieses Bildes ist geändert.</translation>
     </message>
     <message>
         <source>There is no later edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine spätere Änderung.</translation>
     </message>
     <message>
         <source>Copy tokens first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst Token kopieren.</translation>
     </message>
     <message>
         <source>This pyramid has no such places, or its tokens are of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Pyramide hat keine solchen Stellen, oder ihre Token sind anderer Art.</translation>
     </message>
     <message>
         <source>Select a token first: click one in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst ein Token wählen: eines im Bild anklicken.</translation>
     </message>
     <message>
         <source>This model has no codebook: its tokens are numbers without codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell hat kein Codebuch: Seine Token sind Zahlen ohne Codes.</translation>
     </message>
     <message>
         <source>This model has no code %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell hat keinen Code %1.</translation>
     </message>
     <message>
         <source>A selected token has no code any more, so none is near to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gewähltes Token hat keinen Code mehr, also ist ihm keiner nahe.</translation>
     </message>
     <message>
         <source>This family has no mask token: its decoder was never shown a gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Familie hat kein Maskentoken: Ihr Decoder hat nie eine Lücke gesehen.</translation>
     </message>
     <message>
         <source>None of the selected tokens is edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines der gewählten Token ist geändert.</translation>
     </message>
     <message>
         <source>Encoding %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird kodiert</translation>
     </message>
     <message>
         <source>%1 tokens were copied and %2 are selected: select as many, or paste in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token wurden kopiert und %2 sind gewählt: ebenso viele wählen oder an die Stelle einfügen.</translation>
     </message>
     <message>
         <source>The copied tokens are of another kind of model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kopierten Token sind von einer anderen Art Modell.</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::SurgeryHistory</name>
     <message>
         <source>History of edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf der Änderungen</translation>
     </message>
     <message>
         <source>Every edit with the picture that it made: choose one to go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung mit dem Bild, das sie ergab: eine wählen, um dorthin zu gehen</translation>
     </message>
     <message>
         <source>Unedited</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungeändert</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished">%1: %2 {1.?}</translation>
+        <translation>%1: %2 {1.?}</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::SurgeryPanel</name>
     <message>
         <source>Editing tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token ändern</translation>
     </message>
     <message>
         <source>What to put in the place of the selected tokens, and the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an die Stelle der gewählten Token kommt, und der Verlauf</translation>
     </message>
     <message>
         <source>EDIT TOKENS</source>
-        <translation type="unfinished"></translation>
+        <translation>TOKEN ÄNDERN</translation>
     </message>
     <message>
         <source>REPLACE BY</source>
-        <translation type="unfinished"></translation>
+        <translation>ERSETZEN DURCH</translation>
     </message>
     <message>
         <source>Near code</source>
-        <translation type="unfinished"></translation>
+        <translation>Naher Code</translation>
     </message>
     <message>
         <source>The code whose vector is nearest to each token&apos;s own (N); the arrow offers others</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code, dessen Vektor dem eigenen jedes Tokens am nächsten ist (N); der Pfeil bietet weitere an</translation>
     </message>
     <message>
         <source>Code</source>
@@ -6725,15 +6733,15 @@ Vorgabe: %2</translation>
     </message>
     <message>
         <source>Any code of the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein beliebiger Code des Codebuchs</translation>
     </message>
     <message>
         <source>Strength of the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke des Rauschens</translation>
     </message>
     <message>
         <source>Standard deviations of each channel of the level</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichungen jedes Kanals der Stufe</translation>
     </message>
     <message>
         <source>Zero</source>
@@ -6741,11 +6749,11 @@ Vorgabe: %2</translation>
     </message>
     <message>
         <source>Numbers that are all zero (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauter Nullen (Z)</translation>
     </message>
     <message>
         <source>The code of this number (J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code mit dieser Nummer (J)</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -6753,7 +6761,7 @@ Vorgabe: %2</translation>
     </message>
     <message>
         <source>Add normal noise to the numbers (Shift+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalverteiltes Rauschen zu den Zahlen addieren (Umschalt+N)</translation>
     </message>
     <message>
         <source>Mask token</source>
@@ -6761,55 +6769,55 @@ Vorgabe: %2</translation>
     </message>
     <message>
         <source>The token that the model learnt for a gap (Shift+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token, das das Modell für eine Lücke gelernt hat (Umschalt+Z)</translation>
     </message>
     <message>
         <source>FROM ANOTHER IMAGE</source>
-        <translation type="unfinished"></translation>
+        <translation>AUS EINEM ANDEREN BILD</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Whose tokens are taken: B&apos;s, or those of an image that A&apos;s model encodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Token genommen werden: die von B oder die eines Bildes, das das Modell von A kodiert</translation>
     </message>
     <message>
         <source>Share of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Quelle</translation>
     </message>
     <message>
         <source>How much of the source&apos;s token: 0 % is the token as it is, 100 % the source&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel vom Token der Quelle: 0 % ist das Token, wie es ist, 100 % das der Quelle</translation>
     </message>
     <message>
         <source>Take tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token nehmen</translation>
     </message>
     <message>
         <source>The source&apos;s tokens at the places of the selected ones (G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Token der Quelle an den Stellen der gewählten (G)</translation>
     </message>
     <message>
         <source>Whole level</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Stufe</translation>
     </message>
     <message>
         <source>What if this level came from the other image? All of the source&apos;s tokens of the level that is shown (Shift+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wäre, wenn diese Stufe aus dem anderen Bild käme? Alle Token der Quelle auf der gezeigten Stufe (Umschalt+G)</translation>
     </message>
     <message>
         <source>Interpolate</source>
-        <translation type="unfinished"></translation>
+        <translation>Mischen</translation>
     </message>
     <message>
         <source>Between each token and the source&apos;s at its place (K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen jedem Token und dem der Quelle an seiner Stelle (K)</translation>
     </message>
     <message>
         <source>TOKENS COPIED</source>
-        <translation type="unfinished"></translation>
+        <translation>KOPIERTE TOKEN</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -6817,43 +6825,43 @@ Vorgabe: %2</translation>
     </message>
     <message>
         <source>Keep the selected tokens; they can be put into any image (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Token merken; sie lassen sich in jedes Bild einsetzen (C)</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Put the copied tokens on the selected ones, in their order; one token goes on all (V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kopierten Token der Reihe nach auf die gewählten setzen; ein einzelnes kommt auf alle (V)</translation>
     </message>
     <message>
         <source>In place</source>
-        <translation type="unfinished"></translation>
+        <translation>An die Stelle</translation>
     </message>
     <message>
         <source>Put the copied tokens where they were copied (Shift+V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kopierten Token dorthin setzen, wo sie kopiert wurden (Umschalt+V)</translation>
     </message>
     <message>
         <source>HISTORY</source>
-        <translation type="unfinished"></translation>
+        <translation>VERLAUF</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Put back what stood in the place of the selected tokens (Backspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückstellen, was an der Stelle der gewählten Token stand (Rücktaste)</translation>
     </message>
     <message>
         <source>Unedited</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungeändert</translation>
     </message>
     <message>
         <source>Show the image without edits; they stay in the history (Shift+Backspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ohne Änderungen zeigen; sie bleiben im Verlauf (Umschalt+Rücktaste)</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -6861,55 +6869,55 @@ Vorgabe: %2</translation>
     </message>
     <message>
         <source>Make B the same image without edits, beside this one (U)</source>
-        <translation type="unfinished"></translation>
+        <translation>B wird dasselbe Bild ohne Änderungen, neben diesem (U)</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher</translation>
     </message>
     <message>
         <source>Show one edit less (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung weniger zeigen (Alt+Links)</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Show one edit more (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung mehr zeigen (Alt+Rechts)</translation>
     </message>
     <message>
         <source>The codebook is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Codebuch wird gelesen…</translation>
     </message>
     <message>
         <source>Code %1, distance %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Code %1, Abstand %2</translation>
     </message>
     <message>
         <source>The %1. nearest of each</source>
-        <translation type="unfinished"></translation>
+        <translation>Der jeweils %1.-nächste</translation>
     </message>
     <message>
         <source>Select tokens in the picture: click, Shift+click, or drag a rectangle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token im Bild wählen: Klick, Umschalt+Klick oder ein Rechteck ziehen.</translation>
     </message>
     <message>
         <source>1 token is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Token ist gewählt.</translation>
     </message>
     <message>
         <source>%1 tokens are selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token sind gewählt.</translation>
     </message>
     <message>
         <source>1 token is edited; the finest picture %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Token ist geändert; das feinste Bild: %1.</translation>
     </message>
     <message>
         <source>%1 tokens are edited; the finest picture %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token sind geändert; das feinste Bild: %2.</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -8510,151 +8518,151 @@ Ein neues starten oder einen Laufordner auf diese Ansicht ziehen.</translation>
     </message>
     <message>
         <source>Pixels That Edits Mo&amp;ved</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Änderungen be&amp;wegte Pixel</translation>
     </message>
     <message>
         <source>Edited minus unedited, where tokens are edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert minus ungeändert, wo Token geändert sind</translation>
     </message>
     <message>
         <source>To&amp;kens</source>
-        <translation type="unfinished"></translation>
+        <translation>To&amp;ken</translation>
     </message>
     <message>
         <source>&amp;Edit Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token ä&amp;ndern</translation>
     </message>
     <message>
         <source>Put something else in the place of tokens and see what it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes an die Stelle von Token setzen und sehen, was geschieht</translation>
     </message>
     <message>
         <source>Replace by the &amp;Nearest Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch den &amp;nächsten Code ersetzen</translation>
     </message>
     <message>
         <source>The code whose vector is nearest to each selected token&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code, dessen Vektor dem jedes gewählten Tokens am nächsten ist</translation>
     </message>
     <message>
         <source>Replace by a &amp;Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch einen &amp;Code ersetzen</translation>
     </message>
     <message>
         <source>The code whose number the panel shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code, dessen Nummer die Leiste zeigt</translation>
     </message>
     <message>
         <source>Replace by &amp;Zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch N&amp;ull ersetzen</translation>
     </message>
     <message>
         <source>Numbers that are all zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauter Nullen</translation>
     </message>
     <message>
         <source>Replace by the &amp;Mask Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch das &amp;Maskentoken ersetzen</translation>
     </message>
     <message>
         <source>The token that the model learnt for a gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token, das das Modell für eine Lücke gelernt hat</translation>
     </message>
     <message>
         <source>Add N&amp;oise</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rauschen addieren</translation>
     </message>
     <message>
         <source>Add normal noise to the selected tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalverteiltes Rauschen zu den gewählten Token addieren</translation>
     </message>
     <message>
         <source>&amp;Interpolate with the Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Quelle m&amp;ischen</translation>
     </message>
     <message>
         <source>Between each selected token and the source&apos;s at its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen jedem gewählten Token und dem der Quelle an seiner Stelle</translation>
     </message>
     <message>
         <source>&amp;Take the Source&apos;s Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Token der Quelle nehmen</translation>
     </message>
     <message>
         <source>The tokens of B or another image at the places of the selected ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Token von B oder einem anderen Bild an den Stellen der gewählten</translation>
     </message>
     <message>
         <source>Take the Source&apos;s Whole &amp;Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze &amp;Stufe der Quelle nehmen</translation>
     </message>
     <message>
         <source>What if this level came from the other image?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wäre, wenn diese Stufe aus dem anderen Bild käme?</translation>
     </message>
     <message>
         <source>Copy To&amp;kens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token &amp;kopieren</translation>
     </message>
     <message>
         <source>Keep the selected tokens; they can be put into any image</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Token merken; sie lassen sich in jedes Bild einsetzen</translation>
     </message>
     <message>
         <source>&amp;Paste Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token &amp;einfügen</translation>
     </message>
     <message>
         <source>Put the copied tokens on the selected ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kopierten Token auf die gewählten setzen</translation>
     </message>
     <message>
         <source>P&amp;aste Tokens in Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Token &amp;an ihre Stelle einfügen</translation>
     </message>
     <message>
         <source>Put the copied tokens where they were copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kopierten Token dorthin setzen, wo sie kopiert wurden</translation>
     </message>
     <message>
         <source>&amp;Restore Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>Put back what stood in the place of the selected tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückstellen, was an der Stelle der gewählten Token stand</translation>
     </message>
     <message>
         <source>Show the Image &amp;Unedited</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild un&amp;geändert zeigen</translation>
     </message>
     <message>
         <source>Show the image without edits; they stay in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ohne Änderungen zeigen; sie bleiben im Verlauf</translation>
     </message>
     <message>
         <source>Compare &amp;with the Unedited Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem ungeänderten Bild &amp;vergleichen</translation>
     </message>
     <message>
         <source>Make B the same image without edits, beside this one</source>
-        <translation type="unfinished"></translation>
+        <translation>B wird dasselbe Bild ohne Änderungen, neben diesem</translation>
     </message>
     <message>
         <source>Earlier E&amp;dit</source>
-        <translation type="unfinished"></translation>
+        <translation>Frü&amp;here Änderung</translation>
     </message>
     <message>
         <source>Show one edit less</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung weniger zeigen</translation>
     </message>
     <message>
         <source>Later Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Spätere Änderung</translation>
     </message>
     <message>
         <source>Show one edit more</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung mehr zeigen</translation>
     </message>
 </context>
 <context>
@@ -8727,7 +8735,7 @@ Ein neues starten oder einen Laufordner auf diese Ansicht ziehen.</translation>
     </message>
     <message>
         <source>Decoding edited tokens of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte Token von %1 werden dekodiert</translation>
     </message>
 </context>
 </TS>

@@ -319,15 +319,15 @@
     </message>
     <message>
         <source>The same tokens in the Attention view.</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力视图中的相同 token。</translation>
     </message>
     <message>
         <source>The same tokens as points of the latent map.</source>
-        <translation type="unfinished"></translation>
+        <translation>潜在图中作为点的相同 token。</translation>
     </message>
     <message>
         <source>The same places of the sequence in the Generate view, framed.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成视图中序列的相同位置，带边框。</translation>
     </message>
 </context>
 <context>
@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>none, edited</source>
-        <translation type="unfinished"></translation>
+        <translation>无，已编辑</translation>
     </message>
 </context>
 <context>
@@ -1513,23 +1513,23 @@
     </message>
     <message>
         <source>Moved by edits</source>
-        <translation type="unfinished"></translation>
+        <translation>被编辑改变的部分</translation>
     </message>
     <message>
         <source>no pixel moved</source>
-        <translation type="unfinished"></translation>
+        <translation>没有像素改变</translation>
     </message>
     <message>
         <source>moved by %1 % (RMS)</source>
-        <translation type="unfinished"></translation>
+        <translation>改变 %1 %（RMS）</translation>
     </message>
     <message>
         <source>No token is edited here, so that no pixel moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有编辑过的 token，因此没有像素改变。</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>已编辑</translation>
     </message>
 </context>
 <context>
@@ -1638,23 +1638,23 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>Noise × %1</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声 × %1</translation>
     </message>
     <message>
         <source>%1 % of another</source>
-        <translation type="unfinished"></translation>
+        <translation>另一 token 的 %1 %</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复</translation>
     </message>
     <message>
         <source>Token History</source>
-        <translation type="unfinished"></translation>
+        <translation>Token 历史</translation>
     </message>
     <message>
         <source>1 token</source>
@@ -1666,50 +1666,50 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
     <message>
         <source>%1, from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，来自 %2</translation>
     </message>
 </context>
 <context>
     <name>SurgeryTour</name>
     <message>
         <source>Editing tokens: what can be put in the place of a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑 token：可以用什么替换 token。</translation>
     </message>
     <message>
         <source>Four tokens are zero; the picture is decoded at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>四个 token 置零；图像立即解码。</translation>
     </message>
     <message>
         <source>Which pixels moved at the finest level, signed, with the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>最细层级中哪些像素改变，带符号与图例。</translation>
     </message>
     <message>
         <source>Three edits in the history, the second one shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What if the coarse levels came from the other image? Beside it, the image unedited.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史中有三次编辑，显示第二次。</translation>
     </message>
     <message>
         <source>A edited beside B, the same image unedited.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑后的 A 与未编辑的同一图像 B 并排。</translation>
     </message>
     <message>
         <source>A model of codes: one token&apos;s place and its number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replaced by the nearest code, then by the mask token.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码模型：token 的位置与编号。</translation>
     </message>
     <message>
         <source>And by the mask token, which this family has.</source>
-        <translation type="unfinished"></translation>
+        <translation>再替换为该系列具有的掩码 token。</translation>
     </message>
     <message>
         <source>Back to the image as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>回到原来的图像。</translation>
+    </message>
+    <message>
+        <source>What if a level came from the other image?</source>
+        <translation>如果一个层级来自另一图像会怎样？</translation>
+    </message>
+    <message>
+        <source>Two tokens are replaced by the codes nearest to theirs.</source>
+        <translation>两个 token 被替换为与其最近的编码。</translation>
     </message>
 </context>
 <context>
@@ -5994,11 +5994,19 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>Edit tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑 token</translation>
     </message>
     <message>
         <source>Put something else in the place of tokens and see what it does (W)</source>
-        <translation type="unfinished"></translation>
+        <translation>用别的内容替换 token 并查看效果（W）</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>Which pixels the edits of tokens moved, signed (Shift+M)</source>
+        <translation>token 编辑改变了哪些像素，带符号（Shift+M）</translation>
     </message>
 </context>
 <context>
@@ -6037,11 +6045,11 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>改变</translation>
     </message>
     <message>
         <source>Edited minus unedited, mean over the channels, in shares of the full range: red became brighter, blue darker</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑后减编辑前，各通道平均，以全范围的比例表示：红色变亮，蓝色变暗</translation>
     </message>
 </context>
 <context>
@@ -6575,149 +6583,149 @@ By default: %2</source>
     </message>
     <message>
         <source>There is no pyramid whose tokens could be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可编辑 token 的金字塔。</translation>
     </message>
     <message>
         <source>The pyramid of this image is not there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此图像的金字塔尚未就绪。</translation>
     </message>
     <message>
         <source>A recording has no model that could decode edited tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>录制文件没有可解码已编辑 token 的模型。</translation>
     </message>
     <message>
         <source>This pyramid has no token vectors.</source>
-        <translation type="unfinished"></translation>
+        <translation>此金字塔没有 token 向量。</translation>
     </message>
     <message>
         <source>B&apos;s model is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>B 的模型尚未打开。</translation>
     </message>
     <message>
         <source>B is of the family %1, A of %2: their tokens mean different things.</source>
-        <translation type="unfinished"></translation>
+        <translation>B 属于 %1 系列，A 属于 %2：它们的 token 含义不同。</translation>
     </message>
     <message>
         <source>B&apos;s vocabulary has %1 codes, A&apos;s %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>B 的词表有 %1 个编码，A 的有 %2 个。</translation>
     </message>
     <message>
         <source>The source is this image itself; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源就是此图像本身；请选择另一个。</translation>
     </message>
     <message>
         <source>There is no B: choose one above the picture, or another image as the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 B：请在图像上方选择，或选择另一图像作为来源。</translation>
     </message>
     <message>
         <source>B&apos;s pyramid is not there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>B 的金字塔尚未就绪。</translation>
     </message>
     <message>
         <source>B has no level with the same grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>B 没有相同网格的层级。</translation>
     </message>
     <message>
         <source>A token of B is %1 numbers, one of A %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>B 的 token 有 %1 个数值，A 的有 %2 个。</translation>
     </message>
     <message>
         <source>No token of this image is edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>此图像没有编辑过的 token。</translation>
     </message>
     <message>
         <source>There is no later edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更晚的编辑。</translation>
     </message>
     <message>
         <source>Copy tokens first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先复制 token。</translation>
     </message>
     <message>
         <source>This pyramid has no such places, or its tokens are of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>此金字塔没有这些位置，或其 token 属于另一种类。</translation>
     </message>
     <message>
         <source>Select a token first: click one in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择 token：在图中单击一个。</translation>
     </message>
     <message>
         <source>This model has no codebook: its tokens are numbers without codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型没有码本：其 token 是没有编码的数值。</translation>
     </message>
     <message>
         <source>This model has no code %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型没有编码 %1。</translation>
     </message>
     <message>
         <source>A selected token has no code any more, so none is near to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>某所选 token 已没有编码，因此没有邻近编码。</translation>
     </message>
     <message>
         <source>This family has no mask token: its decoder was never shown a gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>此系列没有掩码 token：其解码器从未见过空缺。</translation>
     </message>
     <message>
         <source>None of the selected tokens is edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选 token 均未编辑。</translation>
     </message>
     <message>
         <source>Encoding %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在编码 %1</translation>
     </message>
     <message>
         <source>%1 tokens were copied and %2 are selected: select as many, or paste in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 %1 个 token，选择了 %2 个：请选择同样多的，或原位粘贴。</translation>
     </message>
     <message>
         <source>The copied tokens are of another kind of model.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制的 token 属于另一种模型。</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::SurgeryHistory</name>
     <message>
         <source>History of edits</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑历史</translation>
     </message>
     <message>
         <source>Every edit with the picture that it made: choose one to go there</source>
-        <translation type="unfinished"></translation>
+        <translation>每次编辑及其得到的图像：选择一项即可回到该处</translation>
     </message>
     <message>
         <source>Unedited</source>
-        <translation type="unfinished"></translation>
+        <translation>未编辑</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished">%1：%2 {1.?}</translation>
+        <translation>%1：%2 {1.?}</translation>
     </message>
 </context>
 <context>
     <name>hierascope::widgets::SurgeryPanel</name>
     <message>
         <source>Editing tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑 token</translation>
     </message>
     <message>
         <source>What to put in the place of the selected tokens, and the history</source>
-        <translation type="unfinished"></translation>
+        <translation>用什么替换所选 token，以及历史</translation>
     </message>
     <message>
         <source>EDIT TOKENS</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑 TOKEN</translation>
     </message>
     <message>
         <source>REPLACE BY</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为</translation>
     </message>
     <message>
         <source>Near code</source>
-        <translation type="unfinished"></translation>
+        <translation>邻近编码</translation>
     </message>
     <message>
         <source>The code whose vector is nearest to each token&apos;s own (N); the arrow offers others</source>
-        <translation type="unfinished"></translation>
+        <translation>向量与各 token 自身最接近的编码（N）；箭头提供其他编码</translation>
     </message>
     <message>
         <source>Code</source>
@@ -6725,15 +6733,15 @@ By default: %2</source>
     </message>
     <message>
         <source>Any code of the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>码本中的任意编码</translation>
     </message>
     <message>
         <source>Strength of the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声强度</translation>
     </message>
     <message>
         <source>Standard deviations of each channel of the level</source>
-        <translation type="unfinished"></translation>
+        <translation>该层级各通道的标准差倍数</translation>
     </message>
     <message>
         <source>Zero</source>
@@ -6741,11 +6749,11 @@ By default: %2</source>
     </message>
     <message>
         <source>Numbers that are all zero (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>全为零的数值（Z）</translation>
     </message>
     <message>
         <source>The code of this number (J)</source>
-        <translation type="unfinished"></translation>
+        <translation>该编号的编码（J）</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -6753,7 +6761,7 @@ By default: %2</source>
     </message>
     <message>
         <source>Add normal noise to the numbers (Shift+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>给数值加上正态噪声（Shift+N）</translation>
     </message>
     <message>
         <source>Mask token</source>
@@ -6761,55 +6769,55 @@ By default: %2</source>
     </message>
     <message>
         <source>The token that the model learnt for a gap (Shift+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>模型为空缺学到的 token（Shift+Z）</translation>
     </message>
     <message>
         <source>FROM ANOTHER IMAGE</source>
-        <translation type="unfinished"></translation>
+        <translation>来自另一图像</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Whose tokens are taken: B&apos;s, or those of an image that A&apos;s model encodes</source>
-        <translation type="unfinished"></translation>
+        <translation>取谁的 token：B 的，或由 A 的模型编码的某图像的</translation>
     </message>
     <message>
         <source>Share of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源所占比例</translation>
     </message>
     <message>
         <source>How much of the source&apos;s token: 0 % is the token as it is, 100 % the source&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>来源 token 的比例：0 % 为原 token，100 % 为来源的 token</translation>
     </message>
     <message>
         <source>Take tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>取 token</translation>
     </message>
     <message>
         <source>The source&apos;s tokens at the places of the selected ones (G)</source>
-        <translation type="unfinished"></translation>
+        <translation>来源中与所选位置相同的 token（G）</translation>
     </message>
     <message>
         <source>Whole level</source>
-        <translation type="unfinished"></translation>
+        <translation>整个层级</translation>
     </message>
     <message>
         <source>What if this level came from the other image? All of the source&apos;s tokens of the level that is shown (Shift+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>如果这一层级来自另一图像会怎样？来源在所示层级的全部 token（Shift+G）</translation>
     </message>
     <message>
         <source>Interpolate</source>
-        <translation type="unfinished"></translation>
+        <translation>插值</translation>
     </message>
     <message>
         <source>Between each token and the source&apos;s at its place (K)</source>
-        <translation type="unfinished"></translation>
+        <translation>在各 token 与来源同位置 token 之间（K）</translation>
     </message>
     <message>
         <source>TOKENS COPIED</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制的 TOKEN</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -6817,43 +6825,43 @@ By default: %2</source>
     </message>
     <message>
         <source>Keep the selected tokens; they can be put into any image (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>保留所选 token；可放入任何图像（C）</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Put the copied tokens on the selected ones, in their order; one token goes on all (V)</source>
-        <translation type="unfinished"></translation>
+        <translation>按顺序将复制的 token 放到所选 token 上；单个 token 放到全部（V）</translation>
     </message>
     <message>
         <source>In place</source>
-        <translation type="unfinished"></translation>
+        <translation>原位</translation>
     </message>
     <message>
         <source>Put the copied tokens where they were copied (Shift+V)</source>
-        <translation type="unfinished"></translation>
+        <translation>将复制的 token 放到复制时的位置（Shift+V）</translation>
     </message>
     <message>
         <source>HISTORY</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Put back what stood in the place of the selected tokens (Backspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复所选 token 原来的内容（Backspace）</translation>
     </message>
     <message>
         <source>Unedited</source>
-        <translation type="unfinished"></translation>
+        <translation>未编辑</translation>
     </message>
     <message>
         <source>Show the image without edits; they stay in the history (Shift+Backspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示未编辑的图像；编辑保留在历史中（Shift+Backspace）</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -6861,55 +6869,55 @@ By default: %2</source>
     </message>
     <message>
         <source>Make B the same image without edits, beside this one (U)</source>
-        <translation type="unfinished"></translation>
+        <translation>将 B 设为未编辑的同一图像并排显示（U）</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>更早</translation>
     </message>
     <message>
         <source>Show one edit less (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>少显示一次编辑（Alt+Left）</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>更晚</translation>
     </message>
     <message>
         <source>Show one edit more (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>多显示一次编辑（Alt+Right）</translation>
     </message>
     <message>
         <source>The codebook is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取码本…</translation>
     </message>
     <message>
         <source>Code %1, distance %2</source>
-        <translation type="unfinished"></translation>
+        <translation>编码 %1，距离 %2</translation>
     </message>
     <message>
         <source>The %1. nearest of each</source>
-        <translation type="unfinished"></translation>
+        <translation>各自第 %1 近的编码</translation>
     </message>
     <message>
         <source>Select tokens in the picture: click, Shift+click, or drag a rectangle.</source>
-        <translation type="unfinished"></translation>
+        <translation>在图中选择 token：单击、Shift+单击或拖出矩形。</translation>
     </message>
     <message>
         <source>1 token is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>已选择 1 个 token。</translation>
     </message>
     <message>
         <source>%1 tokens are selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>已选择 %1 个 token。</translation>
     </message>
     <message>
         <source>1 token is edited; the finest picture %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已编辑 1 个 token；最细图像：%1。</translation>
     </message>
     <message>
         <source>%1 tokens are edited; the finest picture %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>已编辑 %1 个 token；最细图像：%2。</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -8510,151 +8518,151 @@ Start a new one, or drop a run folder on this view.</source>
     </message>
     <message>
         <source>Pixels That Edits Mo&amp;ved</source>
-        <translation type="unfinished"></translation>
+        <translation>被编辑改变的像素(&amp;V)</translation>
     </message>
     <message>
         <source>Edited minus unedited, where tokens are edited</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑 token 时，编辑后减编辑前</translation>
     </message>
     <message>
         <source>To&amp;kens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Edit Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑 Token(&amp;E)</translation>
     </message>
     <message>
         <source>Put something else in the place of tokens and see what it does</source>
-        <translation type="unfinished"></translation>
+        <translation>用别的内容替换 token 并查看效果</translation>
     </message>
     <message>
         <source>Replace by the &amp;Nearest Code</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为最近的编码(&amp;N)</translation>
     </message>
     <message>
         <source>The code whose vector is nearest to each selected token&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>向量与各所选 token 最接近的编码</translation>
     </message>
     <message>
         <source>Replace by a &amp;Code</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为某编码(&amp;C)</translation>
     </message>
     <message>
         <source>The code whose number the panel shows</source>
-        <translation type="unfinished"></translation>
+        <translation>面板所示编号的编码</translation>
     </message>
     <message>
         <source>Replace by &amp;Zero</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为零(&amp;Z)</translation>
     </message>
     <message>
         <source>Numbers that are all zero</source>
-        <translation type="unfinished"></translation>
+        <translation>全为零的数值</translation>
     </message>
     <message>
         <source>Replace by the &amp;Mask Token</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为掩码 token(&amp;M)</translation>
     </message>
     <message>
         <source>The token that the model learnt for a gap</source>
-        <translation type="unfinished"></translation>
+        <translation>模型为空缺学到的 token</translation>
     </message>
     <message>
         <source>Add N&amp;oise</source>
-        <translation type="unfinished"></translation>
+        <translation>加噪声(&amp;O)</translation>
     </message>
     <message>
         <source>Add normal noise to the selected tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>给所选 token 加上正态噪声</translation>
     </message>
     <message>
         <source>&amp;Interpolate with the Source</source>
-        <translation type="unfinished"></translation>
+        <translation>与来源插值(&amp;I)</translation>
     </message>
     <message>
         <source>Between each selected token and the source&apos;s at its place</source>
-        <translation type="unfinished"></translation>
+        <translation>在各所选 token 与来源同位置 token 之间</translation>
     </message>
     <message>
         <source>&amp;Take the Source&apos;s Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>取来源的 token(&amp;T)</translation>
     </message>
     <message>
         <source>The tokens of B or another image at the places of the selected ones</source>
-        <translation type="unfinished"></translation>
+        <translation>B 或另一图像中与所选位置相同的 token</translation>
     </message>
     <message>
         <source>Take the Source&apos;s Whole &amp;Level</source>
-        <translation type="unfinished"></translation>
+        <translation>取来源的整个层级(&amp;L)</translation>
     </message>
     <message>
         <source>What if this level came from the other image?</source>
-        <translation type="unfinished"></translation>
+        <translation>如果这一层级来自另一图像会怎样？</translation>
     </message>
     <message>
         <source>Copy To&amp;kens</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 Token(&amp;K)</translation>
     </message>
     <message>
         <source>Keep the selected tokens; they can be put into any image</source>
-        <translation type="unfinished"></translation>
+        <translation>保留所选 token；可放入任何图像</translation>
     </message>
     <message>
         <source>&amp;Paste Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴 Token(&amp;P)</translation>
     </message>
     <message>
         <source>Put the copied tokens on the selected ones</source>
-        <translation type="unfinished"></translation>
+        <translation>将复制的 token 放到所选 token 上</translation>
     </message>
     <message>
         <source>P&amp;aste Tokens in Place</source>
-        <translation type="unfinished"></translation>
+        <translation>原位粘贴 Token(&amp;A)</translation>
     </message>
     <message>
         <source>Put the copied tokens where they were copied</source>
-        <translation type="unfinished"></translation>
+        <translation>将复制的 token 放到复制时的位置</translation>
     </message>
     <message>
         <source>&amp;Restore Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复 Token(&amp;R)</translation>
     </message>
     <message>
         <source>Put back what stood in the place of the selected tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复所选 token 原来的内容</translation>
     </message>
     <message>
         <source>Show the Image &amp;Unedited</source>
-        <translation type="unfinished"></translation>
+        <translation>显示未编辑的图像(&amp;U)</translation>
     </message>
     <message>
         <source>Show the image without edits; they stay in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>显示未编辑的图像；编辑保留在历史中</translation>
     </message>
     <message>
         <source>Compare &amp;with the Unedited Image</source>
-        <translation type="unfinished"></translation>
+        <translation>与未编辑的图像比较(&amp;W)</translation>
     </message>
     <message>
         <source>Make B the same image without edits, beside this one</source>
-        <translation type="unfinished"></translation>
+        <translation>将 B 设为未编辑的同一图像并排显示</translation>
     </message>
     <message>
         <source>Earlier E&amp;dit</source>
-        <translation type="unfinished"></translation>
+        <translation>更早的编辑(&amp;D)</translation>
     </message>
     <message>
         <source>Show one edit less</source>
-        <translation type="unfinished"></translation>
+        <translation>少显示一次编辑</translation>
     </message>
     <message>
         <source>Later Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>更晚的编辑</translation>
     </message>
     <message>
         <source>Show one edit more</source>
-        <translation type="unfinished"></translation>
+        <translation>多显示一次编辑</translation>
     </message>
 </context>
 <context>
@@ -8727,7 +8735,7 @@ Start a new one, or drop a run folder on this view.</source>
     </message>
     <message>
         <source>Decoding edited tokens of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在解码 %1 的已编辑 token</translation>
     </message>
 </context>
 </TS>
