@@ -189,7 +189,7 @@ TEST_F(SurgeryBenchTest, TakesALevelOfAnImageThatAsModelEncodes) {
     ASSERT_TRUE(isThere());
     EXPECT_EQ(m_state.content()->reconstruction.pyramid.levels[3].codes, mixed);
     EXPECT_EQ(m_state.content()->edits, QByteArray()) << "edits are of one image";
-    EXPECT_TRUE(m_bench.obstacle(Act::Take).contains(QStringLiteral("itself")));
+    EXPECT_TRUE(m_bench.obstacle(Act::TakeLevel).contains(QStringLiteral("itself")));
 }
 
 TEST_F(SurgeryBenchTest, PastesIntoAnotherImageAndOnManyTokens) {
