@@ -345,10 +345,6 @@
         <translation>Die Datei von EfficientNet-Lite0, für den wahrnehmungsnahen Verlust</translation>
     </message>
     <message>
-        <source>A file of LPIPS with VGG-16, in EfficientNet&apos;s place (ResTok)</source>
-        <translation>Eine Datei von LPIPS mit VGG-16, anstelle von EfficientNet (ResTok)</translation>
-    </message>
-    <message>
         <source>The model folder of the ResTok whose codes a generator learns</source>
         <translation>Der Modellordner des ResTok, dessen Codes ein Generator lernt</translation>
     </message>
@@ -541,10 +537,6 @@
         <translation>Der Angleichung an die Merkmale eines Lehrers, wo das Modell Köpfe dafür hat</translation>
     </message>
     <message>
-        <source>The file of the frozen DINO; empty: no discriminator (ResTok)</source>
-        <translation>Die Datei des eingefrorenen DINO; leer: kein Diskriminator (ResTok)</translation>
-    </message>
-    <message>
         <source>Of the discriminator in the model&apos;s loss</source>
         <translation>Des Diskriminators im Verlust des Modells</translation>
     </message>
@@ -731,6 +723,82 @@
     <message>
         <source>That the generator writes for an image</source>
         <translation>Die der Generator für ein Bild schreibt</translation>
+    </message>
+    <message>
+        <source>A file of LPIPS with VGG-16 or AlexNet, in EfficientNet&apos;s place</source>
+        <translation>Eine Datei von LPIPS mit VGG-16 oder AlexNet, anstelle von EfficientNet</translation>
+    </message>
+    <message>
+        <source>The file of LPIPS&apos;s linear layers, where the weights come without them</source>
+        <translation>Die Datei der linearen Schichten von LPIPS, wo die Gewichte ohne sie kommen</translation>
+    </message>
+    <message>
+        <source>The file of the alignment&apos;s teacher: DINO, DINOv2 or DINOv3; empty: EfficientNet-Lite0</source>
+        <translation>Die Datei des Lehrers der Angleichung: DINO, DINOv2 oder DINOv3; leer: EfficientNet-Lite0</translation>
+    </message>
+    <message>
+        <source>of the images</source>
+        <translation>der Bilder</translation>
+    </message>
+    <message>
+        <source>How many pictures of the data may be broken before the run ends</source>
+        <translation>Welcher Anteil der Bilder kaputt sein darf, bevor der Lauf endet</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>A batch is computed in so many parts: less memory, the same step</source>
+        <translation>Ein Stapel wird in so vielen Teilen gerechnet: weniger Speicher, derselbe Schritt</translation>
+    </message>
+    <message>
+        <source>A model or run whose weights the run begins at; empty: random weights</source>
+        <translation>Ein Modell oder Lauf, mit dessen Gewichten der Lauf beginnt; leer: zufällige Gewichte</translation>
+    </message>
+    <message>
+        <source>Of the alignment: smaller differences of token distances cost nothing</source>
+        <translation>Der Angleichung: kleinere Unterschiede der Token-Abstände kosten nichts</translation>
+    </message>
+    <message>
+        <source>Of the alignment: smaller angles to the features cost nothing</source>
+        <translation>Der Angleichung: kleinere Winkel zu den Merkmalen kosten nichts</translation>
+    </message>
+    <message>
+        <source>What judges pictures: &quot;dino&quot;, heads on a frozen DINO, or &quot;patch&quot;, PatchGAN</source>
+        <translation>Was Bilder beurteilt: &quot;dino&quot;, Köpfe auf einem eingefrorenen DINO, oder &quot;patch&quot;, PatchGAN</translation>
+    </message>
+    <message>
+        <source>Of PatchGAN&apos;s first layer</source>
+        <translation>Der ersten Schicht von PatchGAN</translation>
+    </message>
+    <message>
+        <source>Of PatchGAN that halve the picture</source>
+        <translation>Von PatchGAN, die das Bild halbieren</translation>
+    </message>
+    <message>
+        <source>Whether its weight follows the gradients at the decoder&apos;s last layer</source>
+        <translation>Ob sein Gewicht den Gradienten an der letzten Schicht des Decoders folgt</translation>
+    </message>
+    <message>
+        <source>The file of the frozen DINO, for that kind</source>
+        <translation>Die Datei des eingefrorenen DINO, für diese Art</translation>
+    </message>
+    <message>
+        <source>From its start, in which its learning rate rises; left out: as the model&apos;s</source>
+        <translation>Ab seinem Beginn, in denen seine Lernrate steigt; weggelassen: wie beim Modell</translation>
+    </message>
+    <message>
+        <source>How much the discriminator&apos;s matrices shrink, times the learning rate</source>
+        <translation>Wie stark die Matrizen des Diskriminators schrumpfen, mal Lernrate</translation>
+    </message>
+    <message>
+        <source>How long its AdamW remembers the gradient and its square</source>
+        <translation>Wie lange sein AdamW den Gradienten und dessen Quadrat behält</translation>
+    </message>
+    <message>
+        <source>Of the teacher&apos;s features; 0: the model has no heads for the alignment</source>
+        <translation>Der Merkmale des Lehrers; 0: das Modell hat keine Köpfe für die Angleichung</translation>
     </message>
 </context>
 <context>

@@ -345,10 +345,6 @@
         <translation>EfficientNet-Lite0 的文件，用于感知损失</translation>
     </message>
     <message>
-        <source>A file of LPIPS with VGG-16, in EfficientNet&apos;s place (ResTok)</source>
-        <translation>LPIPS(VGG-16)的文件，代替 EfficientNet(ResTok)</translation>
-    </message>
-    <message>
         <source>The model folder of the ResTok whose codes a generator learns</source>
         <translation>生成器学习其编码的 ResTok 的模型文件夹</translation>
     </message>
@@ -541,10 +537,6 @@
         <translation>与教师特征对齐的（模型有相应的头时）</translation>
     </message>
     <message>
-        <source>The file of the frozen DINO; empty: no discriminator (ResTok)</source>
-        <translation>冻结的 DINO 的文件；留空：无判别器（ResTok）</translation>
-    </message>
-    <message>
         <source>Of the discriminator in the model&apos;s loss</source>
         <translation>判别器在模型损失中的</translation>
     </message>
@@ -731,6 +723,82 @@
     <message>
         <source>That the generator writes for an image</source>
         <translation>生成器为一张图像写的 token 数</translation>
+    </message>
+    <message>
+        <source>A file of LPIPS with VGG-16 or AlexNet, in EfficientNet&apos;s place</source>
+        <translation>LPIPS 的权重文件（VGG-16 或 AlexNet），代替 EfficientNet</translation>
+    </message>
+    <message>
+        <source>The file of LPIPS&apos;s linear layers, where the weights come without them</source>
+        <translation>LPIPS 线性层的文件，当权重文件不含它们时使用</translation>
+    </message>
+    <message>
+        <source>The file of the alignment&apos;s teacher: DINO, DINOv2 or DINOv3; empty: EfficientNet-Lite0</source>
+        <translation>对齐所用教师网络的文件：DINO、DINOv2 或 DINOv3；留空则为 EfficientNet-Lite0</translation>
+    </message>
+    <message>
+        <source>of the images</source>
+        <translation>占图像</translation>
+    </message>
+    <message>
+        <source>How many pictures of the data may be broken before the run ends</source>
+        <translation>数据中允许损坏图片的比例，超过则运行结束</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>份</translation>
+    </message>
+    <message>
+        <source>A batch is computed in so many parts: less memory, the same step</source>
+        <translation>一个批次分成这么多份计算：内存更少，步骤相同</translation>
+    </message>
+    <message>
+        <source>A model or run whose weights the run begins at; empty: random weights</source>
+        <translation>运行起始所用权重的模型或运行；留空则随机初始化</translation>
+    </message>
+    <message>
+        <source>Of the alignment: smaller differences of token distances cost nothing</source>
+        <translation>对齐的间隔：小于此值的 token 距离差不计损失</translation>
+    </message>
+    <message>
+        <source>Of the alignment: smaller angles to the features cost nothing</source>
+        <translation>对齐的间隔：小于此值的与特征夹角不计损失</translation>
+    </message>
+    <message>
+        <source>What judges pictures: &quot;dino&quot;, heads on a frozen DINO, or &quot;patch&quot;, PatchGAN</source>
+        <translation>评判图片的网络：&quot;dino&quot; 为冻结 DINO 上的头部，&quot;patch&quot; 为 PatchGAN</translation>
+    </message>
+    <message>
+        <source>Of PatchGAN&apos;s first layer</source>
+        <translation>PatchGAN 第一层的</translation>
+    </message>
+    <message>
+        <source>Of PatchGAN that halve the picture</source>
+        <translation>PatchGAN 中使图片减半的</translation>
+    </message>
+    <message>
+        <source>Whether its weight follows the gradients at the decoder&apos;s last layer</source>
+        <translation>其权重是否随解码器最后一层的梯度而变</translation>
+    </message>
+    <message>
+        <source>The file of the frozen DINO, for that kind</source>
+        <translation>冻结的 DINO 文件，用于该类型</translation>
+    </message>
+    <message>
+        <source>From its start, in which its learning rate rises; left out: as the model&apos;s</source>
+        <translation>自其开始起学习率上升所占；省略则与模型相同</translation>
+    </message>
+    <message>
+        <source>How much the discriminator&apos;s matrices shrink, times the learning rate</source>
+        <translation>判别器矩阵的收缩程度，乘以学习率</translation>
+    </message>
+    <message>
+        <source>How long its AdamW remembers the gradient and its square</source>
+        <translation>其 AdamW 记忆梯度及其平方的时长</translation>
+    </message>
+    <message>
+        <source>Of the teacher&apos;s features; 0: the model has no heads for the alignment</source>
+        <translation>教师特征的；0：模型没有用于对齐的头部</translation>
     </message>
 </context>
 <context>
