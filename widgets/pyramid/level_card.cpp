@@ -175,7 +175,10 @@ void LevelCard::paintCompared(QPainter& painter, const QRect& row) const {
     const QString named = tr("A − B %1").arg(number);
     const bool fits =
         fontMetrics().horizontalAdvance(decibelText(*m_comparedPsnr) + named) + 10 <= rest.width();
-    painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, fits ? named : number);
+    const bool hasRoom =
+        fontMetrics().horizontalAdvance(decibelText(*m_comparedPsnr) + number) + 10 <= rest.width();
+    if (hasRoom)
+        painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, fits ? named : number);
 }
 
 void LevelCard::paintRow(QPainter& painter, const QRect& row, const QString& left,

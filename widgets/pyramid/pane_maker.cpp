@@ -175,7 +175,7 @@ QString PaneMaker::caption(Side side, const QImage& picture) const {
         parts << movedText(levelOf(content, m_state.level(side)).movedBy);
     else if (chosen != Picture::Original && chosen != Picture::Residual)
         parts << decibelText(level.psnrFull);
-    if (!content.edits.isEmpty() && chosen != Picture::Original)
+    if (!content.edits.isEmpty() && chosen != Picture::Original && chosen != Picture::Moved)
         parts << Words::tr("edited");
     if (m_state.hasB()) {
         const Subject subject = m_state.choice().resolved(side);

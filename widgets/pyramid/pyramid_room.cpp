@@ -59,8 +59,10 @@ QWidget* PyramidRoom::makeStage() {
     column->setSpacing(12);
     column->addLayout(overlaid, 1);
     column->addWidget(m_ladder);
-    stage->setLayout(m_row);
-    m_row->setContentsMargins(0, 0, 0, 0);
+    stage->setLayout(m_column);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addLayout(m_row, 1);
     m_row->setSpacing(0);
     m_row->addLayout(column, 1);
     m_busy->raise();
@@ -125,10 +127,15 @@ void PyramidRoom::connectViews() {
     connect(m_view, &CompareView::hoverEnded, this, [this] { m_state.setHover(std::nullopt); });
 }
 
-void PyramidRoom::setSurgeryPanel(QWidget* panel) {
-    m_surgery = panel;
+void PyramidRoom::setSurgery(QWidget* panel, QWidget* strip) {
+    m_surgery = {panel, strip};
     m_row->addWidget(panel);
-    panel->setVisible(m_isEditing);
+    auto* under = new QHBoxLayout;
+    under->setContentsMargins(12, 0, 12, 6);
+    under->addWidget(strip);
+    m_column->addLayout(under);
+    for (QWidget* part : m_surgery)
+        part->setVisible(m_isEditing);
 }
 
 void PyramidRoom::setEditing(bool isEditing) {
@@ -136,8 +143,8 @@ void PyramidRoom::setEditing(bool isEditing) {
         return;
     m_isEditing = isEditing;
     m_bar->setEditing(isEditing);
-    if (m_surgery != nullptr)
-        m_surgery->setVisible(isEditing);
+    for (QWidget* part : m_surgery)
+        part->setVisible(isEditing);
     Q_EMIT editingChanged(isEditing);
 }
 

@@ -7,11 +7,13 @@
 #include "widgets/pyramid/pane_maker.h"
 #include "widgets/state/view_state.h"
 
+#include <QList>
 #include <QTimer>
 #include <QWidget>
 
 class QHBoxLayout;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace hierascope::widgets {
 
@@ -41,8 +43,8 @@ public:
     /// What is shown large, at its own pixels; null where nothing is.
     QImage picture() const;
 
-    /// Puts a panel beside the picture; it is seen while tokens are edited.
-    void setSurgeryPanel(QWidget* panel);
+    /// Puts a panel beside the picture and a strip under it, both seen while tokens are edited.
+    void setSurgery(QWidget* panel, QWidget* strip);
     bool isEditing() const { return m_isEditing; }
     void setEditing(bool isEditing);
 
@@ -93,8 +95,9 @@ private:
     LadderView* m_ladder;
     MessagePanel* m_message;
     BusyPanel* m_busy;
-    QHBoxLayout* m_row;           ///< the picture with its ladder, and a panel beside them
-    QWidget* m_surgery = nullptr; ///< that panel
+    QHBoxLayout* m_row;        ///< the picture with its ladder, and a panel beside them
+    QVBoxLayout* m_column;     ///< that row, and a strip under it
+    QList<QWidget*> m_surgery; ///< the panel and the strip
     bool m_isEditing = false;
     QStackedWidget* m_stages;
     QStackedWidget* m_pages;

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pyramid/surgery_history.h"
 
-#include <algorithm>
-
 #include "widgets/common/theme.h"
 #include "widgets/state/surgery_bench.h"
 
+#include <QKeyEvent>
 #include <QSignalBlocker>
 
 namespace hierascope::widgets {
@@ -14,8 +13,9 @@ namespace hierascope::widgets {
 namespace {
 
 constexpr int kIcon = 40;
-constexpr int kRow = 46;
-constexpr int kSeenRows = 4; // more are scrolled to
+constexpr int kHeight = 46;
+constexpr int kWidth = 178;
+constexpr int kScrollBar = 12;
 
 } // namespace
 
@@ -27,7 +27,11 @@ SurgeryHistory::SurgeryHistory(const Theme& theme, ViewState& state, SurgeryBenc
     setIconSize({kIcon, kIcon});
     setWordWrap(true);
     setUniformItemSizes(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFlow(QListView::LeftToRight);
+    setWrapping(false);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row >= 0)
             showEdits(m_state, row);
@@ -38,7 +42,20 @@ SurgeryHistory::SurgeryHistory(const Theme& theme, ViewState& state, SurgeryBenc
 }
 
 QSize SurgeryHistory::sizeHint() const {
-    return {200, kRow * std::clamp(count(), 1, kSeenRows) + 4};
+    return {3 * kWidth, kHeight + kScrollBar};
+}
+
+/// The arrow keys go through the history while it has the focus, and else through the levels.
+bool SurgeryHistory::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& key = static_cast<const QKeyEvent&>(*event);
+        if (key.modifiers() == Qt::NoModifier &&
+            (key.key() == Qt::Key_Left || key.key() == Qt::Key_Right)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QListWidget::event(event);
 }
 
 void SurgeryHistory::follow() {
@@ -59,7 +76,7 @@ void SurgeryHistory::follow() {
         const QImage picture = m_bench.thumbnail(row);
         own->setText(title);
         own->setToolTip(title);
-        own->setSizeHint({0, kRow});
+        own->setSizeHint({kWidth, kHeight});
         own->setForeground(m_theme.color(row <= applied ? ColorRole::Text : ColorRole::Secondary));
         if (own->data(Qt::UserRole).toLongLong() != picture.cacheKey()) {
             QPixmap icon(kIcon, kIcon);
@@ -69,10 +86,8 @@ void SurgeryHistory::follow() {
         }
     }
     setCurrentRow(applied);
-    if (isLonger) {
-        updateGeometry();
+    if (isLonger)
         scrollToItem(item(applied));
-    }
 }
 
 } // namespace hierascope::widgets

@@ -11,9 +11,9 @@ class SurgeryBench;
 class Theme;
 class ViewState;
 
-/// The edits of A's tokens one under the other, each with the picture that it made.
+/// The edits of A's tokens side by side, each with the picture that it made.
 ///
-/// The current row is what is shown; a click on another one goes there, and later ones stay.
+/// The current one is what is shown; a click on another goes there, and later ones stay.
 class SurgeryHistory : public QListWidget {
     Q_OBJECT
 
@@ -22,7 +22,10 @@ public:
                    QWidget* parent = nullptr);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override { return {100, sizeHint().height()}; }
+
+protected:
+    bool event(QEvent* event) override;
 
 private:
     void follow();

@@ -25,7 +25,7 @@ namespace hierascope::widgets {
 
 namespace {
 
-constexpr int kWidth = 268;
+constexpr int kWidth = 290;
 constexpr std::size_t kNearCodes = 8;
 
 } // namespace
@@ -39,7 +39,7 @@ SurgeryPanel::SurgeryPanel(const Theme& theme, ViewState& state, SurgeryBench& b
         tr("What to put in the place of the selected tokens, and the history"));
     QVBoxLayout* column = layOutInspector(this, kWidth);
     setMaximumWidth(kWidth);
-    column->setSpacing(6);
+    column->setSpacing(5);
     column->addWidget(heading(tr("EDIT TOKENS")));
     column->addWidget(m_selected);
     for (QLabel* label : {m_selected, m_moved})
@@ -62,7 +62,7 @@ SurgeryPanel::SurgeryPanel(const Theme& theme, ViewState& state, SurgeryBench& b
 QLabel* SurgeryPanel::heading(const QString& text) {
     auto* label = new QLabel(text, this);
     label->setProperty("role", QStringLiteral("heading"));
-    label->setContentsMargins(0, 8, 0, 0);
+    label->setContentsMargins(0, 5, 0, 0);
     return label;
 }
 
@@ -104,12 +104,12 @@ void SurgeryPanel::fillReplacements(QVBoxLayout& column) {
     column.addLayout(
         rowOf({near, add(SurgeryAct::Zero, tr("Zero"), tr("Numbers that are all zero (Z)"))}));
     column.addLayout(
-        rowOf({add(SurgeryAct::Code, tr("Code"), tr("The code of this number (J)")), m_code}));
+        rowOf({add(SurgeryAct::Code, tr("Code"), tr("The code of this number (J)")), m_code,
+               add(SurgeryAct::Mask, tr("Mask"),
+                   tr("The token that the model learnt for a gap (Shift+Z)"))}));
     column.addLayout(
         rowOf({add(SurgeryAct::Noise, tr("Noise"), tr("Add normal noise to the numbers (Shift+N)")),
                m_noise}));
-    column.addLayout(rowOf({add(SurgeryAct::Mask, tr("Mask token"),
-                                tr("The token that the model learnt for a gap (Shift+Z)"))}));
     connect(m_code, &QSpinBox::valueChanged, this, &SurgeryPanel::changeSettings);
     connect(m_noise, &QDoubleSpinBox::valueChanged, this, &SurgeryPanel::changeSettings);
 }
@@ -133,18 +133,18 @@ void SurgeryPanel::fillSource(QVBoxLayout& column) {
     m_percent->setMinimumWidth(m_percent->fontMetrics().horizontalAdvance(QStringLiteral("100 %")));
     m_percent->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* share = new QHBoxLayout;
+    share->addWidget(add(SurgeryAct::Interpolate, tr("Interpolate"),
+                         tr("Between each token and the source's at its place (K)")));
     share->addWidget(m_share, 1);
     share->addWidget(m_percent);
     column.addWidget(m_source);
     column.addLayout(
-        rowOf({add(SurgeryAct::Take, tr("Take tokens"),
+        rowOf({add(SurgeryAct::Take, tr("Take"),
                    tr("The source's tokens at the places of the selected ones (G)")),
                add(SurgeryAct::TakeLevel, tr("Whole level"),
                    tr("What if this level came from the other image? All of the source's tokens "
                       "of the level that is shown (Shift+G)"))}));
     column.addLayout(share);
-    column.addLayout(rowOf({add(SurgeryAct::Interpolate, tr("Interpolate"),
-                                tr("Between each token and the source's at its place (K)"))}));
     connect(m_source, &QComboBox::activated, this, &SurgeryPanel::changeSettings);
     connect(m_share, &QSlider::valueChanged, this, &SurgeryPanel::changeSettings);
 }
@@ -168,14 +168,14 @@ void SurgeryPanel::fillHistory(QVBoxLayout& column) {
                    tr("Put back what stood in the place of the selected tokens (Backspace)")),
                add(SurgeryAct::RestoreAll, tr("Unedited"),
                    tr("Show the image without edits; they stay in the history "
-                      "(Shift+Backspace)")),
-               add(SurgeryAct::CompareUnedited, tr("Compare"),
-                   tr("Make B the same image without edits, beside this one (U)"))}));
+                      "(Shift+Backspace)"))}));
     column.addLayout(
-        rowOf({add(SurgeryAct::Earlier, tr("Earlier"), tr("Show one edit less (Alt+Left)")),
+        rowOf({add(SurgeryAct::CompareUnedited, tr("Compare"),
+                   tr("Make B the same image without edits, beside this one (U)")),
+               add(SurgeryAct::Earlier, tr("Earlier"), tr("Show one edit less (Alt+Left)")),
                add(SurgeryAct::Later, tr("Later"), tr("Show one edit more (Alt+Right)"))}));
     column.addWidget(m_moved);
-    column.addWidget(m_history, 1);
+    column.addStretch();
 }
 
 void SurgeryPanel::fillNearCodes() {

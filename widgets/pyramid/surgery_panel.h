@@ -34,6 +34,7 @@ public:
     QSpinBox* code() const { return m_code; }
     QComboBox* source() const { return m_source; }
     QSlider* share() const { return m_share; }
+    /// The strip of edits; the room gives it a place of its own.
     SurgeryHistory* history() const { return m_history; }
     /// What is selected and edited, in words.
     QString summary() const;

@@ -265,11 +265,12 @@ bool MainWindow::event(QEvent* event) {
     return isDone;
 }
 
-/// In a low window the picture needs the place more than the filmstrip.
+/// In a low window the picture needs the place more than the filmstrip; while tokens are edited
+/// their history stands there.
 void MainWindow::showFilmstrip() {
     constexpr int kLowWindow = 780;
     m_filmstrip->setVisible(m_actions->showFilmstrip->isChecked() && height() >= kLowWindow &&
-                            currentRoom() == Room::Pyramid);
+                            currentRoom() == Room::Pyramid && !m_room->isEditing());
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Hierascope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pyramid/pyramid_room.h"
+#include "widgets/pyramid/surgery_history.h"
 #include "widgets/pyramid/surgery_panel.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/window_actions.h"
@@ -12,9 +13,10 @@ namespace hierascope::widgets {
 
 void MainWindow::connectSurgery() {
     const WindowActions& on = *m_actions;
-    m_room->setSurgeryPanel(m_surgeryPanel);
+    m_room->setSurgery(m_surgeryPanel, m_surgeryPanel->history());
     connect(on.editTokens, &QAction::triggered, m_room, &PyramidRoom::setEditing);
     connect(m_room, &PyramidRoom::editingChanged, on.editTokens, &QAction::setChecked);
+    connect(m_room, &PyramidRoom::editingChanged, this, &MainWindow::showFilmstrip);
     for (int i = 0; i < kSurgeryActs; ++i)
         connect(on.surgery.at(i), &QAction::triggered, this, [this, act = SurgeryAct(i)] {
             m_room->setEditing(true); // what happens is seen in the history

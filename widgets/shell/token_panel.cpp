@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/token_panel.h"
 
+#include <algorithm>
+
 #include "widgets/common/theme.h"
 #include "widgets/common/vector_bars.h"
 #include "widgets/shell/facts.h"
+#include "widgets/state/surgery_edit.h"
 #include "widgets/state/view_state.h"
 
 #include <QLabel>
@@ -48,7 +51,13 @@ void TokenPanel::follow() {
         width = std::max(width, vector.size());
     }
     const bool hasCodes = m_state.modelInfo() && m_state.modelInfo()->codebookSize > 0;
-    const QString kind = hasCodes                             ? tr("codebook vector")
+    const auto edited = editedTokens(m_state);
+    const bool isEdited =
+        std::ranges::any_of(selectedTokens(m_state), [&](const runtime::TokenAt& at) {
+            return std::ranges::binary_search(edited, at);
+        });
+    const QString kind = isEdited                             ? tr("edited")
+                         : hasCodes                           ? tr("codebook vector")
                          : m_state.choice().sampling.isSample ? tr("posterior sample")
                                                               : tr("posterior mean");
     m_about->setVisible(width > 0);

@@ -91,15 +91,15 @@ void Script::addEdits() {
             self->state().selectTokens(Side::A, {18, 19, 26, 27}, SelectionMode::Replace);
             self->edit(SurgeryAct::Zero);
         });
-    add("surgery-moved", Words::tr("Which pixels moved at the finest level, signed, with the key."),
+    add("surgery-moved", Words::tr("Which pixels of this level moved, signed, with the key."),
         [self = shared_from_this()] {
             self->state().setOverlay(TokenOverlay::Off);
-            self->state().setLevel(self->state().levels() - 1);
             self->state().setPicture(Picture::Moved);
         });
     add("surgery-history", Words::tr("Three edits in the history, the second one shown."),
         [self = shared_from_this()] {
             self->state().setPicture(Picture::Reconstruction);
+            self->state().setLevel(self->state().levels() - 1);
             self->edit(SurgeryAct::Noise);
             self->state().selectTokens(Side::A, {100, 101, 116, 117}, SelectionMode::Replace);
             self->edit(SurgeryAct::Noise);
@@ -122,10 +122,7 @@ void Script::addMixing() {
             self->edit(SurgeryAct::TakeLevel);
         });
     add("surgery-compare", Words::tr("A edited beside B, the same image unedited."),
-        [self = shared_from_this()] {
-            self->state().setLevel(self->state().levels() - 1);
-            self->edit(SurgeryAct::CompareUnedited);
-        });
+        [self = shared_from_this()] { self->edit(SurgeryAct::CompareUnedited); });
 }
 
 void Script::addCodes() {

@@ -24,6 +24,7 @@ struct Words {
 
 /// The coarsest levels are far off in places; the fine ones should still have colour.
 constexpr double kErrorShare = 0.93;
+constexpr float kSmallestLimit = 0.02F; // of a map
 constexpr float kStill = 1.0F / 512.0F; // less shows in no 8-bit picture
 
 LevelPictures picturesOf(const runtime::LevelReconstruction& level) {
@@ -114,7 +115,9 @@ PyramidContent makeEditedContent(runtime::Reconstruction reconstruction,
         // The limit is of the pixels that moved: often a single token's few among many.
         std::erase_if(moved.back().values, [](float value) { return std::abs(value) < kStill; });
     }
-    content.movedLimit = limitOf(moved);
+    const bool isStill =
+        std::ranges::all_of(moved, [](const ScalarMap& map) { return map.isEmpty(); });
+    content.movedLimit = isStill ? kSmallestLimit : limitOf(moved);
     return content;
 }
 

@@ -96,7 +96,7 @@ TEST_F(SurgeryPanelTest, KeepsTheHistoryAndGoesThroughIt) {
     EXPECT_FALSE(history.item(1)->icon().isNull());
     const auto masked = state().content();
     history.setFocus();
-    QTest::keyClick(&history, Qt::Key_Up);
+    QTest::keyClick(&history, Qt::Key_Left);
     EXPECT_EQ(state().choice().surgery()->applied, 1);
     QTest::mouseClick(history.viewport(), Qt::LeftButton, {},
                       history.visualItemRect(history.item(0)).center());
