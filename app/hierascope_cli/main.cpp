@@ -53,9 +53,11 @@ int main(int argc, char** argv) {
     hierascope::cli::addReconstructCommand(program, session);
     hierascope::cli::addAttentionCommand(program, session);
     hierascope::cli::addCodebookCommand(program, session);
+    hierascope::cli::addCompareCommand(program, session);
     hierascope::cli::addConvertCommand(program, session);
     hierascope::cli::addEmbedCommand(program, session);
     hierascope::cli::addTsneCommand(program, session);
+    hierascope::cli::addEvaluateCommand(program, session);
     hierascope::cli::addGenerateCommand(program, session);
     hierascope::cli::addTrainCommand(program, session);
     hierascope::cli::addDevicesCommand(program, session);

