@@ -12,11 +12,13 @@ and with --page the tables of all such files into docs/reproduction.md between t
 """
 
 import argparse
+import gzip
 import hashlib
 import json
 import math
 import pathlib
 import statistics
+import struct
 import subprocess
 import sys
 import time
@@ -27,8 +29,9 @@ FIGURES = ROOT / "docs" / "evidence"
 PAGE = ROOT / "docs" / "reproduction.md"
 # Two-sided 5 % points of Student's t for 1, 2, ... degrees of freedom.
 STUDENT = (12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262)
-NAMES = {"psnr": ("PSNR, dB", 2), "ssim": ("SSIM", 3), "fd-efflite0": ("FD-EffLite0", 3), "cv": ("CV", 3),
-         "gini": ("Gini", 3), "entropy": ("Entropy", 4), "parameters": ("Parameters", 0), "gflops": ("GFLOP/step", 2),
+NAMES = {"psnr_full": ("PSNR, dB", 2), "ssim_full": ("SSIM", 3), "fd_efflite0": ("FD-EffLite0", 2), "density_cv": ("CV", 3),
+         "density_gini": ("Gini", 3), "density_entropy": ("Entropy", 4), "codebook_entropy": ("H_C, bit", 2),
+         "codebook_usage": ("Codes used", 2), "parameters": ("Parameters", 0), "gflops": ("GFLOP/step", 2),
          "train_seconds": ("Training, s", 0)}
 
 
@@ -48,6 +51,29 @@ def call(arguments, nice):
     if done.returncode != 0:
         sys.exit(f"{' '.join(map(str, arguments))}\nended with {done.returncode}: {done.stderr.strip()[-600:]}")
     return done.stdout
+
+
+def padded(source, border, count, work):
+    """The first pictures of an IDX file with the border that training gives them, as an .npy file."""
+    target = work / f"{pathlib.Path(source).name.split('-')[0]}-{count}-{border}.npy"
+    if target.is_file():
+        return target
+    with gzip.open(source) as file:
+        _, total, rows, columns = struct.unpack(">4i", file.read(16))
+        count = min(count, total)
+        pixels = file.read(count * rows * columns)
+    wide, high = columns + 2 * border, rows + 2 * border
+    data = bytearray()
+    for image in range(count):
+        for y in range(high):
+            inside = border <= y < border + rows
+            start = (image * rows + y - border) * columns
+            line = pixels[start : start + columns] if inside else bytes(columns)
+            data += bytes(byte for grey in bytes(border) + line + bytes(border) for byte in (grey, grey, grey))
+    header = str({"descr": "|u1", "fortran_order": False, "shape": (count, high, wide, 3)}).encode()
+    header += b" " * ((-len(header) - 11) % 64) + b"\n"
+    target.write_bytes(b"\x93NUMPY\x01\x00" + struct.pack("<H", len(header)) + header + data)
+    return target
 
 
 class Job:
@@ -81,8 +107,9 @@ class Job:
         key = hashlib.sha256(json.dumps(settings, sort_keys=True).encode()).hexdigest()[:8]
         kept = self.folder / f"measured-{key}.json"
         if not kept.is_file():
-            out = call([self.options.cli, "evaluate", self.checkpoint, "--data", settings["data"], "--limit",
-                        settings["limit"], "--threads", self.options.threads, "--json"], self.options.nice)
+            data = padded(settings["data"], self.config["data"]["padding"], settings["limit"], self.options.work)
+            out = call([self.options.cli, "evaluate", self.checkpoint, "--data", data, "--threads",
+                        self.options.threads, "--json"], self.options.nice)
             estimate = call([self.options.cli, "train", "--estimate", self.folder / "config.json", "--json"],
                             self.options.nice)
             kept.write_text(json.dumps({"evaluation": json.loads(out), "estimate": json.loads(estimate)}))
