@@ -30,7 +30,8 @@ PyramidRoom::PyramidRoom(const Theme& theme, ViewState& state, QWidget* parent)
       m_view(new CompareView(theme, this)), m_commutation(new CommutationView(theme, this)),
       m_hierarchies(new HierarchyView(theme, this)), m_ladder(new LadderView(theme, this)),
       m_message(new MessagePanel(theme, this)), m_busy(new BusyPanel(this)), m_row(new QHBoxLayout),
-      m_stages(new QStackedWidget(this)), m_pages(new QStackedWidget(this)) {
+      m_column(new QVBoxLayout), m_stages(new QStackedWidget(this)),
+      m_pages(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("room"));
     setAttribute(Qt::WA_StyledBackground);
     m_pages->addWidget(makeStage());
@@ -63,6 +64,7 @@ QWidget* PyramidRoom::makeStage() {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_column->addLayout(m_row, 1);
+    m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(0);
     m_row->addLayout(column, 1);
     m_busy->raise();
