@@ -57,6 +57,7 @@ int main(int argc, char** argv) {
     hierascope::cli::addEmbedCommand(program, session);
     hierascope::cli::addTsneCommand(program, session);
     hierascope::cli::addGenerateCommand(program, session);
+    hierascope::cli::addReplayCommand(program, session);
     hierascope::cli::addTrainCommand(program, session);
     hierascope::cli::addDevicesCommand(program, session);
     try {

@@ -39,9 +39,7 @@ bool isSelection(const json& value) {
 
 Recipe recipeFrom(const json& object, std::string& complaint) {
     RecipeFields fields(object, "", complaint);
-    fields.take("hierascope_recipe", std::to_string(kRecipeFormat), [](const json& found) {
-        return found.is_number_unsigned() && found == kRecipeFormat;
-    });
+    fields.format("hierascope_recipe", kRecipeFormat);
     Recipe recipe;
     recipe.program = fields.text("program");
     recipe.figure = fields.choice("figure", "\"picture\" or \"ladder\"", [](const auto& found) {

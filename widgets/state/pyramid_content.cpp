@@ -8,6 +8,7 @@
 
 #include "core/runtime/difference.h"
 #include "core/runtime/hierarchy_pictures.h"
+#include "core/runtime/recipe_picture.h"
 #include "core/runtime/token_colors.h"
 
 #include <QCoreApplication>
@@ -20,9 +21,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(PyramidContent)
 };
-
-/// The coarsest levels are far off in places; the fine ones should still have colour.
-constexpr double kErrorShare = 0.93;
 
 LevelPictures picturesOf(const runtime::LevelReconstruction& level) {
     LevelPictures pictures;
@@ -70,7 +68,7 @@ PyramidContent makePyramidContent(runtime::Reconstruction reconstruction) {
         level.commutation.inputReduced = {};
     }
     content.residualLimit = limitOf(residuals);
-    content.errorLimit = limitOf(errors, kErrorShare);
+    content.errorLimit = limitOf(errors, runtime::kErrorShare);
     const auto colors = runtime::tokenColors(reconstruction.pyramid);
     for (std::size_t i = 0; i < content.levels.size(); ++i) {
         LevelPictures& level = content.levels[i];
