@@ -77,8 +77,8 @@ std::string otherBytesSentence(const NeededFile& file, const std::string& found,
                                const std::string& name) {
     if (file.sha256.empty() || found.empty() || file.sha256 == found)
         return {};
-    return "The " + file.kind + " '" + file.path + "' is not the one that " + name +
-           " was made with: its sha256 is " + found.substr(0, kShownDigits) + ", expected " +
+    return name + " was made with another " + file.kind + " than '" + file.path +
+           "', whose sha256 is " + found.substr(0, kShownDigits) + ", not " +
            file.sha256.substr(0, kShownDigits) + ".";
 }
 

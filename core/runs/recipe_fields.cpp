@@ -100,8 +100,8 @@ void RecipeFields::format(const std::string& key, int newest) {
     const auto found = m_object.find(key);
     if (m_complaint.empty() && found != m_object.end() && found->is_number_unsigned() &&
         *found > newest) {
-        m_complaint = "field '" + m_prefix + key + "' is " + shortText(*found) +
-                      ": a newer version of this program wrote it; this one reads " + known + ".";
+        m_complaint = "field '" + m_prefix + key + "' is " + shortText(*found) + ", expected " +
+                      known + ": a newer version of this program wrote it.";
         return;
     }
     take(key, known,

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "core/base/image.h"
-#include "core/runtime/color_maps.h"
 
 #include <QColor>
 #include <QImage>
@@ -40,7 +39,11 @@ ScalarMap signedMap(const ImageRgbF32& picture);
 /// The mean over the channels of the absolute values.
 ScalarMap absoluteMap(const ImageRgbF32& picture);
 
-using runtime::ColorMap;
+/// How numbers become colours; the ends of a map lie at a limit that its key names.
+enum class ColorMap {
+    Diverging, ///< zero-centred: blue below, white at zero, red above
+    Magnitude, ///< cividis, from zero up
+};
 
 /// @param value in [-1, 1] (Magnitude: [0, 1]), clamped
 QRgb mappedColor(ColorMap map, float value);

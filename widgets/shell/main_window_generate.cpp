@@ -40,6 +40,7 @@ void MainWindow::showRoom(Room room) {
     followAttention();
     followCodebook();
     followTrain();
+    Q_EMIT roomChanged();
 }
 
 Room MainWindow::currentRoom() const {

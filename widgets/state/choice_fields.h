@@ -74,7 +74,8 @@ inline QStringList pathsIn(RecipeFields& fields, const char* key) {
     if (const json* list = listIn(fields, key, "paths", kMost,
                                   [](const json& found) { return found.is_string(); }))
         for (const json& path : *list)
-            paths << QFile::decodeName(QByteArray::fromStdString(path.get<std::string>()));
+            if (!path.get_ref<const std::string&>().empty())
+                paths << QFile::decodeName(QByteArray::fromStdString(path.get<std::string>()));
     return paths;
 }
 

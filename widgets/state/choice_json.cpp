@@ -62,9 +62,9 @@ bool isToken(const json& found) {
 
 Selection selectionIn(RecipeFields& fields) {
     Selection selection;
-    if (const json* list = listIn(fields, "selection",
-                                  "lists of level, rows, columns and token inside of these",
-                                  kMostTokens, isToken))
+    if (const json* list =
+            listIn(fields, "selection", "lists of level, rows, columns and token inside of these",
+                   kMostTokens, isToken))
         for (const json& token : *list)
             selection.insert({token[0].get<int>(), token[1].get<int>(), token[2].get<int>(),
                               token[3].get<std::int64_t>()});

@@ -74,14 +74,13 @@ Branch branchIn(RecipeFields fields) {
     branch.parent = int(fields.integer("parent", kNoBranch, kHighest));
     branch.kept = int(fields.integer("kept", 0, kHighest));
     branch.settings = settingsIn(fields.object("settings"));
-    if (const json* codes = listIn(fields, "prefix", "codes", kMostCodes, [](const json& code) {
-            return runs::isWhole(code, kHighest);
-        }))
+    if (const json* codes = listIn(fields, "prefix", "codes", kMostCodes,
+                                   [](const json& code) { return runs::isWhole(code, kHighest); }))
         branch.prefix = codes->get<std::vector<std::int64_t>>();
     if (fields.has("edit")) {
         RecipeFields edit = fields.object("edit");
-        branch.edit = TokenEdit{edit.integer("position", 0, kHighest),
-                                edit.integer("code", 0, kHighest)};
+        branch.edit =
+            TokenEdit{edit.integer("position", 0, kHighest), edit.integer("code", 0, kHighest)};
     }
     return branch;
 }
