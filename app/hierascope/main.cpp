@@ -23,12 +23,14 @@
 #include "widgets/shell/desktop.h"
 #include "widgets/shell/languages.h"
 #include "widgets/shell/main_window.h"
+#include "widgets/shell/session_recovery.h"
 #include "widgets/shell/tour_script.h"
 #include "widgets/shell/window_settings.h"
 #include "widgets/state/trainer_process.h"
 
 #include <QApplication>
 #include <QDesktopServices>
+#include <QDir>
 #include <QLocale>
 #include <QLoggingCategory>
 #include <QPointer>
@@ -141,6 +143,13 @@ widgets::Services engineServices(const Arguments& arguments) {
     return services;
 }
 
+/// Where windows keep copies of their sessions: it outlives the process, and is no document.
+QString recoveryFolder() {
+    const QString state = qEnvironmentVariable("XDG_STATE_HOME");
+    return (state.isEmpty() ? QDir::homePath() + QStringLiteral("/.local/state") : state) +
+           QStringLiteral("/hierascope/sessions");
+}
+
 /// What is opened at the start: the files, then the demo. The first model and the first image are
 /// shown, so that a photograph meets the demo's model and a model the demo's photographs.
 QStringList firstFiles(const Arguments& arguments, const Demo& demo) {
@@ -156,7 +165,8 @@ int runWindow(widgets::MainWindow& window, const Arguments& arguments, const Dem
     if (arguments.width > 0)
         window.resize(arguments.width, arguments.height);
     window.show();
-    window.workbench().open(firstFiles(arguments, demo));
+    new widgets::SessionRecovery(window, recoveryFolder());
+    window.openPaths(firstFiles(arguments, demo));
     return QApplication::exec();
 }
 

@@ -23,6 +23,7 @@ void addEmbedCommand(CLI::App& program, Session& session);
 void addEvaluateCommand(CLI::App& program, Session& session);
 void addTsneCommand(CLI::App& program, Session& session);
 void addGenerateCommand(CLI::App& program, Session& session);
+void addReplayCommand(CLI::App& program, Session& session);
 void addTrainCommand(CLI::App& program, Session& session);
 void addDevicesCommand(CLI::App& program, Session& session);
 

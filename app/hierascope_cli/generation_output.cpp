@@ -57,7 +57,7 @@ json GenerationReport::recipe(std::optional<std::int64_t> step) const {
     json recipe = {{"format", 1},
                    {"program", "hierascope_cli " HIERASCOPE_VERSION},
                    {"command", "generate"},
-                   {"model", {{"name", m_generator.name}, {"sha256", m_generator.sha256}}},
+                   {"model", jsonOfFile(m_generator.name, m_generator.path, m_generator.sha256)},
                    {"seed", sampling.seed},
                    {"options",
                     {{"class", m_request.label},
@@ -70,10 +70,11 @@ json GenerationReport::recipe(std::optional<std::int64_t> step) const {
                      {"top_k", sampling.topK},
                      {"top_p", sampling.topP},
                      {"device", m_generator.device},
-                     {"dtype", m_session.common.dtype}}}};
+                     {"dtype", m_session.common.dtype},
+                     {"set", m_session.model.overrides}}}};
     if (m_tokenizer != nullptr)
-        recipe["tokenizer"] = {{"name", m_tokenizer->info().name},
-                               {"sha256", m_tokenizer->info().sha256}};
+        recipe["tokenizer"] = jsonOfFile(m_tokenizer->info().name, m_tokenizer->info().path,
+                                         m_tokenizer->info().sha256);
     if (step)
         recipe["options"]["step"] = *step;
     return recipe;

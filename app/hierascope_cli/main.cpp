@@ -59,6 +59,7 @@ int main(int argc, char** argv) {
     hierascope::cli::addTsneCommand(program, session);
     hierascope::cli::addEvaluateCommand(program, session);
     hierascope::cli::addGenerateCommand(program, session);
+    hierascope::cli::addReplayCommand(program, session);
     hierascope::cli::addTrainCommand(program, session);
     hierascope::cli::addDevicesCommand(program, session);
     try {

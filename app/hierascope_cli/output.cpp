@@ -39,14 +39,21 @@ Result<void> makeFolder(const std::filesystem::path& folder) {
     return {};
 }
 
+nlohmann::json jsonOfFile(const std::string& name, const std::filesystem::path& path,
+                          const std::string& sha256) {
+    std::error_code error;
+    const std::filesystem::path whole = std::filesystem::absolute(path, error).lexically_normal();
+    return {{"name", name}, {"path", error ? path.string() : whole.string()}, {"sha256", sha256}};
+}
+
 nlohmann::json recipeOf(const std::string& command, const Session& session,
                         const runtime::ModelInfo& model, const std::filesystem::path& input,
                         const std::string& inputSha256) {
     return {{"format", 1},
             {"program", "hierascope_cli " HIERASCOPE_VERSION},
             {"command", command},
-            {"model", {{"name", model.name}, {"sha256", model.sha256}}},
-            {"input", {{"name", input.filename().string()}, {"sha256", inputSha256}}},
+            {"model", jsonOfFile(model.name, model.path, model.sha256)},
+            {"input", jsonOfFile(input.filename().string(), input, inputSha256)},
             {"seed", session.common.seed},
             {"options",
              {{"device", model.device},

@@ -22,6 +22,10 @@ std::vector<std::string> distinctNames(const std::vector<std::filesystem::path>&
 /// Makes a folder and its parents; CannotCreate if that fails.
 Result<void> makeFolder(const std::filesystem::path& folder);
 
+/// A file in a recipe: its name, where it lies, and its hash.
+nlohmann::json jsonOfFile(const std::string& name, const std::filesystem::path& path,
+                          const std::string& sha256);
+
 /// What must be known to make a picture again: model, input, seed and options.
 nlohmann::json recipeOf(const std::string& command, const Session& session,
                         const runtime::ModelInfo& model, const std::filesystem::path& input,

@@ -66,9 +66,7 @@ void readSampling(RecipeFields fields, GenerationRecipe& recipe) {
 
 GenerationRecipe recipeFrom(const json& object, std::string& complaint) {
     RecipeFields fields(object, "", complaint);
-    fields.take("hierascope_recipe", std::to_string(kRecipeFormat), [](const json& found) {
-        return found.is_number_unsigned() && found == kRecipeFormat;
-    });
+    fields.format("hierascope_recipe", kRecipeFormat);
     GenerationRecipe recipe;
     recipe.program = fields.text("program");
     recipe.figure = fields.choice("figure",

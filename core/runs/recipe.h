@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/runs/recipe_edits.h"
 
 /// How an exported picture was made: one JSON object that travels in the picture.
 namespace hierascope::runs {
@@ -24,18 +25,6 @@ struct RecipeSubject {
     std::string imagePath;
     std::string imageSha256; ///< 64 hex digits, or empty
     bool operator==(const RecipeSubject&) const = default;
-};
-
-/// One edit of A's tokens, in the order in which they were made.
-struct RecipeEdit {
-    std::string kind; ///< lower_snake: "codes", "zero", "mask", "noise", "blend", "copy", "restore"
-    std::vector<std::pair<int, std::int64_t>> tokens; ///< level, token
-    std::vector<std::int64_t> codes;
-    std::vector<float> vectors; ///< each token's numbers, one after another
-    double strength = 1.0;
-    std::uint64_t seed = 0;
-    std::string source; ///< what the numbers were copied from, for people
-    bool operator==(const RecipeEdit&) const = default;
 };
 
 struct Recipe {

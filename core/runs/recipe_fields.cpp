@@ -12,7 +12,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kLongestText = 1 << 20;
 constexpr int kDeepest = 32;
 constexpr std::size_t kLongestField = 4096;
 constexpr std::size_t kLongestWord = 64;
@@ -49,10 +48,10 @@ bool isWhole(const json& value, std::uint64_t highest) {
     return value.is_number_unsigned() && value.get<std::uint64_t>() <= highest;
 }
 
-json parseRecipe(std::string_view text, std::string& complaint) {
-    if (text.size() > kLongestText) {
+json parseRecipe(std::string_view text, std::string& complaint, std::size_t longest) {
+    if (text.size() > longest) {
         complaint = "its " + std::to_string(text.size()) + " bytes are more than " +
-                    std::to_string(kLongestText) + ".";
+                    std::to_string(longest) + ".";
         return nullptr;
     }
     // The parser takes a NUL byte for the end of its input and would ignore what follows.
@@ -96,6 +95,19 @@ const json* RecipeFields::take(const std::string& key, const std::string& expect
     return nullptr;
 }
 
+void RecipeFields::format(const std::string& key, int newest) {
+    const std::string known = std::to_string(newest);
+    const auto found = m_object.find(key);
+    if (m_complaint.empty() && found != m_object.end() && found->is_number_unsigned() &&
+        *found > newest) {
+        m_complaint = "field '" + m_prefix + key + "' is " + shortText(*found) + ", expected " +
+                      known + ": a newer version of this program wrote it.";
+        return;
+    }
+    take(key, known,
+         [newest](const json& value) { return value.is_number_unsigned() && value == newest; });
+}
+
 std::string RecipeFields::text(const std::string& key, const std::string& expected,
                                const std::function<bool(const std::string&)>& fits) {
     const json* value = take(key, expected, [&fits](const json& found) {
@@ -128,6 +140,20 @@ std::uint64_t RecipeFields::whole(const std::string& key, std::uint64_t highest)
     return value == nullptr ? 0 : value->get<std::uint64_t>();
 }
 
+std::int64_t RecipeFields::integer(const std::string& key, std::int64_t low, std::int64_t high) {
+    const json* value = take(
+        key, "a whole number from " + std::to_string(low) + " to " + std::to_string(high),
+        [low, high](const json& found) {
+            if (found.is_number_unsigned())
+                return high >= 0 &&
+                       found.get<std::uint64_t>() <= static_cast<std::uint64_t>(high) &&
+                       (low <= 0 || found.get<std::uint64_t>() >= static_cast<std::uint64_t>(low));
+            return found.is_number_integer() && found.get<std::int64_t>() >= low &&
+                   found.get<std::int64_t>() <= high;
+        });
+    return value == nullptr ? low : value->get<std::int64_t>();
+}
+
 double RecipeFields::number(const std::string& key, double low, double high) {
     const json* value = take(
         key, "a number from " + plain(low) + " to " + plain(high), [low, high](const json& found) {
@@ -140,6 +166,20 @@ bool RecipeFields::flag(const std::string& key) {
     const json* value =
         take(key, "true or false", [](const json& found) { return found.is_boolean(); });
     return value != nullptr && value->get<bool>();
+}
+
+void RecipeFields::each(const std::string& key, std::size_t most,
+                        const std::function<void(RecipeFields)>& tell) {
+    const json* list = take(key, "a list of at most " + std::to_string(most) + " objects",
+                            [most](const json& found) {
+                                return found.is_array() && found.size() <= most &&
+                                       std::all_of(found.begin(), found.end(),
+                                                   [](const json& one) { return one.is_object(); });
+                            });
+    if (list == nullptr)
+        return;
+    for (std::size_t i = 0; i < list->size() && m_complaint.empty(); ++i)
+        tell({(*list)[i], m_prefix + key + "[" + std::to_string(i) + "].", m_complaint});
 }
 
 RecipeFields RecipeFields::object(const std::string& key) {

@@ -112,7 +112,7 @@ class Job:
                         self.options.threads, "--json"], self.options.nice)
             estimate = call([self.options.cli, "train", "--estimate", self.folder / "config.json", "--json"],
                             self.options.nice)
-            kept.write_text(json.dumps({"evaluation": json.loads(out), "estimate": json.loads(estimate)}))
+            kept.write_text(json.dumps({"figures": json.loads(out)["figures"], "estimate": json.loads(estimate)}))
         found = json.loads(kept.read_text())
         found.update(json.loads((self.folder / "seconds.json").read_text()))
         return found
@@ -123,11 +123,12 @@ def figures_of(found, columns):
     values = {}
     for column in columns:
         if column in ("parameters", "gflops"):
-            values[column] = found["estimate"].get("parameters" if column == "parameters" else "gflops")
+            values[column] = found["estimate"]["parameters"] if column == "parameters" else found[
+                "estimate"]["flops_per_step"] / 1e9
         elif column in found:
             values[column] = found[column]
         else:
-            figure = found["evaluation"]["set"].get(column) or {}
+            figure = found["figures"].get(column) or {}
             values[column] = figure.get("value")
     return values
 

@@ -171,13 +171,18 @@ QImage CompareView::picture() const {
         return first;
     const QSize size = first.width() >= second.width() ? first.size() : second.size();
     QImage both = second.scaled(size).convertToFormat(QImage::Format_RGB32);
-    const QRectF place = view(Side::A)->pictureRect();
-    const double share = (view(Side::A)->width() * m_wipe - place.left()) / place.width();
-    const int border = int(std::lround(std::clamp(share, 0.0, 1.0) * size.width()));
+    const int border = int(std::lround(wipeOfPicture() * size.width()));
     QPainter painter(&both);
     painter.drawImage(QPoint(0, 0), first.scaled(size), QRect(0, 0, border, size.height()));
     painter.end();
     return both;
+}
+
+double CompareView::wipeOfPicture() const {
+    const QRectF place = view(Side::A)->pictureRect();
+    if (place.isEmpty())
+        return m_wipe;
+    return std::clamp((view(Side::A)->width() * m_wipe - place.left()) / place.width(), 0.0, 1.0);
 }
 
 double CompareView::zoom() const {

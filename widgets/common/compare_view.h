@@ -53,6 +53,8 @@ public:
     /// Share of the width at which B begins under `Compare::Wipe`.
     double wipe() const { return m_wipe; }
     void setWipe(double share);
+    /// The same as a share of the picture's width.
+    double wipeOfPicture() const;
 
     ImageView* view(Side side) const { return m_views[std::size_t(side)]; }
     WipeHandle* wipeHandle() const { return m_handle; }

@@ -61,7 +61,7 @@ runs::Recipe recipeOf(const ViewState& state, const std::string& figure) {
     for (const TokenRef& token : choice.selection)
         recipe.selection.emplace_back(token.level, token.token);
     if (const TokenSurgery* surgery = choice.surgery())
-        recipe.edits = recipeOfEdits(*surgery);
+        recipe.edits = recipeOfEdits(*surgery, surgery->applied);
     return recipe;
 }
 
@@ -69,7 +69,9 @@ Exporter::Exporter(ViewState& state, TaskRunner& runner, QObject* parent)
     : QObject(parent), m_state(state), m_runner(runner) {}
 
 void Exporter::save(const QString& path, const std::string& figure, std::function<QImage()> make) {
-    auto work = [recipe = recipeOf(m_state, figure), file = systemPath(path),
+    runs::Recipe recipe = recipeOf(m_state, figure);
+    recipe.wipe = m_wipe;
+    auto work = [recipe = std::move(recipe), file = systemPath(path),
                  make = std::move(make)](TaskContext&) mutable -> Result<void> {
         const QImage image = make();
         if (image.isNull())

@@ -24,6 +24,8 @@ public:
 
     ViewState& state() const { return m_state; }
 
+    /// Where B begins in a wiped picture, in shares of its width.
+    void setWipe(double share) { m_wipe = share; }
     /// @param figure "picture" or "ladder"
     /// @param make   paints the picture; called on a worker thread, on values of its own
     void save(const QString& path, const std::string& figure, std::function<QImage()> make);
@@ -38,6 +40,7 @@ Q_SIGNALS:
 private:
     ViewState& m_state;
     TaskRunner& m_runner;
+    double m_wipe = 0.5;
 };
 
 /// How the state's view was made, without the hashes of the images, which need their files.

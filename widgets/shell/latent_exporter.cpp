@@ -6,8 +6,6 @@
 #include <utility>
 
 #include "core/base/atomic_file.h"
-#include "core/runtime/pictures.h"
-#include "widgets/common/pictures.h"
 #include "widgets/shell/save_task.h"
 #include "widgets/state/latent_edit.h"
 
@@ -37,26 +35,6 @@ void LatentExporter::askAndSave(QWidget* parent) {
         });
     connect(dialog, &QFileDialog::fileSelected, this, &LatentExporter::save);
     dialog->open();
-}
-
-void LatentExporter::askAndSavePicture(const QImage& picture, QWidget* parent) {
-    auto* dialog = new QFileDialog(parent, tr("Export the Map"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("PNG (*.png)"));
-    dialog->setDefaultSuffix(QStringLiteral("png"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, picture](const QString& path) { savePicture(picture, path); });
-    dialog->open();
-}
-
-void LatentExporter::savePicture(const QImage& picture, const QString& path) {
-    if (picture.isNull() || !m_latents.hasMap())
-        return;
-    run(path,
-        [pixels = pixelsOf(picture), recipe = recipe(), file = systemPath(path)](TaskContext&) {
-            return runtime::savePicture(file, pixels, {{"hierascope-map", recipe}});
-        });
 }
 
 std::string LatentExporter::recipe() const {

@@ -8,7 +8,6 @@
 #include "widgets/state/services.h"
 #include "widgets/tasks/task_runner.h"
 
-#include <QImage>
 #include <QObject>
 #include <QWidget>
 
@@ -26,9 +25,6 @@ public:
     void askAndSave(QWidget* parent);
     /// @param path ends in .csv, .npz or .safetensors
     void save(const QString& path);
-    /// Asks for a file, then saves a picture of the map as PNG, with its recipe in the text chunk.
-    void askAndSavePicture(const QImage& picture, QWidget* parent);
-    void savePicture(const QImage& picture, const QString& path);
     /// How the points and the map were made, as JSON.
     std::string recipe() const;
 

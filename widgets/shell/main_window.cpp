@@ -8,6 +8,7 @@
 #include "widgets/attention/attention_room.h"
 #include "widgets/codebook/codebook_panel.h"
 #include "widgets/codebook/codebook_room.h"
+#include "widgets/common/notice_bar.h"
 #include "widgets/common/theme.h"
 #include "widgets/generate/generate_room.h"
 #include "widgets/generate/settings_panel.h"
@@ -15,7 +16,6 @@
 #include "widgets/latents/latent_room.h"
 #include "widgets/pyramid/pyramid_room.h"
 #include "widgets/pyramid/surgery_panel.h"
-#include "widgets/shell/attention_exporter.h"
 #include "widgets/shell/command_palette.h"
 #include "widgets/shell/cursor_bar.h"
 #include "widgets/shell/exporter.h"
@@ -33,6 +33,7 @@
 #include "widgets/shell/space_key.h"
 #include "widgets/shell/task_bar.h"
 #include "widgets/shell/task_panel.h"
+#include "widgets/shell/view_exporter.h"
 #include "widgets/shell/view_rail.h"
 #include "widgets/shell/window_actions.h"
 #include "widgets/shell/window_docks.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
       m_inspectors(new QStackedWidget(this)),
       m_cursors(new CursorBar(theme, m_state, m_generation, this)),
       m_filmstrip(new Filmstrip(theme, m_state, this)), m_hint(new HintBar(theme, this)),
+      m_notice(new NoticeBar(theme, this)), m_recovery(new NoticeBar(theme, this)),
       m_taskBar(new TaskBar(theme, m_tasks, this)),
       m_docks(new WindowDocks(theme, *this,
                               {m_library, m_inspectors, new TaskPanel(theme, m_tasks, this),
@@ -83,7 +85,7 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
       m_exporter(new Exporter(m_state, m_runner, this)),
       m_generationExporter(new GenerationExporter(m_generation, m_runner, this)),
       m_latentExporter(new LatentExporter(std::move(services), m_latents, m_runner, this)),
-      m_attentionExporter(new AttentionExporter(m_state, m_attention, m_runner, this)),
+      m_viewExporter(new ViewExporter(m_state, m_runner, this)),
       m_flipKey(new FlipKey(*this, m_state)), m_recent(new RecentFiles(*m_actions->recent)),
       m_shortcuts(new ShortcutBook(this)), m_status(new QLabel(this)), m_device(new QLabel(this)) {
     setWindowTitle(tr("Hierascope"));
@@ -106,6 +108,8 @@ MainWindow::MainWindow(Theme& theme, Services services, QWidget* parent)
     connectCodebook();
     connectSurgery();
     connectTrain();
+    connectRecipes();
+    connectSessions();
     new SpaceKey(this);
     logOutcomes();
     setHintVisible(false);
@@ -164,6 +168,8 @@ QWidget* MainWindow::makeCentre() {
     m_inspectors->addWidget(m_generate->settings());
     m_inspectors->addWidget(m_codebookRoom->panel());
     m_inspectors->addWidget(m_trainRoom->panel());
+    column->addWidget(m_recovery);
+    column->addWidget(m_notice);
     column->addWidget(m_rooms, 1);
     auto* strip = new QHBoxLayout; // under the pictures, which have the same margin
     strip->setContentsMargins(12, 0, 12, 0);
@@ -318,8 +324,8 @@ void MainWindow::logOutcomes() {
     connect(m_generationExporter, &GenerationExporter::failed, this, failed);
     connect(m_latentExporter, &LatentExporter::saved, this, saved);
     connect(m_latentExporter, &LatentExporter::failed, this, failed);
-    connect(m_attentionExporter, &AttentionExporter::saved, this, saved);
-    connect(m_attentionExporter, &AttentionExporter::failed, this, failed);
+    connect(m_viewExporter, &ViewExporter::saved, this, saved);
+    connect(m_viewExporter, &ViewExporter::failed, this, failed);
     connect(&m_generation, &GenerationState::phaseChanged, this, [this, area](Side side) {
         if (m_generation.phase(side) == GenerationState::Phase::Failed)
             m_log.append(log::Level::Error, area,
@@ -346,7 +352,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
         say(tr("Only files on this computer can be opened."));
     event->acceptProposedAction();
     if (!dropOnTrain(paths) && !dropOnMap(paths) && !dropOnCodebook(paths))
-        m_workbench.open(paths);
+        openPaths(paths);
 }
 
 } // namespace hierascope::widgets

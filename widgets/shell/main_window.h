@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "core/runs/needed_file.h"
 #include "widgets/shell/log_model.h"
 #include "widgets/state/attention_bench.h"
 #include "widgets/state/attention_state.h"
@@ -30,7 +35,6 @@ class QStackedWidget;
 
 namespace hierascope::widgets {
 
-class AttentionExporter;
 class AttentionRoom;
 class CodebookRoom;
 class CommandPalette;
@@ -45,20 +49,27 @@ class InspectorPanel;
 class LatentExporter;
 class LatentRoom;
 class LibraryPanel;
+class NoticeBar;
 class PyramidRoom;
 class RecentFiles;
+class SessionKeeper;
 class ShortcutBook;
 class StepBar;
 class SurgeryPanel;
 class TaskBar;
 class Theme;
 class TrainRoom;
+class ViewExporter;
 class ViewRail;
 class WindowActions;
 class WindowDocks;
 
 /// The views that there are, in the order of the rail.
 enum class Room { Pyramid, Latents, Attention, Generate, Codebook, Train };
+
+/// The words of recipes and sessions.
+QString wordOfRoom(Room room);
+std::optional<Room> roomFromWord(const QString& word);
 
 /// A folder of images or a packed set, and no model.
 bool isDataSet(const QString& path);
@@ -97,6 +108,11 @@ public:
     TrainRoom* trainRoom() const { return m_trainRoom; }
     Room currentRoom() const;
     void showRoom(Room room);
+    /// What recipes and sessions ask for.
+    NoticeBar* notice() const { return m_notice; }
+    /// The session that a crash left behind is offered here.
+    NoticeBar* recoveryBar() const { return m_recovery; }
+    SessionKeeper& sessions() { return *m_sessions; }
     TaskBar* taskBar() const { return m_taskBar; }
     CommandPalette* commandPalette() const { return m_palette; }
     WindowActions& actions() { return *m_actions; }
@@ -116,6 +132,14 @@ public:
     /// Says where the presets of trainings lie, and which images the demo has; empty: none.
     void setTrainFiles(const QString& presets, const QString& demoData);
     void setHintVisible(bool isVisible);
+    /// Opens files and folders; one session file replaces all that is shown.
+    void openPaths(const QStringList& paths);
+    /// Asks in the notice bar for a file that a recipe or a session needs.
+    ///
+    /// @param without opens it without the file; null where that cannot be
+    void askForMissing(const std::string& name, const runs::NeededFile& file,
+                       const std::function<void(const QString&)>& chosen,
+                       const std::function<void()>& without = {});
     /// Names the device that the status bar shows until a model says where it is.
     void setDevice(const QString& name);
     /// Says something in the status bar for a while.
@@ -124,6 +148,7 @@ public:
 Q_SIGNALS:
     void hintDismissed();
     void closing();
+    void roomChanged();
     /// Everything that changed was painted, in so many milliseconds.
     void framePainted(double milliseconds);
 
@@ -180,6 +205,8 @@ private:
     void showFilmstrip();
     void runRoomAction();
     void openExport();
+    void connectRecipes();
+    void connectSessions();
     void openShortcuts();
     void logOutcomes();
     void copyPicture();
@@ -223,13 +250,16 @@ private:
     CursorBar* m_cursors;
     Filmstrip* m_filmstrip;
     HintBar* m_hint;
+    NoticeBar* m_notice;
+    NoticeBar* m_recovery;
+    SessionKeeper* m_sessions = nullptr;
     TaskBar* m_taskBar;
     WindowDocks* m_docks;
     CommandPalette* m_palette;
     Exporter* m_exporter;
     GenerationExporter* m_generationExporter;
     LatentExporter* m_latentExporter;
-    AttentionExporter* m_attentionExporter;
+    ViewExporter* m_viewExporter;
     FlipKey* m_flipKey;
     RecentFiles* m_recent;
     ShortcutBook* m_shortcuts;

@@ -8,15 +8,11 @@
 #include "widgets/latents/latent_room.h"
 #include "widgets/pyramid/ladder_text.h"
 #include "widgets/pyramid/pyramid_room.h"
-#include "widgets/shell/attention_exporter.h"
 #include "widgets/shell/command_palette.h"
 #include "widgets/shell/cursor_bar.h"
-#include "widgets/shell/export_dialog.h"
 #include "widgets/shell/exporter.h"
 #include "widgets/shell/filmstrip.h"
-#include "widgets/shell/generation_export_dialog.h"
 #include "widgets/shell/inspector_panel.h"
-#include "widgets/shell/latent_exporter.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/open_dialogs.h"
 #include "widgets/shell/recent_files.h"
@@ -39,7 +35,7 @@ namespace hierascope::widgets {
 
 void MainWindow::connectFileActions() {
     const WindowActions& on = *m_actions;
-    const auto open = [this](const QStringList& paths) { m_workbench.open(paths); };
+    const auto open = [this](const QStringList& paths) { openPaths(paths); };
     connect(on.openImages, &QAction::triggered, this, [this, open] { askForImages(this, open); });
     connect(on.openModel, &QAction::triggered, this,
             [this, open] { askForFolder(this, tr("Open a Model Folder"), open); });
@@ -52,7 +48,7 @@ void MainWindow::connectFileActions() {
     connect(on.exportPicture, &QAction::triggered, this, &MainWindow::openExport);
     connect(m_room, &PyramidRoom::exportWanted, this, &MainWindow::openExport);
     connect(on.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_recent, &RecentFiles::chosen, &m_workbench, &Workbench::open);
+    connect(m_recent, &RecentFiles::chosen, this, &MainWindow::openPaths);
     connect(&m_workbench, &Workbench::opened, m_recent, &RecentFiles::add);
     connect(&m_watch, &LibraryWatch::foldersChanged, this, &MainWindow::showWatched);
     showWatched();
@@ -202,20 +198,6 @@ void MainWindow::followChoice() {
     on.deselect->setEnabled(!choice.selection.empty() || !choice.latents.selection.isEmpty());
     on.removeImage->setEnabled(m_state.currentImage() >= 0);
     on.removeModel->setEnabled(m_state.currentModel() >= 0);
-}
-
-void MainWindow::openExport() {
-    if (currentRoom() == Room::Latents)
-        return m_latentExporter->askAndSavePicture(m_latentRoom->picture(), this);
-    if (currentRoom() == Room::Attention)
-        return m_attentionExporter->askAndSave(m_attentionRoom->picture(), this);
-    QDialog* dialog = nullptr;
-    if (currentRoom() == Room::Generate)
-        dialog = new GenerationExportDialog(*m_generationExporter, m_generate->picture(), this);
-    else
-        dialog = new ExportDialog(*m_exporter, m_room->picture(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
 }
 
 void MainWindow::openShortcuts() {

@@ -37,6 +37,7 @@ void MainWindow::showRoom(Room room) {
     followCodebook();
     followSurgery();
     followTrain();
+    Q_EMIT roomChanged();
 }
 
 Room MainWindow::currentRoom() const {

@@ -50,4 +50,18 @@ void askForPng(QWidget* window, const QString& title, const QString& suggestion,
     dialog->open();
 }
 
+void askForSession(QWidget* window, bool isSaved, const QString& suggestion,
+                   const std::function<void(const QString&)>& chosen) {
+    QFileDialog* dialog =
+        makeDialog(window, isSaved ? Words::tr("Save the Session") : Words::tr("Open a Session"));
+    dialog->setAcceptMode(isSaved ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
+    dialog->setFileMode(isSaved ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+    dialog->setNameFilter(Words::tr("Sessions (*.hierascope)"));
+    dialog->setDefaultSuffix(QStringLiteral("hierascope"));
+    if (!suggestion.isEmpty())
+        dialog->selectFile(suggestion);
+    QObject::connect(dialog, &QFileDialog::fileSelected, window, chosen);
+    dialog->open();
+}
+
 } // namespace hierascope::widgets

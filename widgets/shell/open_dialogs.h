@@ -21,4 +21,8 @@ void askForFolder(QWidget* window, const QString& title, const PathsChosen& chos
 void askForPng(QWidget* window, const QString& title, const QString& suggestion,
                const std::function<void(const QString&)>& chosen);
 
+/// Asks for a session file, to be saved or opened.
+void askForSession(QWidget* window, bool isSaved, const QString& suggestion,
+                   const std::function<void(const QString&)>& chosen);
+
 } // namespace hierascope::widgets

@@ -17,6 +17,7 @@
 #include "widgets/shell/tour_codebook.h"
 #include "widgets/shell/tour_generate.h"
 #include "widgets/shell/tour_latents.h"
+#include "widgets/shell/tour_session.h"
 #include "widgets/shell/tour_surgery.h"
 #include "widgets/shell/tour_train.h"
 #include "widgets/shell/window_actions.h"
@@ -59,6 +60,8 @@ public:
         for (TourStep& step : codebookTour(m_window, m_files))
             m_steps.push_back(std::move(step));
         for (TourStep& step : trainTour(m_window, m_files))
+            m_steps.push_back(std::move(step));
+        for (TourStep& step : sessionTour(m_window, m_files))
             m_steps.push_back(std::move(step));
         addSizes();
         addBusy();

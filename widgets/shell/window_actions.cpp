@@ -67,6 +67,13 @@ void WindowActions::makeFileMenu(QMainWindow& window) {
                     {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
     recent = menu->addMenu(tr("Open &Recent"));
     menu->addSeparator();
+    openSession = add(*menu, "openSession", tr("Open &Session…"),
+                      tr("Show again what a session file holds: subjects, cursors, views"));
+    saveSession = add(*menu, "saveSession", tr("&Save Session"),
+                      tr("Keep what the window shows in its session file"), {QKeySequence::Save});
+    saveSessionAs = add(*menu, "saveSessionAs", tr("Save Session &As…"),
+                        tr("Keep what the window shows in another session file"));
+    menu->addSeparator();
     watchFolder = add(*menu, "watchFolder", tr("&Watch a Folder…"),
                       tr("Open what is in a folder now, and what comes into it later"));
     watched = menu->addMenu(tr("Watched &Folders"));

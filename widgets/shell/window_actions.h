@@ -24,6 +24,9 @@ public:
     QAction* openModel = nullptr;
     QAction* watchFolder = nullptr;
     QMenu* recent = nullptr;
+    QAction* openSession = nullptr;
+    QAction* saveSession = nullptr;
+    QAction* saveSessionAs = nullptr;
     QMenu* watched = nullptr;
     QAction* exportPicture = nullptr;
     QAction* quit = nullptr;

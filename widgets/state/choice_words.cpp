@@ -8,13 +8,6 @@ namespace hierascope::widgets {
 
 namespace {
 
-// In the order of the enumerations.
-constexpr std::array kPictureWords = {"reconstruction", "original",     "residual",
-                                      "absolute_error", "signed_error", "commutation",
-                                      "hierarchies",    "moved"};
-constexpr std::array kCompareWords = {"only_a", "side_by_side", "wipe", "difference"};
-constexpr std::array kOverlayWords = {"off", "grid", "colors"};
-
 template <typename Value, typename Words>
 std::optional<Value> valueOf(const Words& words, const std::string& word) {
     const auto found = std::ranges::find(words, word);

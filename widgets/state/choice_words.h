@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 
@@ -9,6 +10,15 @@
 
 /// The words that recipes use for the ways of looking (docs/formats.md).
 namespace hierascope::widgets {
+
+// In the order of the enumerations.
+inline constexpr std::array<const char*, kPictures> kPictureWords = {
+    "reconstruction", "original",    "residual",    "absolute_error",
+    "signed_error",   "commutation", "hierarchies", "moved",
+};
+inline constexpr std::array<const char*, 4> kCompareWords = {"only_a", "side_by_side", "wipe",
+                                                             "difference"};
+inline constexpr std::array<const char*, 3> kOverlayWords = {"off", "grid", "colors"};
 
 std::string wordOf(Picture picture);
 std::string wordOf(Compare compare);

@@ -5,7 +5,6 @@
 #include <map>
 #include <utility>
 
-#include "core/base/log.h"
 #include "core/runtime/pictures.h"
 #include "core/runtime/recorded_pyramid.h"
 #include "widgets/state/recording_images.h"
@@ -99,22 +98,25 @@ void addFolder(const QDir& folder, std::vector<FoundPath>& found) {
         found.push_back({folder.path(), FoundPath::Kind::Model});
 }
 
-/// Reads the recipe that an exported picture carries; one that is broken is told in the log.
-void readRecipe(FoundPath& found) {
+/// Reads the recipe that an exported picture carries; one that is broken says why.
+void readRecipe(FoundPath& found, const PathMoves& moves) {
     const auto text = runtime::readPictureText(systemPath(found.path), runs::kRecipeKeyword);
     if (!text || !*text)
         return;
-    const std::string name = systemPath(found.path).string();
-    const auto keep = [](auto recipe, auto& place) {
-        if (recipe)
-            place = std::move(*recipe);
-        else
-            log::warning("window", recipe.error().message);
-    };
-    if (runs::isGenerationRecipe(**text))
-        keep(runs::generationRecipeFromJson(**text, name), found.generation);
+    std::string moved = **text;
+    for (const auto& [from, to] : moves)
+        moved = runs::withPath(moved, from, to);
+    auto recipe = runs::anyRecipeFromJson(moved, systemPath(found.path).string());
+    if (!recipe) {
+        found.problem = QString::fromStdString(recipe.error().message);
+        return;
+    }
+    if (auto* own = std::get_if<runs::Recipe>(&*recipe))
+        found.recipe = std::move(*own);
+    else if (auto* generation = std::get_if<runs::GenerationRecipe>(&*recipe))
+        found.generation = std::move(*generation);
     else
-        keep(runs::recipeFromJson(**text, name), found.recipe);
+        found.view = std::get<runs::ViewRecipe>(std::move(*recipe));
 }
 
 } // namespace
@@ -135,7 +137,15 @@ QStringList checkpointsIn(const QString& folder) {
     return paths;
 }
 
-std::vector<FoundPath> findPaths(const QStringList& paths) {
+std::vector<runs::NeededFile> FoundPath::files() const {
+    if (recipe)
+        return runs::filesOf(*recipe);
+    if (generation)
+        return runs::filesOf(*generation);
+    return view ? runs::filesOf(*view) : std::vector<runs::NeededFile>();
+}
+
+std::vector<FoundPath> findPaths(const QStringList& paths, const PathMoves& moves) {
     std::vector<FoundPath> found;
     for (const QString& path : paths) {
         const QFileInfo info(path);
@@ -160,7 +170,7 @@ std::vector<FoundPath> findPaths(const QStringList& paths) {
         } else {
             found.push_back({absolute, FoundPath::Kind::Image});
             if (paths.size() == 1) // of several pictures none brings its view back
-                readRecipe(found.back());
+                readRecipe(found.back(), moves);
         }
     }
     return found;

@@ -9,6 +9,7 @@
 
 #include "core/runtime/difference.h"
 #include "core/runtime/hierarchy_pictures.h"
+#include "core/runtime/recipe_picture.h"
 #include "core/runtime/token_colors.h"
 
 #include <QCoreApplication>
@@ -22,8 +23,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(PyramidContent)
 };
 
-/// The coarsest levels are far off in places; the fine ones should still have colour.
-constexpr double kErrorShare = 0.93;
 constexpr float kSmallestLimit = 0.02F; // of a map
 constexpr float kStill = 1.0F / 512.0F; // less shows in no 8-bit picture
 
@@ -75,7 +74,7 @@ PyramidContent makePyramidContent(runtime::Reconstruction reconstruction) {
         level.commutation.inputReduced = {};
     }
     content.residualLimit = limitOf(residuals);
-    content.errorLimit = limitOf(errors, kErrorShare);
+    content.errorLimit = limitOf(errors, runtime::kErrorShare);
     const auto colors = runtime::tokenColors(reconstruction.pyramid);
     for (std::size_t i = 0; i < content.levels.size(); ++i) {
         LevelPictures& level = content.levels[i];

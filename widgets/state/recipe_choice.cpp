@@ -2,34 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/state/recipe_choice.h"
 
+#include "widgets/state/choice_json.h"
 #include "widgets/state/choice_words.h"
 #include "widgets/state/surgery_recipe.h"
 
 #include <utility>
 
 #include <QFile>
-#include <QFileInfo>
 
 namespace hierascope::widgets {
 
 namespace {
 
-Result<QString> existing(const std::string& path, const QString& name) {
-    const QString decoded = QFile::decodeName(QByteArray::fromStdString(path));
-    if (QFileInfo::exists(decoded))
-        return decoded;
-    return failure(ErrorCode::NoInput,
-                   "Recipe in '" + name.toStdString() + "': '" + path + "' is not there any more.");
+QString decoded(const std::string& path) {
+    return QFile::decodeName(QByteArray::fromStdString(path));
 }
 
-Result<Subject> subjectFrom(const runs::RecipeSubject& subject, const QString& name) {
-    const auto model = existing(subject.modelPath, name);
-    if (!model)
-        return failure(model);
-    const auto image = existing(subject.imagePath, name);
-    if (!image)
-        return failure(image);
-    return Subject{*model, *image};
+Subject subjectFrom(const runs::RecipeSubject& subject) {
+    return {decoded(subject.modelPath), decoded(subject.imagePath)};
 }
 
 Error unknownWord(const QString& name, const char* field, const std::string& word) {
@@ -41,15 +31,9 @@ Error unknownWord(const QString& name, const char* field, const std::string& wor
 
 Result<ViewChoice> choiceFromRecipe(const runs::Recipe& recipe, const QString& name) {
     ViewChoice choice;
-    const auto a = subjectFrom(recipe.a, name);
-    if (!a)
-        return failure(a);
-    choice.a = *a;
+    choice.a = subjectFrom(recipe.a);
     if (recipe.b) {
-        const auto b = subjectFrom(*recipe.b, name);
-        if (!b)
-            return failure(b);
-        choice.b = *b;
+        choice.b = subjectFrom(*recipe.b);
         const bool isUnedited = choice.b == choice.a; // A is edited, and B is not
         if (!isUnedited && choice.b.image == choice.a.image)
             choice.b.image.clear(); // it goes on following A's image
@@ -71,7 +55,8 @@ Result<ViewChoice> choiceFromRecipe(const runs::Recipe& recipe, const QString& n
     choice.overlay = *overlay;
     choice.sampling = {recipe.sample, recipe.seed};
     if (!recipe.edits.empty()) {
-        auto surgery = surgeryFromRecipe(recipe.edits, choice.a, choice.sampling, name);
+        auto surgery = surgeryFromRecipe(recipe.edits, choice.a, choice.sampling,
+                                         "Recipe in '" + name.toStdString() + "'");
         if (!surgery)
             return failure(surgery);
         choice.surgeries.push_back(std::move(*surgery));
@@ -79,13 +64,9 @@ Result<ViewChoice> choiceFromRecipe(const runs::Recipe& recipe, const QString& n
     return choice;
 }
 
-Result<GenerationChoice> choiceFromRecipe(const runs::GenerationRecipe& recipe,
-                                          const QString& name) {
-    const auto generator = existing(recipe.generatorPath, name);
-    if (!generator)
-        return failure(generator);
+GenerationChoice choiceFromRecipe(const runs::GenerationRecipe& recipe) {
     GenerationChoice choice;
-    choice.a = *generator;
+    choice.a = decoded(recipe.generatorPath);
     choice.settings.label = recipe.label;
     runtime::SamplingOptions& sampling = choice.settings.sampling;
     sampling.greedy = recipe.greedy;
@@ -102,6 +83,40 @@ Result<GenerationChoice> choiceFromRecipe(const runs::GenerationRecipe& recipe,
     branch.prefix = recipe.prefix;
     choice.branches.push_back(std::move(branch));
     choice.branch = 0;
+    return choice;
+}
+
+ViewChoice choiceOfRoom(const ViewChoice& choice, const QString& room) {
+    ViewChoice own = choice;
+    own.generation = {};
+    own.surgeries.clear(); // only the Pyramid view shows what edits do
+    if (room != QLatin1String("latents"))
+        own.latents = {};
+    if (room != QLatin1String("attention"))
+        own.attention = {};
+    if (room != QLatin1String("codebook"))
+        own.codebook = {};
+    return own;
+}
+
+Result<ViewChoice> choiceFromRecipe(const runs::ViewRecipe& recipe, const QString& name,
+                                    const ViewChoice& now) {
+    auto choice = choiceFromJson(recipe.view, "Recipe in '" + name.toStdString() + "'");
+    if (!choice)
+        return choice;
+    const bool isLatents = recipe.room == "latents";
+    const bool isAttention = recipe.room == "attention";
+    const bool isCodebook = recipe.room == "codebook";
+    if (!isLatents && !isAttention && !isCodebook)
+        return tl::unexpected(unknownWord(name, "room", recipe.room));
+    choice->generation = now.generation;
+    choice->surgeries = now.surgeries;
+    if (!isLatents)
+        choice->latents = now.latents;
+    if (!isAttention)
+        choice->attention = now.attention;
+    if (!isCodebook)
+        choice->codebook = now.codebook;
     return choice;
 }
 

@@ -2,58 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/state/surgery_recipe.h"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
+#include "core/runtime/recipe_edits.h"
 #include "widgets/state/surgery_edit.h"
 
 namespace hierascope::widgets {
 
-namespace {
-
-// In the order of `TokenEdit::Kind`.
-constexpr std::array kKinds = {"codes", "zero", "mask", "noise", "blend", "copy", "restore"};
-
-} // namespace
-
-std::vector<runs::RecipeEdit> recipeOfEdits(const TokenSurgery& surgery) {
-    std::vector<runs::RecipeEdit> edits;
-    for (int i = 0; i < surgery.applied; ++i) {
+std::vector<runs::RecipeEdit> recipeOfEdits(const TokenSurgery& surgery, int edits) {
+    std::vector<runs::RecipeEdit> held;
+    for (int i = 0; i < edits; ++i) {
         const SurgeryStep& step = surgery.steps[std::size_t(i)];
-        runs::RecipeEdit edit;
-        edit.kind = kKinds.at(std::size_t(step.edit->kind));
-        for (const runtime::TokenAt& at : step.edit->tokens)
-            edit.tokens.emplace_back(at.level, at.token);
-        edit.codes = step.edit->codes;
-        edit.vectors = step.edit->vectors;
-        edit.strength = step.edit->strength;
-        edit.seed = step.edit->seed;
-        edit.source = step.source.toStdString();
-        edits.push_back(std::move(edit));
+        held.push_back(runtime::recipeEditOf(*step.edit, step.source.toStdString()));
     }
-    return edits;
+    return held;
 }
 
 Result<TokenSurgery> surgeryFromRecipe(const std::vector<runs::RecipeEdit>& edits,
                                        const Subject& subject, const Sampling& sampling,
-                                       const QString& name) {
+                                       const std::string& name) {
     TokenSurgery surgery{subject, sampling, {}, 0};
     for (const runs::RecipeEdit& edit : edits) {
-        const auto kind = std::ranges::find(kKinds, edit.kind);
-        if (kind == kKinds.end())
-            return failure(ErrorCode::BadData, "Recipe in '" + name.toStdString() +
-                                                   "': field 'kind' of an edit is '" + edit.kind +
-                                                   "', which this program does not know.");
-        runtime::TokenEdit made;
-        made.kind = runtime::TokenEdit::Kind(kind - kKinds.begin());
-        for (const auto& [level, token] : edit.tokens)
-            made.tokens.push_back({level, token});
-        made.codes = edit.codes;
-        made.vectors = edit.vectors;
-        made.strength = edit.strength;
-        made.seed = edit.seed;
-        appendStep(surgery, std::move(made), QString::fromStdString(edit.source));
+        auto made = runtime::editOfRecipe(edit, name);
+        if (!made)
+            return failure(made);
+        appendStep(surgery, *std::move(made), QString::fromStdString(edit.source));
     }
     return surgery;
 }

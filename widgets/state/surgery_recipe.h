@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "core/base/result.h"
@@ -10,15 +11,15 @@
 
 namespace hierascope::widgets {
 
-/// The edits that are shown, as a recipe holds them.
-std::vector<runs::RecipeEdit> recipeOfEdits(const TokenSurgery& surgery);
+/// The first so many edits, as a recipe holds them.
+std::vector<runs::RecipeEdit> recipeOfEdits(const TokenSurgery& surgery, int edits);
 
 /// The edits of a recipe, all of them shown.
 ///
-/// @param name what messages call the recipe: the file it came in
+/// @param name what messages call the text that it comes from
 /// @return     BadData naming a kind of edit that this program does not know
 Result<TokenSurgery> surgeryFromRecipe(const std::vector<runs::RecipeEdit>& edits,
                                        const Subject& subject, const Sampling& sampling,
-                                       const QString& name);
+                                       const std::string& name);
 
 } // namespace hierascope::widgets

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "core/runtime/recipe_picture.h"
 #include "widgets/state/choice_command.h"
 #include "widgets/state/generation_edit.h"
 
@@ -24,21 +25,6 @@ QString neighbour(const LibraryModel& library, int row) {
         if (library.hasRow(other) && !library.item(other).isGenerator)
             return library.item(other).path;
     return {};
-}
-
-/// The level with the number of tokens nearest to `wanted`, by ratio; the finer of two.
-int nearestLevel(const std::vector<runtime::LevelInfo>& levels, const runtime::LevelInfo& wanted) {
-    int nearest = -1;
-    double smallest = 0.0;
-    for (std::size_t i = 0; i < levels.size(); ++i) {
-        const double distance =
-            std::abs(std::log2(double(levels[i].tokens()) / double(wanted.tokens())));
-        if (nearest < 0 || distance <= smallest) {
-            nearest = int(i);
-            smallest = distance;
-        }
-    }
-    return nearest;
 }
 
 } // namespace
@@ -275,7 +261,7 @@ int ViewState::level(Side side) const {
         m_choice.level == ViewChoice::kFinestLevel ? finest : std::min(m_choice.level, finest);
     if (side == Side::A || chosen < 0)
         return side == Side::A ? chosen : levels(Side::B) - 1;
-    return nearestLevel(levelInfos(Side::B), levelInfos(Side::A)[std::size_t(chosen)]);
+    return runtime::nearestLevel(levelInfos(Side::B), levelInfos(Side::A)[std::size_t(chosen)]);
 }
 
 void ViewState::setLevel(int level) {

@@ -46,14 +46,7 @@ Workbench::Workbench(Services services, ViewState& state, TaskRunner& runner, QO
 void Workbench::open(const QStringList& paths) {
     if (paths.isEmpty())
         return;
-    m_runner.start(
-        this, tr("Looking at files"),
-        [paths](TaskContext&) -> Result<std::vector<FoundPath>> { return findPaths(paths); },
-        [this](const Result<std::vector<FoundPath>>& found) {
-            if (found)
-                addFound(*found, true);
-        },
-        Lane::Analysis);
+    find(paths, m_moves.value(paths.front()));
     Q_EMIT opened(paths);
 }
 

@@ -17,6 +17,7 @@
 #include "widgets/state/view_choice.h"
 #include "widgets/tasks/latest_task.h"
 
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 
@@ -33,6 +34,8 @@ public:
 
     /// Adds files and folders to the library and chooses the first model and image among them.
     void open(const QStringList& paths);
+    /// Opens an exported picture whose recipe misses a file that is in another place now.
+    void openMoved(const QString& picture, const runs::NeededFile& missing, const QString& place);
     /// Adds files and folders to the library and leaves the choice alone where there is one.
     void add(const QStringList& paths);
 
@@ -59,6 +62,12 @@ Q_SIGNALS:
     void opened(const QStringList& paths);
     /// An exported picture was opened: its view is shown again, or a sentence says why not.
     void recipeOpened(const QString& path, const QString& problem);
+    /// The view of a room is chosen again, and is to be seen.
+    void roomRestored(const QString& room);
+    /// A recipe needs a file that is not there any more.
+    void fileMissing(const QString& picture, const hierascope::runs::NeededFile& file);
+    /// A recipe was made with other files of the same names; a sentence for each.
+    void filesDoubted(const QStringList& sentences);
 
 private:
     using Content = ContentCache::Content;
@@ -77,7 +86,10 @@ private:
 
     void addFound(const std::vector<FoundPath>& found, bool isChosen);
     void chooseFound(const QString& model, const QString& image);
+    void find(const QStringList& paths, const PathMoves& moves);
     bool chooseRecipe(const FoundPath& found);
+    bool chooseView(const FoundPath& found);
+    void compareFiles(const FoundPath& found);
     bool chooseGeneration(const FoundPath& found);
     void restoreSelection();
     void listContents(const QString& model);
@@ -105,6 +117,7 @@ private:
     ImageShelf m_images;
     ThumbnailReader m_thumbnails;
     ContentCache m_cache;
+    QHash<QString, PathMoves> m_moves;       ///< that somebody made in a picture's recipe
     std::optional<runs::Recipe> m_restoring; ///< its selection waits for the levels of its model
     std::array<SideWork, kSides.size()> m_work;
 };

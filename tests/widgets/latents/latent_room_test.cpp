@@ -184,8 +184,6 @@ TEST_F(LatentRoomTest, SavesTheSelectedPoints) {
     EXPECT_THAT(text.str(), ::testing::HasSubstr("\"perplexity\":30"));
     exporter.save(QStringLiteral("full.npz"));
     ASSERT_TRUE(waitUntil([&] { return failed.count() == 1; }));
-    exporter.savePicture(room().picture(), QString::fromStdString((m_folder / "map.png").string()));
-    ASSERT_TRUE(waitUntil([&] { return saved.count() == 2; }));
 }
 
 TEST_F(LatentRoomTest, SaysWhatAPointIs) {

@@ -35,7 +35,9 @@ void RandomActions::trigger() {
         QStringLiteral("watchFolder"),  QStringLiteral("export"),
         QStringLiteral("quit"),         QStringLiteral("editShortcuts"),
         QStringLiteral("about"),        QStringLiteral("removeModel"),
-        QStringLiteral("exportPoints"), QStringLiteral("chooseRuns")};
+        QStringLiteral("exportPoints"), QStringLiteral("chooseRuns"),
+        QStringLiteral("openSession"),  QStringLiteral("saveSession"),
+        QStringLiteral("saveSessionAs")};
     const QList<QAction*> all = m_window.actions().all();
     QAction* action = all.at(below(int(all.size())));
     if (!left.contains(action->objectName()) && action->isEnabled())
