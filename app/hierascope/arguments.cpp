@@ -31,8 +31,9 @@ std::variant<Arguments, int> readArguments(int argc, char** argv) {
     Arguments arguments;
     CLI::App parser("Looks at hierarchical image tokenizers: opens model folders and images.",
                     "hierascope");
-    parser.add_option("files", arguments.files,
-                      "Images, folders of images, model folders, or a session; without any, the demo");
+    parser.add_option(
+        "files", arguments.files,
+        "Images, folders of images, model folders, or a session; without any, the demo");
     parser
         .add_option("--tour", arguments.tour,
                     "Drives the window without a person and writes its pictures into DIR")
