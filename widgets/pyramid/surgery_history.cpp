@@ -79,9 +79,13 @@ void SurgeryHistory::follow() {
         own->setSizeHint({kWidth, kHeight});
         own->setForeground(m_theme.color(row <= applied ? ColorRole::Text : ColorRole::Secondary));
         if (own->data(Qt::UserRole).toLongLong() != picture.cacheKey()) {
-            QPixmap icon(kIcon, kIcon);
-            icon.fill(m_theme.color(ColorRole::Canvas));
-            own->setIcon(picture.isNull() ? QIcon(icon) : QIcon(QPixmap::fromImage(picture)));
+            QPixmap shown(kIcon, kIcon);
+            shown.fill(m_theme.color(ColorRole::Border)); // while it was never decoded
+            if (!picture.isNull())
+                shown = QPixmap::fromImage(picture);
+            QIcon icon(shown);
+            icon.addPixmap(shown, QIcon::Selected); // the highlight must not tint it
+            own->setIcon(icon);
             own->setData(Qt::UserRole, picture.cacheKey());
         }
     }

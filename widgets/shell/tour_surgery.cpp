@@ -96,15 +96,19 @@ void Script::addEdits() {
             self->state().setOverlay(TokenOverlay::Off);
             self->state().setPicture(Picture::Moved);
         });
-    add("surgery-history", Words::tr("Three edits in the history, the second one shown."),
+    add("surgery-noise", Words::tr("The same tokens, with noise added."),
         [self = shared_from_this()] {
             self->state().setPicture(Picture::Reconstruction);
-            self->state().setLevel(self->state().levels() - 1);
             self->edit(SurgeryAct::Noise);
+        });
+    add("surgery-finest", Words::tr("Noise in four tokens of the finest level."),
+        [self = shared_from_this()] {
+            self->state().setLevel(self->state().levels() - 1);
             self->state().selectTokens(Side::A, {100, 101, 116, 117}, SelectionMode::Replace);
             self->edit(SurgeryAct::Noise);
-            self->edit(SurgeryAct::Earlier);
         });
+    add("surgery-history", Words::tr("Three edits in the history, the second one shown."),
+        [self = shared_from_this()] { self->edit(SurgeryAct::Earlier); });
 }
 
 void Script::addMixing() {

@@ -99,6 +99,9 @@ protected:
         m_window.state().setSampling({true, 1});
         m_window.state().selectTokens(Side::A, {0}, SelectionMode::Replace);
         EXPECT_TRUE(waitUntil([&] { return m_window.state().phase() == Phase::Ready; }));
+        m_window.actions().editTokens->trigger();
+        m_window.surgery().act(SurgeryAct::Zero);
+        EXPECT_TRUE(waitUntil([&] { return m_window.state().phase() == Phase::Ready; }));
     }
 
     testing::TempFolder m_folder;
