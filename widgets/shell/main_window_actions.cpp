@@ -12,6 +12,7 @@
 #include "widgets/shell/attention_exporter.h"
 #include "widgets/shell/command_palette.h"
 #include "widgets/shell/cursor_bar.h"
+#include "widgets/shell/evaluation_actions.h"
 #include "widgets/shell/export_dialog.h"
 #include "widgets/shell/exporter.h"
 #include "widgets/shell/filmstrip.h"
@@ -52,6 +53,7 @@ void MainWindow::connectFileActions() {
     });
     connect(on.exportPicture, &QAction::triggered, this, &MainWindow::openExport);
     connect(m_room, &PyramidRoom::exportWanted, this, &MainWindow::openExport);
+    addEvaluationActions(*this);
     connect(on.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_recent, &RecentFiles::chosen, &m_workbench, &Workbench::open);
     connect(&m_workbench, &Workbench::opened, m_recent, &RecentFiles::add);

@@ -24,7 +24,8 @@ void RandomActions::trigger() {
         QStringLiteral("watchFolder"),  QStringLiteral("export"),
         QStringLiteral("quit"),         QStringLiteral("editShortcuts"),
         QStringLiteral("about"),        QStringLiteral("removeModel"),
-        QStringLiteral("exportPoints"), QStringLiteral("chooseRuns")};
+        QStringLiteral("exportPoints"), QStringLiteral("chooseRuns"),
+        QStringLiteral("evaluate"),     QStringLiteral("comparisonSheet")};
     const QList<QAction*> all = m_window.actions().all();
     QAction* action = all.at(below(int(all.size())));
     if (!left.contains(action->objectName()) && action->isEnabled())
