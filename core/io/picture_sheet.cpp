@@ -21,7 +21,7 @@ constexpr double kBox = 128.0; // of a picture
 constexpr double kGap = 8.0;
 constexpr double kTextSize = 10.0;
 constexpr double kTitleSize = 15.0;
-constexpr double kLine = 13.5;
+constexpr double kLine = 14.0;
 constexpr double kMostPixels = 30'000.0;
 constexpr const char* kFont = "DejaVu Sans";
 
@@ -155,6 +155,7 @@ private:
             for (const std::string& line : row.heading)
                 m_headingWidth = std::max(m_headingWidth, std::min(textWidth(line), 180.0) + kGap);
         }
+        m_headingWidth = std::ceil(m_headingWidth); // pictures lie on whole pixels
         m_width = cellX(columns) + kMargin;
         m_height = kMargin + kTitleSize + kGap * 3.0 + (m_sheet.rows.empty() ? 0.0 : kLine + kGap);
         for (const SheetRow& row : m_sheet.rows)

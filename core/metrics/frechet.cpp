@@ -3,6 +3,7 @@
 #include "core/metrics/frechet.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/cat.h>
@@ -55,6 +56,10 @@ void MomentSum::add(const at::Tensor& features) {
     m_waiting.push_back(rows - m_shift);
     m_waitingRows += rows.size(0);
     m_count += rows.size(0);
+    if (m_count <= rows.size(1))
+        m_few.push_back(m_waiting.back());
+    else
+        m_few.clear();
     if (m_waitingRows >= kRowsAtOnce)
         flush();
 }
@@ -82,7 +87,10 @@ Moments MomentSum::moments() {
     const at::Tensor upper = m_products.triu();
     const at::Tensor products = upper + m_products.triu(1).t();
     const at::Tensor mean = m_sum / count; // [D], shifted
-    return {m_count, mean + m_shift, (products - at::outer(mean, m_sum)) / (count - 1.0)};
+    Moments moments{m_count, mean + m_shift, (products - at::outer(mean, m_sum)) / (count - 1.0)};
+    if (!m_few.empty())
+        moments.factor = ((at::cat(m_few) - mean) / std::sqrt(count - 1.0)).t().contiguous();
+    return moments;
 }
 
 FrechetDistance frechetDistance(const Moments& a, const Moments& b) {
@@ -97,7 +105,9 @@ FrechetDistance frechetDistance(const Moments& a, const Moments& b) {
     FrechetDistance distance;
     distance.isSingular = a.isSingular() || b.isSingular();
     distance.meanPart = (a.mean - b.mean).square().sum().item<double>();
-    const at::Tensor factor = factorOf(first.covariance, first.isSingular()); // [D, r]
+    const at::Tensor factor = first.factor.defined()
+                                  ? first.factor
+                                  : factorOf(first.covariance, first.isSingular()); // [D, r]
     double root = 0.0;
     if (factor.size(1) > 0) {
         const at::Tensor product = factor.t().matmul(second.covariance.matmul(factor)); // [r, r]

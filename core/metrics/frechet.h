@@ -14,6 +14,9 @@ struct Moments {
     std::int64_t count = 0;
     at::Tensor mean;       ///< [D] float64, CPU
     at::Tensor covariance; ///< [D, D] float64, CPU; over count - 1
+    /// [D, count]: factor times its transpose is the covariance; where there are no more vectors
+    /// than dimensions and they are at hand, else undefined.
+    at::Tensor factor{};
 
     std::int64_t width() const { return mean.size(0); }
     /// Whether there are too few vectors for a covariance of full rank.
@@ -43,6 +46,7 @@ private:
     at::Tensor m_products;             ///< [D, D], blocks on and above the diagonal
     std::vector<at::Tensor> m_waiting; ///< shifted rows that are not yet in the products
     std::int64_t m_waitingRows = 0;
+    std::vector<at::Tensor> m_few; ///< all shifted rows, while they are no more than D
 };
 
 /// The distance of two normal distributions, and what it is made of.
@@ -55,7 +59,8 @@ struct FrechetDistance {
 
 /// @param a, b of the same width
 /// @throws c10::Error when the widths differ
-/// @cost    one factorisation and the eigenvalues of a symmetric [D, D] matrix
+/// @cost    one factorisation and the eigenvalues of a symmetric [D, D] matrix; of few vectors the
+///          eigenvalues of an [n, n] one
 /// @source  Dowson and Landau 1982; Heusel et al., arXiv:1706.08500. tr sqrt(S1 S2) is the sum of
 ///          the roots of the eigenvalues of F^T S2 F with S1 = F F^T: the same number as
 ///          pytorch-fid's sqrtm, and right for singular matrices, where that one adds 1e-6.

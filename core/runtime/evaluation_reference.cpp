@@ -160,6 +160,10 @@ Result<void> EvaluationRun::finishReference() {
                            "The reference has " + std::to_string(m_gatherings[i].count()) +
                                " usable images, its statistics need two or more.");
         SetStatistics statistics = m_gatherings[i].statistics();
+        // As they come from a file, so that the numbers are the same to the last bit.
+        statistics.pooled.factor.reset();
+        if (statistics.spatial)
+            statistics.spatial->factor.reset();
         const Reference& reference = m_references[i];
         if (!reference.file.empty()) {
             std::error_code error;

@@ -80,7 +80,7 @@ Result<ReferenceFile> readNpz(const fs::path& path) {
         const auto sigma = arrayOf(path, covariance);
         if (!sigma)
             return failure(sigma);
-        return checkedMoments(path, {kUnknownCount, *mu, *sigma});
+        return checkedMoments(path, {kUnknownCount, *mu, *sigma, {}});
     };
     auto pooled = read("mu", "sigma");
     if (!pooled)
@@ -130,7 +130,8 @@ Result<ReferenceFile> readReferenceFile(const fs::path& path) {
                 return io::badFile(path, "has no tensor '" + prefix + name + "'.");
         return checkedMoments(path, {recipe.value("count", std::int64_t{0}),
                                      tensors->at(prefix + "mean").to(at::kDouble),
-                                     tensors->at(prefix + "covariance").to(at::kDouble)});
+                                     tensors->at(prefix + "covariance").to(at::kDouble),
+                                     {}});
     };
     auto pooled = momentsOf("");
     if (!pooled)

@@ -10,6 +10,7 @@
 #include "widgets/pyramid/pyramid_room.h"
 #include "widgets/shell/command_palette.h"
 #include "widgets/shell/cursor_bar.h"
+#include "widgets/shell/evaluation_actions.h"
 #include "widgets/shell/exporter.h"
 #include "widgets/shell/filmstrip.h"
 #include "widgets/shell/inspector_panel.h"
@@ -47,6 +48,7 @@ void MainWindow::connectFileActions() {
     });
     connect(on.exportPicture, &QAction::triggered, this, &MainWindow::openExport);
     connect(m_room, &PyramidRoom::exportWanted, this, &MainWindow::openExport);
+    addEvaluationActions(*this);
     connect(on.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_recent, &RecentFiles::chosen, this, &MainWindow::openPaths);
     connect(&m_workbench, &Workbench::opened, m_recent, &RecentFiles::add);

@@ -31,13 +31,14 @@ RandomActions::RandomActions(MainWindow& window, const QStringList& files, std::
 /// Any action of the menus but those that open a dialog, leave, or take files out of the list.
 void RandomActions::trigger() {
     static const QStringList left = {
-        QStringLiteral("openImages"),   QStringLiteral("openModel"),
-        QStringLiteral("watchFolder"),  QStringLiteral("export"),
-        QStringLiteral("quit"),         QStringLiteral("editShortcuts"),
-        QStringLiteral("about"),        QStringLiteral("removeModel"),
-        QStringLiteral("exportPoints"), QStringLiteral("chooseRuns"),
-        QStringLiteral("openSession"),  QStringLiteral("saveSession"),
-        QStringLiteral("saveSessionAs")};
+        QStringLiteral("openImages"),     QStringLiteral("openModel"),
+        QStringLiteral("watchFolder"),    QStringLiteral("export"),
+        QStringLiteral("quit"),           QStringLiteral("editShortcuts"),
+        QStringLiteral("about"),          QStringLiteral("removeModel"),
+        QStringLiteral("exportPoints"),   QStringLiteral("chooseRuns"),
+        QStringLiteral("openSession"),    QStringLiteral("saveSession"),
+        QStringLiteral("saveSessionAs"),  QStringLiteral("evaluate"),
+        QStringLiteral("comparisonSheet")};
     const QList<QAction*> all = m_window.actions().all();
     QAction* action = all.at(below(int(all.size())));
     if (!left.contains(action->objectName()) && action->isEnabled())
