@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <utility>
+#include <vector>
+
 #include <torch/nn/module.h>
 #include <torch/nn/modules/container/modulelist.h>
 #include <torch/nn/pimpl.h>
@@ -54,6 +57,12 @@ public:
     /// What the network sees of a tokenizer's latents [B, C, H, W], and back.
     at::Tensor normalised(const at::Tensor& latents) const;
     at::Tensor denormalised(const at::Tensor& maps) const;
+
+    /// Takes other statistics of a tokenizer's latents: one number for each channel.
+    void setStatistics(std::vector<double> mean, std::vector<double> deviation) {
+        m_options.latentMean = std::move(mean);
+        m_options.latentStd = std::move(deviation);
+    }
 
     const DitOptions& options() const { return m_options; }
 

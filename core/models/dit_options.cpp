@@ -28,6 +28,9 @@ constexpr std::array kSizes{
 constexpr std::array kObjective{std::pair{std::string_view("diffusion"), DitObjective::Diffusion},
                                 std::pair{std::string_view("flow"), DitObjective::Flow}};
 
+constexpr std::array kTimes{std::pair{std::string_view("uniform"), DitTimes::Uniform},
+                            std::pair{std::string_view("logit_normal"), DitTimes::LogitNormal}};
+
 Result<void> checkSizes(const DitOptions& options) {
     for (const auto& [field, value, high] :
          {std::tuple{"input_size", options.inputSize, std::int64_t{1024}},
@@ -106,6 +109,8 @@ Result<void> DitOptions::validate() const {
         return sizes;
     if (auto numbers = checkNumbers(*this); !numbers)
         return numbers;
+    if (!(velocityCosine >= 0.0 && velocityCosine <= 1e6))
+        return optionFailure("velocity_cosine", std::to_string(velocityCosine), "0 or more");
     return checkLatent(*this);
 }
 
@@ -124,6 +129,8 @@ Result<DitOptions> ditOptionsFromJson(const json& object) {
     reader.flag("learn_sigma", options.learnSigma);
     reader.choice("objective", kObjective, options.objective);
     reader.number("timestep_shift", options.timestepShift);
+    reader.choice("times", kTimes, options.times);
+    reader.number("velocity_cosine", options.velocityCosine);
     reader.number("latent_scale", options.latentScale);
     reader.numbers("latent_mean", options.latentMean);
     reader.numbers("latent_std", options.latentStd);
@@ -148,6 +155,10 @@ json jsonFromDitOptions(const DitOptions& options) {
                 {"objective", enumName(kObjective, options.objective)},
                 {"timestep_shift", options.timestepShift},
                 {"latent_scale", options.latentScale}};
+    if (options.objective == DitObjective::Flow) {
+        object["times"] = enumName(kTimes, options.times);
+        object["velocity_cosine"] = options.velocityCosine;
+    }
     if (!options.latentMean.empty())
         object["latent_mean"] = options.latentMean;
     if (!options.latentStd.empty())

@@ -15,6 +15,9 @@ namespace hierascope::models {
 /// What a DiT predicts: the noise of a diffusion, or the velocity of a flow.
 enum class DitObjective { Diffusion, Flow };
 
+/// How a flow's times are drawn in training: evenly, or the logistic function of normal draws.
+enum class DitTimes { Uniform, LogitNormal };
+
 /// Layers, heads and width of a DiT of the official sizes.
 struct DitSize {
     std::string_view name; ///< "DiT-XL"
@@ -31,8 +34,9 @@ const DitSize* findDitSize(std::int64_t width);
 
 /// Everything that decides the architecture of a generator of latent maps.
 ///
-/// Names in JSON are those of the official constructor; `objective`, `timestep_shift` and
-/// `latent_*` are ours. Defaults are DiT-XL/2 for a 32 x 32 map of 4 channels.
+/// Names in JSON are those of the official constructor; `objective`, `timestep_shift`, `times`,
+/// `velocity_cosine` and `latent_*` are ours. Defaults are DiT-XL/2 for a 32 x 32 map of 4
+/// channels.
 /// @source DiT, arXiv:2212.09748; facebookresearch/DiT models.py
 struct DitOptions {
     std::int64_t inputSize = 32; ///< side of the latent map
@@ -46,7 +50,9 @@ struct DitOptions {
     double classDropout = 0.1; ///< above 0: there is a null class after the others
     bool learnSigma = true;    ///< twice the channels come out; a flow leaves the second half out
     DitObjective objective = DitObjective::Diffusion;
-    double timestepShift = 1.0;     ///< of a flow's samplers; below 1: more steps where noise is
+    double timestepShift = 1.0; ///< of a flow's samplers; below 1: more steps where noise is
+    DitTimes times = DitTimes::Uniform;
+    double velocityCosine = 0.0;    ///< weight of 1 - cosine in a flow's loss; LightningDiT has 1
     double latentScale = 1.0;       ///< the network sees (latent - mean) / std * scale
     std::vector<double> latentMean; ///< of each channel; empty: 0
     std::vector<double> latentStd;  ///< of each channel; empty: 1

@@ -95,8 +95,8 @@ at::Tensor stochasticStep(const at::Tensor& velocity, const at::Tensor& x, doubl
     return mean + std::sqrt(2.0 * diffusion * (to - from)) * noise;
 }
 
-AdaptiveFlow::AdaptiveFlow(Velocity velocity, const at::Tensor& x, Tolerance tolerance)
-    : m_velocity(std::move(velocity)), m_tolerance(tolerance), m_x(x) {}
+AdaptiveFlow::AdaptiveFlow(Velocity velocity, const at::Tensor& x, double from, Tolerance tolerance)
+    : m_velocity(std::move(velocity)), m_tolerance(tolerance), m_from(from), m_to(from), m_x(x) {}
 
 at::Tensor AdaptiveFlow::ask(const at::Tensor& x, double time) {
     ++m_passes;
@@ -108,7 +108,7 @@ double AdaptiveFlow::firstStep() {
     const double size = rootMeanSquare(m_x / scale);
     const double speed = rootMeanSquare(m_slope / scale);
     const double guess = size < 1e-5 || speed < 1e-5 ? 1e-6 : 0.01 * size / speed;
-    const auto slope = ask(m_x + guess * m_slope, guess);
+    const auto slope = ask(m_x + guess * m_slope, m_to + guess);
     const double bend = rootMeanSquare((slope - m_slope) / scale) / guess;
     const double most = std::max(speed, bend);
     const double other =
@@ -150,10 +150,10 @@ void AdaptiveFlow::tryStep() {
 }
 
 at::Tensor AdaptiveFlow::advance(double time) {
-    if (!m_slope.defined() && time > 0.0) {
-        m_slope = ask(m_x, 0.0);
+    if (!m_slope.defined())
+        m_slope = ask(m_x, m_to);
+    if (m_step == 0.0)
         m_step = firstStep();
-    }
     while (m_to < time)
         tryStep();
     if (m_powers.empty() || time >= m_to)
@@ -163,6 +163,16 @@ at::Tensor AdaptiveFlow::advance(double time) {
     for (std::size_t i = m_powers.size() - 1; i > 0; --i)
         sum = sum * part + m_powers[i - 1];
     return sum;
+}
+
+at::Tensor AdaptiveFlow::slope(double time) const {
+    if (m_powers.empty() || time >= m_to)
+        return m_slope;
+    const double part = (time - m_from) / (m_to - m_from);
+    at::Tensor sum = 4.0 * m_powers[4];
+    for (std::size_t i = 3; i > 0; --i)
+        sum = sum * part + static_cast<double>(i) * m_powers[i];
+    return sum / (m_to - m_from);
 }
 
 } // namespace hierascope::models

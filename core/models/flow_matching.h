@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <utility>
 #include <vector>
 
 #include <ATen/core/Tensor.h>
@@ -57,10 +58,17 @@ public:
         double absolute = 1e-6;
     };
 
-    AdaptiveFlow(Velocity velocity, const at::Tensor& x, Tolerance tolerance);
+    AdaptiveFlow(Velocity velocity, const at::Tensor& x, double from, Tolerance tolerance);
+    /// With SiT's tolerance.
+    AdaptiveFlow(Velocity velocity, const at::Tensor& x, double from)
+        : AdaptiveFlow(std::move(velocity), x, from, Tolerance{}) {}
 
-    /// The place at a time that is not before the last one asked for.
+    /// The place at a time that is not before the last one asked for. What the velocity throws
+    /// leaves the flow as it was.
     at::Tensor advance(double time);
+
+    /// The velocity at the time that was asked for last, of the curve that joins the steps.
+    at::Tensor slope(double time) const;
 
     /// How often the velocity was asked for.
     std::int64_t passes() const { return m_passes; }

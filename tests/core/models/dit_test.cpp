@@ -207,10 +207,12 @@ TEST(FlowMatching, WalksInStepsOfTheDeclaredOrder) {
 }
 
 TEST(FlowMatching, AdaptsItsStepsToTheTolerance) {
-    AdaptiveFlow flow(growth, at::full({1}, 1.0, at::kDouble), {1e-8, 1e-8});
-    for (const double time : {0.0, 0.3, 0.31, 1.0})
+    AdaptiveFlow flow(growth, at::full({1}, 1.0, at::kDouble), 0.0, {1e-8, 1e-8});
+    for (const double time : {0.0, 0.3, 0.31, 1.0}) {
         EXPECT_NEAR(flow.advance(time).item<double>(), 2.0 * std::exp(time) - time - 1.0, 1e-7)
             << time;
+        EXPECT_NEAR(flow.slope(time).item<double>(), 2.0 * std::exp(time) - 1.0, 1e-4) << time;
+    }
     EXPECT_LT(flow.passes(), 120);
 }
 
