@@ -47,12 +47,11 @@ void StepBar::follow() {
     m_slider->setRange(0, std::max(0, m_generation.steps() - 1));
     m_slider->setValue(std::max(0, step));
     m_slider->update();
-    m_value->setText(step < 0
-                         ? QStringLiteral("–")
-                         : tr("%1 of %2 · %3")
-                               .arg(step + 1)
-                               .arg(m_generation.steps())
-                               .arg(tokensTitle(m_generation.info()->steps[std::size_t(step)])));
+    m_value->setText(step < 0 ? QStringLiteral("–")
+                              : tr("%1 of %2 · %3")
+                                    .arg(step + 1)
+                                    .arg(m_generation.steps())
+                                    .arg(stepDetail(m_generation, step)));
     m_slider->setAccessibleDescription(m_value->text());
 }
 

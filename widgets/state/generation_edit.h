@@ -32,6 +32,8 @@ void removeBranch(ViewState& state, int id);
 /// @param step from 0, clamped to the steps that are there
 void setStep(ViewState& state, const GenerationState& generation, int step);
 void selectToken(ViewState& state, std::int64_t position);
+/// Chooses at which level a DiT's clean map is shown.
+void setPictureLevel(ViewState& state, int level);
 void setSeeds(ViewState& state, int seeds);
 
 } // namespace hierascope::widgets
