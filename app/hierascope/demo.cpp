@@ -50,6 +50,8 @@ Demo findDemo(const QString& programFolder) {
         modelsIn(folder, {QStringLiteral("hieratok-photos"), QStringLiteral("single-photos")});
     demo.generators =
         modelsIn(folder, {QStringLiteral("har-fashion"), QStringLiteral("ar-fashion")});
+    demo.denoisers =
+        modelsIn(folder, {QStringLiteral("dit-fashion"), QStringLiteral("dit-single-fashion")});
     const QDir crops(QDir(folder).filePath(QStringLiteral("crops")));
     if (crops.exists())
         demo.crops = QDir::cleanPath(crops.absolutePath());

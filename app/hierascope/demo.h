@@ -13,6 +13,7 @@ struct Demo {
     QStringList images;     ///< by name
     QString crops;          ///< folder of many small images, one folder in it for each photograph
     QStringList generators; ///< folders, the one to show first; their tokenizer lies beside them
+    QStringList denoisers;  ///< DiTs; likewise
     QString presets;        ///< folder of training configs
 };
 

@@ -126,6 +126,7 @@ widgets::Services engineServices(const Arguments& arguments) {
     };
     services.guidanceCurve = runtime::guidanceCurve;
     services.guidanceSchedules = [] { return runtime::guidanceSchedules(); };
+    services.noiseCurve = runtime::noiseCurve;
     services.misfitOf = runtime::misfitOf;
     services.gatherLatents = runtime::gatherLatents;
     services.startMap = runtime::startMap;
@@ -182,8 +183,8 @@ int runTour(widgets::MainWindow& window, const Arguments& arguments, const Demo&
                    "config.json); the tour leaves the Generate view out.\n",
                    stderr);
     const QTemporaryDir scratch;
-    const widgets::TourFiles files{demo.models,     demo.images, scratch.path(),
-                                   demo.generators, demo.crops,  demo.presets};
+    const widgets::TourFiles files{demo.models, demo.images,  scratch.path(), demo.generators,
+                                   demo.crops,  demo.presets, demo.denoisers};
     widgets::Tour tour(window, widgets::tourScript(window, files),
                        QString::fromLocal8Bit(arguments.tour.c_str()));
     QObject::connect(&tour, &widgets::Tour::finished, qApp, [&tour](const QString& sentence) {

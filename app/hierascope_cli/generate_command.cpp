@@ -53,13 +53,15 @@ Result<void> generateOne(Session& session, runtime::Generator& generator,
                          runtime::Tokenizer* tokenizer, const runtime::GenerationRequest& request,
                          const GenerationFiles& files) {
     GenerationReport report(session, generator.info(), tokenizer, request, files);
+    const auto steps = runtime::stepCount(generator.info(), request.sampling);
+    if (!steps)
+        return failure(steps);
     const auto generation = generator.start(request);
     if (!generation)
         return failure(generation);
     while (!(*generation)->isFinished()) {
-        session.context().report({static_cast<std::int64_t>(report.stepCount()),
-                                  static_cast<std::int64_t>(generator.info().steps.size()),
-                                  "Generating"});
+        session.context().report(
+            {static_cast<std::int64_t>(report.stepCount()), *steps, "Generating"});
         const auto step = (*generation)->next(session.context());
         if (!step)
             return failure(step);
@@ -75,10 +77,15 @@ Result<void> generate(Session& session, const GenerateArguments& arguments) {
     if (arguments.isTokensOnly && wantsPictures)
         return failure(ErrorCode::Usage,
                        "--tokens-only makes no picture for --out or --steps-dir.");
+    if (arguments.files.hasEveryLevel && arguments.files.stepsFolder.empty())
+        return failure(ErrorCode::Usage, "--every-level says what --steps-dir gets; name that.");
     const auto generator =
         runtime::openGenerator(session.model.model, session.openOptions(), session.context());
     if (!generator)
         return failure(generator);
+    if (arguments.files.hasEveryLevel && !(*generator)->info().isDenoiser())
+        return failure(ErrorCode::Usage, "--every-level is for a DiT; a step of generator '" +
+                                             (*generator)->info().name + "' writes a level.");
     auto request = requestOf(arguments.sampling, (*generator)->info(), session.common.seed);
     if (!request)
         return failure(request);
@@ -103,25 +110,29 @@ Result<void> generate(Session& session, const GenerateArguments& arguments) {
 
 void addGenerateCommand(CLI::App& program, Session& session) {
     CLI::App* command = addCommand(program, session, "generate",
-                                   "Write the codes of an image of a class, step by step, and "
-                                   "decode them",
+                                   "Make the codes or the latent map of an image of a class, "
+                                   "step by step, and decode them",
                                    "generate resources/demo/har-fashion --class Sneaker --cfg 2 "
                                    "--out sneaker.png --steps-dir steps");
     const auto arguments = std::make_shared<GenerateArguments>();
     addModelOptions(*command, session);
     addSamplingOptions(*command, arguments->sampling);
     command->add_option("--tokenizer", arguments->tokenizer,
-                        "Decodes the codes; without it the one that the config names");
-    command->add_flag("--tokens-only", arguments->isTokensOnly, "Codes, no picture");
+                        "Decodes the codes or the map; without it the one that the config names");
+    command->add_flag("--tokens-only", arguments->isTokensOnly,
+                      "Codes, or of a DiT the latent map; no picture");
     command->add_option("--count", arguments->count, "How many images: seeds from --seed on")
         ->check(CLI::Range(1, 1'000'000))
         ->capture_default_str();
     command->add_option("--steps-dir", arguments->files.stepsFolder,
-                        "Folder for a PNG picture after each step");
+                        "Folder for a PNG picture after each step; of a DiT, of the clean map "
+                        "that it foretells");
+    command->add_flag("--every-level", arguments->files.hasEveryLevel,
+                      "With --steps-dir: a picture of each level after each step");
     command->add_option("--out", arguments->files.picture,
                         "Write a PNG picture here (several images: -seed-N is added)");
     command->add_option("--tensors", arguments->files.tensors,
-                        "Write the tensor codes [T] here, int64");
+                        "Write the tensor codes [T] here, int64; of a DiT latent [C, h, w]");
     command->callback([&session, arguments] {
         session.work = [&session, arguments] { return generate(session, *arguments); };
     });

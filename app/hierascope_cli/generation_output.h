@@ -17,6 +17,7 @@ struct GenerationFiles {
     std::filesystem::path picture;
     std::filesystem::path tensors;
     std::filesystem::path stepsFolder;
+    bool hasEveryLevel = false; ///< a picture of each level after each step
 
     /// The same for one seed of several: "-seed-N" goes into the names, a folder each for steps.
     GenerationFiles ofSeed(std::uint64_t seed) const;
@@ -34,19 +35,27 @@ public:
 
     Result<void> add(const runtime::GeneratedStep& step, const std::vector<std::int64_t>& codes);
 
-    /// Writes the last picture and the codes, and prints.
+    /// Writes the last picture and the codes or the map, and prints.
     Result<void> finish(const std::vector<std::int64_t>& codes);
 
 private:
-    Result<ImageRgb8> decode(const std::vector<std::int64_t>& codes);
+    /// What is there to decode after a step.
+    struct Made {
+        std::vector<std::int64_t> codes;
+        std::vector<float> latent; ///< in their place
+    };
+    Result<ImageRgb8> decode(const Made& made, std::optional<std::int64_t> levels = {});
+    Result<void> saveStep(const runtime::GeneratedStep& step);
     nlohmann::json recipe(std::optional<std::int64_t> step) const;
-    void print(const std::vector<std::int64_t>& codes) const;
+    nlohmann::json samplingOptions() const;
+    void print() const;
 
     Session& m_session;
     const runtime::GeneratorInfo& m_generator;
     runtime::Tokenizer* m_tokenizer;
     runtime::GenerationRequest m_request;
     GenerationFiles m_files;
+    Made m_made;
     nlohmann::json m_steps = nlohmann::json::array();
     double m_forwardSeconds = 0.0;
     double m_samplingSeconds = 0.0;

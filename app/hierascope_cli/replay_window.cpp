@@ -102,6 +102,10 @@ Result<ImageRgb8> replay(Session& session, const runs::GenerationRecipe& recipe,
                                              "': only the window paints the "
                                              "figure '" +
                                              recipe.figure + "'; open it there.");
+    if (recipe.denoising)
+        return failure(ErrorCode::Usage, "Recipe in '" + name +
+                                             "': pictures of a DiT are made again by the window "
+                                             "alone; open it there.");
     const auto generator = files.find({"generator", recipe.generatorPath, recipe.generatorSha256});
     if (!generator)
         return failure(generator);

@@ -74,8 +74,9 @@ Result<void> checkModelConfig(const fs::path& path, const json& config) {
         if (key != "format" && key != "family" && key != "options" && key != "preprocess" &&
             key != "classes" && key != "origin" && key != "tokenizer")
             return badFile(path, "unknown key " + inQuotes(key) + " = " + shown(value));
-    // A generator of codes sees no images.
-    const bool seesImages = config.value("family", json()) != "gpt";
+    // A generator of codes or latent maps sees no images.
+    const json family = config.value("family", json());
+    const bool seesImages = family != "gpt" && family != "dit";
     for (const char* key : {"format", "family", "options", "preprocess"})
         if (!config.contains(key) && (seesImages || std::string_view(key) != "preprocess"))
             return badFile(path, std::string(key) + " is missing");

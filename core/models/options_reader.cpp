@@ -9,6 +9,7 @@ namespace hierascope::models {
 namespace {
 
 constexpr std::size_t kLongestList = 64;
+constexpr std::size_t kMostNumbers = 4096;
 constexpr std::size_t kShownCharacters = 80;
 
 } // namespace
@@ -71,6 +72,17 @@ void OptionsReader::integers(const char* key, std::vector<std::int64_t>& target)
         numbers.push_back(entry.get<std::int64_t>());
     }
     target = std::move(numbers);
+}
+
+void OptionsReader::numbers(const char* key, std::vector<double>& target) {
+    const nlohmann::json* value = find(key);
+    if (value == nullptr)
+        return;
+    const auto isNumber = [](const nlohmann::json& entry) { return entry.is_number(); };
+    if (!value->is_array() || value->size() > kMostNumbers ||
+        !std::all_of(value->begin(), value->end(), isNumber))
+        return fail(key, value->dump().substr(0, kShownCharacters), "a list of numbers");
+    target = value->get<std::vector<double>>();
 }
 
 Result<void> OptionsReader::finish() {

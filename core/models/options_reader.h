@@ -48,6 +48,7 @@ public:
     void number(const char* key, double& target);
     void flag(const char* key, bool& target);
     void integers(const char* key, std::vector<std::int64_t>& target);
+    void numbers(const char* key, std::vector<double>& target);
 
     template <typename Enum, std::size_t N>
     void choice(const char* key, const EnumNames<Enum, N>& names, Enum& target) {

@@ -64,6 +64,49 @@ void readSampling(RecipeFields fields, GenerationRecipe& recipe) {
     recipe.seed = fields.whole("seed", std::numeric_limits<std::uint64_t>::max());
 }
 
+DenoisingRecipe denoisingFrom(RecipeFields fields) {
+    const auto isWord = [](const std::string& word) {
+        return word.size() <= 16 && std::ranges::all_of(word, [](char letter) {
+                   return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+               });
+    };
+    DenoisingRecipe recipe;
+    recipe.sampler = fields.choice("sampler", "a name or nothing", isWord);
+    recipe.steps = static_cast<std::int64_t>(fields.whole("steps", kLastStep));
+    recipe.respacing = fields.choice("respacing", "N, ddimN or nothing", isWord);
+    recipe.eta = fields.number("eta", 0.0, 1.0);
+    recipe.isClipped = fields.flag("clip");
+    recipe.guidesThree = fields.flag("guides_three");
+    recipe.guidedFrom = fields.number("guided_from", 0.0, 1.0);
+    recipe.guidedTo = fields.number("guided_to", 0.0, 1.0);
+    recipe.fromStep = static_cast<std::int64_t>(fields.whole("from_step", kLastStep));
+    recipe.level = static_cast<int>(fields.number("level", -1.0, 64.0));
+    const json* from = fields.take(
+        "from", "at most " + std::to_string(kMostCodes) + " numbers", [](const json& found) {
+            return found.is_array() && found.size() <= kMostCodes &&
+                   std::ranges::all_of(found, [](const json& value) {
+                       return value.is_number() && std::abs(value.get<double>()) <= kLargest;
+                   });
+        });
+    if (from != nullptr)
+        recipe.from = from->get<std::vector<float>>();
+    return recipe;
+}
+
+json jsonFrom(const DenoisingRecipe& recipe) {
+    return {{"sampler", recipe.sampler},
+            {"steps", static_cast<std::uint64_t>(recipe.steps)},
+            {"respacing", recipe.respacing},
+            {"eta", recipe.eta},
+            {"clip", recipe.isClipped},
+            {"guides_three", recipe.guidesThree},
+            {"guided_from", recipe.guidedFrom},
+            {"guided_to", recipe.guidedTo},
+            {"from_step", static_cast<std::uint64_t>(recipe.fromStep)},
+            {"from", recipe.from},
+            {"level", recipe.level}};
+}
+
 GenerationRecipe recipeFrom(const json& object, std::string& complaint) {
     RecipeFields fields(object, "", complaint);
     fields.format("hierascope_recipe", kRecipeFormat);
@@ -82,6 +125,8 @@ GenerationRecipe recipeFrom(const json& object, std::string& complaint) {
     recipe.label = static_cast<std::int64_t>(fields.whole("class", kHighest));
     recipe.className = fields.text("class_name");
     readSampling(fields.object("sampling"), recipe);
+    if (object.is_object() && object.contains("denoising"))
+        recipe.denoising = denoisingFrom(fields.object("denoising"));
     recipe.prefix = codesFrom(fields, "prefix");
     recipe.codes = codesFrom(fields, "codes");
     recipe.step = static_cast<int>(fields.whole("step", kLastStep));
@@ -103,29 +148,30 @@ bool isGenerationRecipe(std::string_view text) {
 }
 
 std::string toJson(const GenerationRecipe& recipe) {
-    const json object{
-        {"hierascope_recipe", kRecipeFormat},
-        {"program", recipe.program},
-        {"figure", recipe.figure},
-        {"generator", {{"path", recipe.generatorPath}, {"sha256", recipe.generatorSha256}}},
-        {"tokenizer", {{"path", recipe.tokenizerPath}, {"sha256", recipe.tokenizerSha256}}},
-        {"class", static_cast<std::uint64_t>(recipe.label)},
-        {"class_name", recipe.className},
-        {"sampling",
-         {{"greedy", recipe.greedy},
-          {"temperature", recipe.temperature},
-          {"top_k", static_cast<std::uint64_t>(recipe.topK)},
-          {"top_p", recipe.topP},
-          {"guidance", recipe.guidance},
-          {"schedule", recipe.schedule},
-          {"schedule_values", json(recipe.scheduleValues)},
-          {"guidance_interval", recipe.guidanceInterval},
-          {"seed", recipe.seed}}},
-        {"prefix", std::vector<std::uint64_t>(recipe.prefix.begin(), recipe.prefix.end())},
-        {"codes", std::vector<std::uint64_t>(recipe.codes.begin(), recipe.codes.end())},
-        {"step", static_cast<unsigned>(recipe.step)},
-        {"width", static_cast<unsigned>(recipe.width)},
-        {"height", static_cast<unsigned>(recipe.height)}};
+    json object{{"hierascope_recipe", kRecipeFormat},
+                {"program", recipe.program},
+                {"figure", recipe.figure},
+                {"generator", {{"path", recipe.generatorPath}, {"sha256", recipe.generatorSha256}}},
+                {"tokenizer", {{"path", recipe.tokenizerPath}, {"sha256", recipe.tokenizerSha256}}},
+                {"class", static_cast<std::uint64_t>(recipe.label)},
+                {"class_name", recipe.className},
+                {"sampling",
+                 {{"greedy", recipe.greedy},
+                  {"temperature", recipe.temperature},
+                  {"top_k", static_cast<std::uint64_t>(recipe.topK)},
+                  {"top_p", recipe.topP},
+                  {"guidance", recipe.guidance},
+                  {"schedule", recipe.schedule},
+                  {"schedule_values", json(recipe.scheduleValues)},
+                  {"guidance_interval", recipe.guidanceInterval},
+                  {"seed", recipe.seed}}},
+                {"prefix", std::vector<std::uint64_t>(recipe.prefix.begin(), recipe.prefix.end())},
+                {"codes", std::vector<std::uint64_t>(recipe.codes.begin(), recipe.codes.end())},
+                {"step", static_cast<unsigned>(recipe.step)},
+                {"width", static_cast<unsigned>(recipe.width)},
+                {"height", static_cast<unsigned>(recipe.height)}};
+    if (recipe.denoising)
+        object["denoising"] = jsonFrom(*recipe.denoising);
     return object.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

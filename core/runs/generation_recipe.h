@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,22 @@
 
 /// How an exported picture of a generation was made: one JSON object that travels in the picture.
 namespace hierascope::runs {
+
+/// How a DiT made the picture.
+struct DenoisingRecipe {
+    std::string sampler; ///< or empty: the generator's first
+    std::int64_t steps = 1;
+    std::string respacing; ///< or empty
+    double eta = 0.0;
+    bool isClipped = false;
+    bool guidesThree = false;
+    double guidedFrom = 0.0;
+    double guidedTo = 1.0;
+    std::int64_t fromStep = 0; ///< a branch goes on with this step
+    std::vector<float> from;   ///< from this map; empty: from noise
+    int level = -1;            ///< that the picture shows, from 0; -1: the finest
+    bool operator==(const DenoisingRecipe&) const = default;
+};
 
 struct GenerationRecipe {
     std::string program; ///< "hierascope 0.1.0"
@@ -31,6 +48,7 @@ struct GenerationRecipe {
     std::map<std::string, double> scheduleValues;
     std::int64_t guidanceInterval = -1;
     std::uint64_t seed = 0;
+    std::optional<DenoisingRecipe> denoising; ///< of a DiT
     std::vector<std::int64_t> prefix; ///< codes that were given, before the first generated one
     std::vector<std::int64_t> codes;  ///< all that the picture shows
     int step = 0;                     ///< the one that is shown, from 0

@@ -228,7 +228,8 @@ Result<TrainConfig> trainConfigFromJson(const json& object, const std::filesyste
     if (auto read = readTraining(object.value("training", json::object()), folder, config.training);
         !read)
         return failure(read);
-    if (config.model["family"] == "gpt" && config.training.discriminator.isOn())
+    const bool isGenerator = config.model["family"] == "gpt" || config.model["family"] == "dit";
+    if (isGenerator && config.training.discriminator.isOn())
         return fieldFailure("training.discriminator", "given",
                             "nothing for the family " + shortText(config.model["family"]));
     if (config.training.loss.perceptual > 0.0 && config.perceptualWeights.empty() &&

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "core/runtime/dit_loader.h"
+#include "core/runtime/dit_source.h"
 #include "core/runtime/gpt_loader.h"
 #include "core/runtime/gpt_source.h"
 #include "core/runtime/hieratok_family.h"
@@ -18,8 +20,10 @@ const std::array kFamilies{
     Family{"hieratok", completeHieraTokOptions, openHieraTok, nullptr, nullptr, inspectHieraTok},
     Family{"restok", completeResTokOptions, openResTok, isOfficialResTok, sourceFromOfficialResTok,
            inspectResTok},
-    Family{"gpt", completeGptOptions, refuseGptAsTokenizer, isOfficialGpt, sourceFromOfficialGpt,
+    Family{"gpt", completeGptOptions, refuseAsTokenizer, isOfficialGpt, sourceFromOfficialGpt,
            inspectGpt},
+    Family{"dit", completeDitOptions, refuseAsTokenizer, isOfficialDit, sourceFromOfficialDit,
+           inspectDit},
 };
 
 } // namespace

@@ -11,11 +11,11 @@
 
 #include "core/io/sha256.h"
 #include "core/models/gpt_engine.h"
-#include "core/models/guidance.h"
 #include "core/models/sampling.h"
 #include "core/runtime/generator.h"
 #include "core/runtime/gpt_loader.h"
 #include "core/runtime/guard.h"
+#include "core/runtime/inside/generators.h"
 #include "core/runtime/model_facts.h"
 #include "core/runtime/tensor_values.h"
 #include "core/runtime/weights.h"
@@ -31,11 +31,6 @@ constexpr std::size_t kCandidates = 5;
 
 double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-models::Guidance guidanceOf(const SamplingOptions& options) {
-    return {options.guidance, options.schedule.name, options.schedule.values,
-            options.guidanceInterval};
 }
 
 Result<void> checkSampling(const SamplingOptions& options, std::int64_t vocabulary) {
@@ -195,21 +190,8 @@ Result<std::size_t> GptGenerator::stepAfter(const std::vector<std::int64_t>& pre
 
 Result<std::shared_ptr<Generation>> GptGenerator::start(const GenerationRequest& request) {
     return guarded([&]() -> Result<std::shared_ptr<Generation>> {
-        const std::int64_t last = info().classCount - (m_model->hasNullClass ? 0 : 1);
-        if (request.label < 0 || request.label > last)
-            return failure(ErrorCode::Usage,
-                           "Class " + std::to_string(request.label) +
-                               " does not exist in generator '" + info().name +
-                               "', expected 0 to " + std::to_string(info().classCount - 1) +
-                               (m_model->hasNullClass
-                                    ? ", or " + std::to_string(info().classCount) + " for none."
-                                    : "."));
-        if (request.sampling.guidance > 1.0 && !m_model->hasNullClass)
-            return failure(ErrorCode::Usage, "Guidance is " +
-                                                 std::to_string(request.sampling.guidance) +
-                                                 ", but generator '" + info().name +
-                                                 "' has no null class to guide away from; "
-                                                 "expected at most 1.");
+        if (auto valid = checkLabel(request, info(), m_model->hasNullClass); !valid)
+            return failure(valid);
         if (auto valid = checkSampling(request.sampling, info().vocabulary); !valid)
             return failure(valid);
         const auto steps = static_cast<std::int64_t>(info().steps.size());
@@ -231,45 +213,9 @@ Result<std::shared_ptr<Generation>> GptGenerator::start(const GenerationRequest&
 
 } // namespace
 
-const std::vector<std::string>& guidanceSchedules() {
-    return models::guidanceScheduleNames();
-}
-
-Result<std::vector<double>> guidanceCurve(const SamplingOptions& options, std::int64_t steps) {
-    models::Guidance guidance = guidanceOf(options);
-    guidance.interval = -1;
-    return models::guidanceScales(guidance,
-                                  std::vector<models::GptStep>(static_cast<std::size_t>(steps)));
-}
-
-std::string misfitOf(const GeneratorInfo& generator, const ModelInfo& tokenizer) {
-    const std::string who =
-        "Generator '" + generator.name + "' and tokenizer '" + tokenizer.name + "' do not fit: ";
-    if (tokenizer.codebookSize == 0)
-        return who + "the tokenizer has no codebook.";
-    if (generator.vocabulary != tokenizer.codebookSize)
-        return who + "the generator writes " + std::to_string(generator.vocabulary) +
-               " codes, the tokenizer has " + std::to_string(tokenizer.codebookSize) + ".";
-    std::int64_t tokens = 0;
-    for (const LevelInfo& level : tokenizer.levels)
-        tokens += level.tokens();
-    if (generator.tokens != tokens)
-        return who + "the generator writes " + std::to_string(generator.tokens) +
-               " tokens, the tokenizer reads " + std::to_string(tokens) + ".";
-    return {};
-}
-
-Result<std::shared_ptr<Generator>> openGenerator(const std::filesystem::path& path,
-                                                 const OpenOptions& options,
-                                                 const TaskContext& context) {
+Result<std::shared_ptr<Generator>> openGpt(const ModelSource& source, const OpenOptions& options,
+                                           const TaskContext& context) {
     return guarded([&]() -> Result<std::shared_ptr<Generator>> {
-        const auto source = findModel(path, options);
-        if (!source)
-            return failure(source);
-        if (source->family() != "gpt")
-            return failure(ErrorCode::Usage, "'" + path.string() + "' is of the family " +
-                                                 source->family() +
-                                                 ", expected a generator (family gpt).");
         const auto type = numberType(options.dtype);
         if (!type)
             return failure(type);
@@ -277,20 +223,20 @@ Result<std::shared_ptr<Generator>> openGenerator(const std::filesystem::path& pa
         if (!device)
             return failure(device);
         tensor::setThreadCount(options.threads);
-        const auto modelOptions = gptOptionsOf(*source);
+        const auto modelOptions = gptOptionsOf(source);
         if (!modelOptions)
             return failure(modelOptions);
         context.report({0, 2, "Loading"});
-        const auto sha256 = io::sha256OfFile(source->weights);
+        const auto sha256 = io::sha256OfFile(source.weights);
         if (!sha256)
             return failure(sha256);
         throwIfStopped(context);
         context.report({1, 2, "Loading"});
-        const auto weights = loadGpt(*modelOptions, *source);
+        const auto weights = loadGpt(*modelOptions, source);
         if (!weights)
             return failure(weights);
         auto model = std::make_shared<Model>();
-        model->info = describeGpt(*modelOptions, *source);
+        model->info = describeGpt(*modelOptions, source);
         for (const at::Tensor& parameter : (**weights)->parameters())
             model->info.parameters += parameter.numel();
         model->info.summary += ", " + millions(model->info.parameters) + " M parameters";

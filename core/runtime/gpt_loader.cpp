@@ -75,11 +75,12 @@ Result<void> inspectGpt(const ModelSource& source, ModelInspection& inspection) 
                         });
 }
 
-Result<std::shared_ptr<Tokenizer>> refuseGptAsTokenizer(const ModelSource& source,
-                                                        const OpenOptions&, const TaskContext&) {
-    return failure(ErrorCode::Usage, "'" + source.model.string() +
-                                         "' is a generator (family gpt), which has no images to "
-                                         "encode or decode; a tokenizer is expected here.");
+Result<std::shared_ptr<Tokenizer>> refuseAsTokenizer(const ModelSource& source, const OpenOptions&,
+                                                     const TaskContext&) {
+    return failure(ErrorCode::Usage, "'" + source.model.string() + "' is a generator (family " +
+                                         source.family() +
+                                         "), which has no images to encode or decode; a tokenizer "
+                                         "is expected here.");
 }
 
 GeneratorInfo describeGpt(const models::GptOptions& options, const ModelSource& source) {

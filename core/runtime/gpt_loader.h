@@ -30,8 +30,8 @@ Result<void> completeGptOptions(ModelSource& source);
 Result<void> inspectGpt(const ModelSource& source, ModelInspection& inspection);
 
 /// A generator where a tokenizer was asked for: Usage, with what to do instead.
-Result<std::shared_ptr<Tokenizer>> refuseGptAsTokenizer(const ModelSource& source,
-                                                        const OpenOptions& options,
-                                                        const TaskContext& context);
+Result<std::shared_ptr<Tokenizer>> refuseAsTokenizer(const ModelSource& source,
+                                                     const OpenOptions& options,
+                                                     const TaskContext& context);
 
 } // namespace hierascope::runtime

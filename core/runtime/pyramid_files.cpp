@@ -50,6 +50,28 @@ Result<std::vector<float>> latentsOf(const at::Tensor& latents, const std::strin
     return std::vector<float>(values, values + plain.numel());
 }
 
+/// A tensor of noise; of a first dimension of -1 any size is taken.
+Result<std::vector<float>> noiseOf(const io::TensorMap& tensors, const std::string& name,
+                                   const std::string& where, std::vector<std::int64_t> expected) {
+    const auto found = tensors.find(name);
+    if (found == tensors.end())
+        return failure(ErrorCode::BadData, where + "tensor '" + name + "' is missing.");
+    const at::Tensor& noise = found->second;
+    if (expected.front() < 0 && noise.dim() > 0)
+        expected.front() = noise.size(0);
+    if (noise.sizes() != at::IntArrayRef(expected) || !noise.is_floating_point())
+        return failure(ErrorCode::BadData, where + "tensor '" + name + "' is " +
+                                               textOf(noise.sizes()) + " of type " +
+                                               std::string(noise.dtype().name()) + ", expected " +
+                                               textOf(expected) + " of floating-point numbers.");
+    const at::Tensor plain = noise.to(at::kFloat).contiguous();
+    if (!at::isfinite(plain).all().item<bool>())
+        return failure(ErrorCode::BadData,
+                       where + "tensor '" + name + "' holds a value that is not finite.");
+    const float* values = plain.data_ptr<float>();
+    return std::vector<float>(values, values + plain.numel());
+}
+
 Result<std::vector<std::int64_t>> codesOf(const at::Tensor& codes, const std::string& where,
                                           const ModelInfo& info) {
     const std::int64_t most = std::int64_t{info.latentRows} * info.latentColumns;
@@ -126,6 +148,37 @@ Result<StoredTokens> readTokens(const std::filesystem::path& path, const ModelIn
 
 Result<void> saveCodes(const std::filesystem::path& path, const std::vector<std::int64_t>& codes) {
     return guarded([&] { return io::saveTensors(path, {{"codes", viewOf(codes)}}); });
+}
+
+Result<void> saveLatent(const std::filesystem::path& path, const std::vector<float>& latent,
+                        const GeneratorInfo& generator) {
+    return guarded([&] {
+        const std::int64_t side = generator.latentSide;
+        const at::Tensor rows = viewOf(latent, {side, side, generator.latentChannels});
+        return io::saveTensors(path, {{"latent", rows.permute({2, 0, 1}).contiguous()}});
+    });
+}
+
+Result<GivenNoise> readNoise(const std::filesystem::path& path, const GeneratorInfo& generator) {
+    return guarded([&]() -> Result<GivenNoise> {
+        const std::string where = "'" + path.string() + "': ";
+        const auto tensors = io::loadTensors(path);
+        if (!tensors)
+            return failure(tensors);
+        const std::int64_t side = generator.latentSide;
+        GivenNoise noise;
+        auto initial = noiseOf(*tensors, "initial", where, {generator.latentChannels, side, side});
+        if (!initial)
+            return failure(initial);
+        noise.initial = *std::move(initial);
+        if (!tensors->contains("steps"))
+            return noise;
+        auto steps = noiseOf(*tensors, "steps", where, {-1, generator.latentChannels, side, side});
+        if (!steps)
+            return failure(steps);
+        noise.steps = *std::move(steps);
+        return noise;
+    });
 }
 
 Result<void> saveImageTensor(const std::filesystem::path& path, const ImageRgbF32& image) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "core/runtime/generator.h"
 #include "core/runtime/tokenizer.h"
 
 namespace hierascope::runtime {
@@ -29,6 +30,18 @@ Result<StoredTokens> readTokens(const std::filesystem::path& path, const ModelIn
 
 /// Writes `codes` [T] int64.
 Result<void> saveCodes(const std::filesystem::path& path, const std::vector<std::int64_t>& codes);
+
+/// Writes a generator's clean map as `latent` [C, h, w] float32, in the tokenizer's units.
+///
+/// @param latent [T, C], as `GeneratedStep::latent`
+Result<void> saveLatent(const std::filesystem::path& path, const std::vector<float>& latent,
+                        const GeneratorInfo& generator);
+
+/// Reads noise that another program drew: `initial` [C, h, w] and, for samplers that draw in their
+/// steps, `steps` [S, C, h, w].
+///
+/// @return BadData naming file, tensor, found and expected shape, or a value that is not finite
+Result<GivenNoise> readNoise(const std::filesystem::path& path, const GeneratorInfo& generator);
 
 /// Writes a decoded picture as `image` [3, Y, X] float32, in [0, 1] scale, unclamped.
 Result<void> saveImageTensor(const std::filesystem::path& path, const ImageRgbF32& image);

@@ -44,6 +44,8 @@ AdamW::AdamW(const std::map<std::string, at::Tensor>& parameters,
       m_groups(2) {
     m_groups[0].weightDecay = options.weightDecay;
     for (const auto& [name, parameter] : parameters) {
+        if (!parameter.requires_grad())
+            continue;
         Group& group = m_groups[isDecayed(name, parameter) ? 0 : 1];
         group.names.push_back(name);
         group.parameters.push_back(parameter);

@@ -45,7 +45,7 @@ Result<models::ResTok> openTokenizer(const io::ModelFolder& folder, at::Device d
 }
 
 Result<void> checkFit(const models::ResTokOptions& tokenizer, const models::GptOptions& generator,
-                      const CodeSource& source) {
+                      const PictureSource& source) {
     if (tokenizer.codebookSize == generator.vocabulary &&
         tokenizer.latentTokens == generator.blockSize)
         return {};
@@ -57,15 +57,8 @@ Result<void> checkFit(const models::ResTokOptions& tokenizer, const models::GptO
                                            std::to_string(generator.vocabulary) + ".");
 }
 
-/// What a cache must have been made from, as a number that a tensor can hold.
-at::Tensor keyOf(const std::string& hash, const CodeSource& source) {
-    return at::tensor({static_cast<std::int64_t>(std::stoull(hash.substr(0, 15), nullptr, 16)),
-                       source.images, std::int64_t{source.crops.padding}},
-                      at::kLong);
-}
-
 Result<CodeSet> encodeAll(const io::ImageDataset& data, models::ResTok& model,
-                          const CodeSource& source, const models::GptOptions& generator,
+                          const PictureSource& source, const models::GptOptions& generator,
                           const TaskContext& context) {
     const c10::NoGradGuard guard;
     const auto device = model->parameters().front().device();
@@ -83,13 +76,9 @@ Result<CodeSet> encodeAll(const io::ImageDataset& data, models::ResTok& model,
             if (!picture)
                 return failure(picture);
             pictures.push_back(std::move(*picture));
-            const auto label = data.label(i);
-            if (!label || *label >= generator.classCount)
-                return failure(
-                    ErrorCode::BadData,
-                    "Data '" + source.data.string() + "': picture " + std::to_string(i) + " has " +
-                        (label ? "class " + std::to_string(*label) : "no class") +
-                        ", expected one of " + std::to_string(generator.classCount) + " classes.");
+            const auto label = labelOf(data, i, source, generator.classCount);
+            if (!label)
+                return failure(label);
             labels.push_back(*label);
         }
         const auto images = at::cat(pictures).to(device) * 0.5 + 0.5;
@@ -101,7 +90,7 @@ Result<CodeSet> encodeAll(const io::ImageDataset& data, models::ResTok& model,
 
 } // namespace
 
-Result<CodeSet> codesOf(const CodeSource& source, const models::GptOptions& generator,
+Result<CodeSet> codesOf(const PictureSource& source, const models::GptOptions& generator,
                         const std::filesystem::path& cache, at::Device device,
                         const TaskContext& context) {
     const auto folder = io::openModelFolder(source.tokenizer);
@@ -110,7 +99,7 @@ Result<CodeSet> codesOf(const CodeSource& source, const models::GptOptions& gene
     const auto hash = io::sha256OfFile(folder->weights);
     if (!hash)
         return failure(hash);
-    const at::Tensor key = keyOf(*hash, source);
+    const at::Tensor key = cacheKey(*hash, source);
     std::error_code error;
     if (std::filesystem::exists(cache, error)) {
         auto kept = io::loadTensors(cache);
@@ -123,15 +112,9 @@ Result<CodeSet> codesOf(const CodeSource& source, const models::GptOptions& gene
         return failure(model);
     if (auto fits = checkFit((*model)->options(), generator, source); !fits)
         return failure(fits);
-    const auto data = openPictures(source.data, source.brokenShare);
+    const auto data = openLabelled(source, generator.classCount);
     if (!data)
         return failure(data);
-    if ((*data)->classes().size() == 1 && generator.classCount > 1)
-        return failure(ErrorCode::BadData, "Data '" + source.data.string() + "' has one class ('" +
-                                               (*data)->classes().front() +
-                                               "'), and the generator learns " +
-                                               std::to_string(generator.classCount) +
-                                               "; expected a folder of pictures for each class.");
     auto set = encodeAll(**data, *model, source, generator, context);
     if (!set || cache.empty())
         return set;

@@ -8,11 +8,6 @@
 
 namespace hierascope::training {
 
-at::Tensor flowPlace(const at::Tensor& data, const at::Tensor& noise, const at::Tensor& times) {
-    const auto t = times.to(data.options()).view({-1, 1, 1, 1});
-    return t * data + (1.0 - t) * noise;
-}
-
 FlowLoss flowLoss(const at::Tensor& output, const at::Tensor& data, const at::Tensor& noise) {
     const std::int64_t channels = data.size(1);
     TORCH_CHECK(output.dim() == 4 && (output.size(1) == channels || output.size(1) == 2 * channels),

@@ -6,13 +6,6 @@
 
 namespace hierascope::training {
 
-/// A place on the straight way from noise (time 0) to data (time 1).
-///
-/// @param data, noise [B, C, h, w]
-/// @param times       [B] in [0, 1]
-/// @source Flow matching, arXiv:2210.02747; SiT, arXiv:2401.08740, transport/path.py: linear path
-at::Tensor flowPlace(const at::Tensor& data, const at::Tensor& noise, const at::Tensor& times);
-
 /// The two terms of a model of the velocity, data - noise.
 struct FlowLoss {
     at::Tensor mse;    ///< [B]

@@ -41,7 +41,7 @@ Result<void> GptLearner::open(const std::filesystem::path& cache, const TaskCont
     if (run.tokenizer.empty())
         return failure(ErrorCode::BadData, "Field 'data.tokenizer' is missing, expected the model "
                                            "folder of the tokenizer whose codes are learned.");
-    CodeSource source{run.tokenizer, run.trainData, run.crops, run.trainImages, run.brokenShare};
+    PictureSource source{run.tokenizer, run.trainData, run.crops, run.trainImages, run.brokenShare};
     auto train =
         codesOf(source, m_model->options(), cache / "codes-train.safetensors", device(), context);
     if (!train)

@@ -8,6 +8,7 @@
 #include <ATen/Context.h>
 
 #include "core/training/batch_source.h"
+#include "core/training/dit_learner.h"
 #include "core/training/gpt_learner.h"
 #include "core/training/hieratok_learner.h"
 #include "core/training/restok_learner.h"
@@ -20,7 +21,8 @@ Batch partOf(const Batch& batch, std::int64_t part, std::int64_t parts) {
     cut.step = batch.step;
     cut.part = part;
     cut.parts = parts;
-    for (at::Tensor Batch::*field : {&Batch::images, &Batch::keep, &Batch::codes, &Batch::labels}) {
+    for (at::Tensor Batch::*field : {&Batch::images, &Batch::keep, &Batch::codes, &Batch::labels,
+                                     &Batch::latents, &Batch::spread, &Batch::times}) {
         const at::Tensor& whole = batch.*field;
         if (whole.defined())
             cut.*field =
@@ -77,6 +79,8 @@ Result<std::unique_ptr<Learner>> makeLearner(const runs::TrainConfig& config, at
     const auto& family = config.model["family"];
     if (family == "hieratok")
         return HieraTokLearner::create(config, device);
+    if (family == "dit")
+        return DitLearner::create(config, device);
     if (family == "gpt")
         return GptLearner::create(config, device);
     if (family == "restok")

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <ATen/core/Tensor.h>
+#include <nlohmann/json.hpp>
 #include <torch/nn/module.h>
 
 #include "core/base/result.h"
@@ -22,10 +23,13 @@ namespace hierascope::training {
 
 /// What one step learns from; each family fills what it needs.
 struct Batch : StepPart {
-    at::Tensor images; ///< [B, 3, Y, X] in [-1, 1]
-    at::Tensor keep;   ///< [B] int64: how many latents nested dropout keeps
-    at::Tensor codes;  ///< [B, N] int64
-    at::Tensor labels; ///< [B] int64
+    at::Tensor images;  ///< [B, 3, Y, X] in [-1, 1]
+    at::Tensor keep;    ///< [B] int64: how many latents nested dropout keeps
+    at::Tensor codes;   ///< [B, N] int64
+    at::Tensor labels;  ///< [B] int64
+    at::Tensor latents; ///< [B, C, h, w]: means of latent maps
+    at::Tensor spread;  ///< [B, C, h, w]: their standard deviations
+    at::Tensor times;   ///< [B] float64 in [0, 1), evenly drawn
 };
 
 /// One of the equal parts that a batch is computed in.
@@ -97,6 +101,9 @@ public:
     virtual Result<std::vector<at::Tensor>> samples(std::int64_t /*count*/) {
         return std::vector<at::Tensor>{};
     }
+
+    /// Adds to a model folder's config what follows from the data; after `open`.
+    virtual void describe(nlohmann::json& /*model*/) const {}
 
     /// What changes from step to step besides parameters, by name; tensors are shared.
     virtual std::map<std::string, at::Tensor> state() const { return {}; }

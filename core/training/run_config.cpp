@@ -26,10 +26,10 @@ Result<runs::TrainConfig> readRunConfig(const std::filesystem::path& file) {
     if (auto checked = io::checkModelConfig(file, config->model); !checked)
         return failure(checked);
     const auto& family = config->model["family"];
-    if (family != "gpt" && family != "hieratok" && family != "restok")
-        return failure(ErrorCode::BadData, "Config '" + file.string() + "': field 'family' is " +
-                                               family.dump() +
-                                               ", expected \"gpt\", \"hieratok\" or \"restok\".");
+    if (family != "dit" && family != "gpt" && family != "hieratok" && family != "restok")
+        return failure(ErrorCode::BadData,
+                       "Config '" + file.string() + "': field 'family' is " + family.dump() +
+                           ", expected \"dit\", \"gpt\", \"hieratok\" or \"restok\".");
     return config;
 }
 

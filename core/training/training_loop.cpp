@@ -56,6 +56,7 @@ Result<void> TrainingLoop::resume() {
 
 json TrainingLoop::modelConfig() const {
     json config = m_config.model;
+    m_session.describe(config);
     config["origin"] = {{"run", m_folder.path().filename().string()},
                         {"step", m_session.stepsDone()},
                         {"data", m_config.dataDescription},

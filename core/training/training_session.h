@@ -65,6 +65,9 @@ public:
     /// The part of the time of all steps since the last call that was spent waiting for pictures.
     double takeInputStall();
 
+    /// Adds to the model's config what follows from the data.
+    void describe(nlohmann::json& model) const { m_learner->describe(model); }
+
     bool canEvaluate() const { return m_learner->canEvaluate(); }
     std::int64_t stepsDone() const { return m_step; }
 

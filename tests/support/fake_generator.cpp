@@ -7,6 +7,8 @@
 #include <string>
 #include <thread>
 
+#include "tests/support/fake_denoiser.h"
+
 namespace hierascope::testing {
 
 namespace {
@@ -158,6 +160,8 @@ Result<std::shared_ptr<runtime::Generator>> openFakeGenerator(const std::filesys
     if (name.find("broken") != std::string::npos)
         return failure(ErrorCode::BadData, "Config '" + (model / "config.json").string() +
                                                "': field 'vocab_size' is 0, expected 1 or more.");
+    if (name.rfind("dit", 0) == 0)
+        return std::make_shared<FakeDenoiser>(model);
     return std::make_shared<FakeGenerator>(model, name.rfind("ar", 0) != 0);
 }
 
@@ -189,7 +193,7 @@ std::vector<std::string> fakeGuidanceSchedules() {
 std::string fakeMisfitOf(const runtime::GeneratorInfo& generator,
                          const runtime::ModelInfo& tokenizer) {
     if (generator.vocabulary == tokenizer.codebookSize)
-        return {};
+        return {}; // of a denoiser both are 0
     return "Generator '" + generator.name + "' writes " + std::to_string(generator.vocabulary) +
            " codes, tokenizer '" + tokenizer.name + "' has " +
            std::to_string(tokenizer.codebookSize) + ".";

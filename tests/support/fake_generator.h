@@ -33,7 +33,8 @@ private:
     std::chrono::milliseconds m_delay;
 };
 
-/// Opens a FakeGenerator, AR where the name begins with "ar", or fails as a reader would where it
+/// Opens a FakeGenerator, AR where the name begins with "ar", a FakeDenoiser where it begins with
+/// "dit" (its tokenizer is "maps"), or fails as a reader would where it
 /// says "broken". Its tokenizer is the folder "codes" beside it.
 Result<std::shared_ptr<runtime::Generator>> openFakeGenerator(const std::filesystem::path& model,
                                                               const TaskContext& context);

@@ -103,9 +103,30 @@ Result<runtime::TokenPyramid> FakeTokenizer::encode(const ImageRgb8& image,
     return pyramid;
 }
 
-Result<ImageRgbF32> FakeTokenizer::decode(const std::vector<float>&, const runtime::DecodeOptions&,
+/// The first three channels of each token, averaged to the level's tokens, are its colour.
+Result<ImageRgbF32> FakeTokenizer::decode(const std::vector<float>& latents,
+                                          const runtime::DecodeOptions& options,
                                           const TaskContext&) {
-    return failure(ErrorCode::Failed, "The fake tokenizer decodes nothing.");
+    const std::size_t base = kSide / kPatch;
+    if (latents.size() != base * base * kVectorWidth)
+        return failure(ErrorCode::BadData, "The fake tokenizer decodes maps of its own size.");
+    const std::size_t level =
+        std::size_t(options.keepLevels.value_or(std::int64_t(m_info.levels.size()))) - 1;
+    const std::size_t side = std::size_t(m_info.levels.at(level).columns);
+    const std::size_t block = base / side;
+    ImageRgbF32 picture(int(side) * kPatch, int(side) * kPatch);
+    const std::size_t plane = picture.planes.size() / 3;
+    for (std::size_t i = 0; i < picture.planes.size(); ++i) {
+        const std::size_t channel = i / plane;
+        const std::size_t row = i % plane / (side * kPatch) / kPatch;
+        const std::size_t column = i % (side * kPatch) / kPatch;
+        float sum = 0.0F;
+        for (std::size_t y = row * block; y < (row + 1) * block; ++y)
+            for (std::size_t x = column * block; x < (column + 1) * block; ++x)
+                sum += latents[(y * base + x) * kVectorWidth + channel];
+        picture.planes[i] = 0.5F + 0.5F * sum / float(block * block);
+    }
+    return picture;
 }
 
 Result<runtime::Reconstruction> FakeTokenizer::reconstruct(const ImageRgb8& image,

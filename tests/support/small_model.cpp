@@ -5,13 +5,16 @@
 #include <cmath>
 #include <stdexcept>
 
+#include <ATen/ops/stack.h>
 #include <torch/utils.h>
 
 #include "core/io/json_file.h"
 #include "core/io/tensor_file.h"
+#include "core/models/dit.h"
 #include "core/models/gpt.h"
 #include "core/models/hieratok.h"
 #include "core/models/state_dict.h"
+#include "tests/support/rule_weights.h"
 
 namespace hierascope::testing {
 
@@ -80,6 +83,33 @@ void writeSmallGenerator(const std::filesystem::path& folder, const SmallGenerat
     json config{{"format", 1}, {"family", "gpt"}, {"options", options}};
     config.merge_patch(generator.config);
     demand(io::writeJsonFile(folder / "config.json", config));
+}
+
+void writeSmallDit(const std::filesystem::path& folder, const SmallGenerator& generator) {
+    json options = {{"input_size", 8}, {"patch_size", 2}, {"in_channels", 4}, {"hidden_size", 16},
+                    {"depth", 2},      {"num_heads", 2},  {"mlp_ratio", 2.0}, {"num_classes", 3}};
+    options.merge_patch(generator.options);
+    torch::manual_seed(generator.seed);
+    const models::Dit network(valueOf(models::ditOptionsFromJson(options)));
+    io::TensorMap tensors;
+    for (const auto& [name, tensor] : models::stateDict(*network)) {
+        const at::Tensor values = tensor.detach();
+        tensors[name] = name == "pos_embed" ? values : values.normal_(0.0, 0.2);
+    }
+    std::filesystem::create_directories(folder);
+    demand(io::saveTensors(folder / "model.safetensors", tensors));
+    json config{{"format", 1}, {"family", "dit"}, {"options", options}};
+    config.merge_patch(generator.config);
+    demand(io::writeJsonFile(folder / "config.json", config));
+}
+
+void writeDitNoise(const std::filesystem::path& file) {
+    const double root = std::sqrt(3.0);
+    std::vector<at::Tensor> steps;
+    for (std::uint32_t step = 0; step < 10; ++step)
+        steps.push_back(numbersByRule({4, 8, 8}, 8100 + step, 2.0 * root, -root));
+    demand(io::saveTensors(file, {{"initial", numbersByRule({4, 8, 8}, 8003, 2.0 * root, -root)},
+                                  {"steps", at::stack(steps)}}));
 }
 
 void spoilTensor(const std::filesystem::path& folder, const std::string& name,

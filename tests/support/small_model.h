@@ -37,6 +37,16 @@ struct SmallGenerator {
 /// Usual: HAR, 16 codes of 11 in 6 steps, 3 classes, width 16, 2 layers, 4 heads.
 void writeSmallGenerator(const std::filesystem::path& folder, const SmallGenerator& generator = {});
 
+/// Writes the model folder of a DiT with random weights that computes in milliseconds.
+///
+/// Usual: diffusion on the latent maps of `writeSmallModel` (4 channels of 8 x 8) in patches of 2,
+/// 3 classes, width 16, 2 layers, 2 heads.
+void writeSmallDit(const std::filesystem::path& folder, const SmallGenerator& generator = {});
+
+/// Writes the noise of the sampling runs in tests/data/official/dit_tiny_8x8x4 for the first of
+/// their two pictures: `initial` and ten `steps` of [4, 8, 8].
+void writeDitNoise(const std::filesystem::path& file);
+
 /// Rewrites the weights of a model folder at one tensor: drops it (`edit` "drop"), adds a copy
 /// named NAME.extra ("add"), flattens it ("flatten"), makes it int64 ("integer"), puts a NaN in
 /// ("nan"), fills it with zeros ("zero").

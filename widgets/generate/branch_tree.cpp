@@ -116,7 +116,7 @@ void BranchTree::follow() {
         const Branch& branch = *m_generation.choice().find(place.branch);
         const auto record = m_generation.record(branch, place.step);
         BranchNode::Look look;
-        look.picture = record ? record->picture : QImage();
+        look.picture = record ? record->pictureAt(m_generation.choice().level) : QImage();
         look.step = stepWord(place.step);
         if (place.isNewest)
             look.title = branchTitle(m_generation.choice(), branch, *info);

@@ -13,6 +13,7 @@
 #include "widgets/generate/branch_layout.h"
 #include "widgets/generate/branch_tree.h"
 #include "widgets/generate/candidate_panel.h"
+#include "widgets/generate/clean_levels.h"
 #include "widgets/generate/generate_bar.h"
 #include "widgets/generate/generation_text.h"
 #include "widgets/generate/seed_grid.h"
@@ -21,7 +22,6 @@
 #include "widgets/generate/token_rows.h"
 #include "widgets/state/generation_bench.h"
 #include "widgets/state/generation_edit.h"
-#include "widgets/state/generation_places.h"
 #include "widgets/state/view_state.h"
 
 #include <QGridLayout>
@@ -49,6 +49,7 @@ GenerateRoom::GenerateRoom(const Theme& theme, ViewState& state, GenerationState
       m_bar(new GenerateBar(theme, state, generation, bench, this)),
       m_view(new CompareView(theme, this)), m_grid(new SeedGrid(theme, generation, this)),
       m_strip(new StepStrip(theme, this)), m_tokens(new TokenRows(theme, this)),
+      m_levels(new CleanLevels(theme, this)), m_sideHeading(makeHeading(QString(), this)),
       m_key(new ColorKey(theme, this)), m_tree(new BranchTree(theme, state, generation, this)),
       m_settings(new SettingsPanel(theme, state, generation, this)), m_writing(new QLabel(this)),
       m_problem(new QLabel(this)), m_message(new MessagePanel(theme, this)),
@@ -92,7 +93,7 @@ QWidget* GenerateRoom::makeSide() {
     auto* side = new QFrame(this);
     side->setObjectName(QStringLiteral("sidePanel"));
     auto* heads = new QHBoxLayout;
-    heads->addWidget(makeHeading(tr("TOKENS BY LEVEL"), side));
+    heads->addWidget(m_sideHeading);
     heads->addStretch();
     heads->addWidget(m_key);
     auto* column = new QVBoxLayout(side);
@@ -100,6 +101,7 @@ QWidget* GenerateRoom::makeSide() {
     column->setSpacing(8);
     column->addLayout(heads);
     column->addWidget(m_tokens);
+    column->addWidget(m_levels);
     column->addWidget(makeHeading(tr("BRANCHES"), side));
     column->addWidget(m_tree, 1);
     return side;
@@ -121,6 +123,8 @@ void GenerateRoom::connectParts() {
     connect(m_bar, &GenerateBar::exportWanted, this, &GenerateRoom::exportWanted);
     connect(m_strip, &StepStrip::stepChosen, this,
             [this](int step) { setStep(m_state, m_generation, step); });
+    connect(m_levels, &CleanLevels::levelChosen, this,
+            [this](int level) { setPictureLevel(m_state, level); });
     connect(m_grid, &SeedGrid::seedChosen, &m_bench, &GenerationBench::showSeed);
     connect(m_tokens, &TokenRows::chosen, this,
             [this](std::int64_t position) { selectToken(m_state, m_generation, position); });
@@ -161,13 +165,13 @@ void GenerateRoom::runAction() {
 MessagePanel::Message GenerateRoom::message() const {
     switch (m_generation.phase()) {
     case Phase::Empty:
-        return {
-            QStringLiteral("generate"), tr("No generator is open"),
-            tr("This view shows how a generator writes an image step by step, coarse to fine: "
-               "the picture after each step, every code with its runners-up, and branches "
-               "from any step.\nOpen or drop a model folder of the family gpt; its tokenizer is "
-               "opened with it."),
-            m_hasDemo ? tr("Open the generator demo") : tr("Open a model folder…"), false};
+        return {QStringLiteral("generate"), tr("No generator is open"),
+                tr("This view shows how a generator writes an image step by step, coarse to fine: "
+                   "the picture after each step, every code with its runners-up, and branches "
+                   "from any step.\nOpen or drop a model folder of the family gpt or dit; its "
+                   "tokenizer "
+                   "is opened with it."),
+                m_hasDemo ? tr("Open the generator demo") : tr("Open a model folder…"), false};
     case Phase::Failed:
         return {QStringLiteral("warning"), MessagePanel::headline(m_generation.error().code),
                 QString::fromStdString(m_generation.error().message) + QStringLiteral("\n\n") +
@@ -228,12 +232,13 @@ void GenerateRoom::follow() {
     if (!isReady)
         return m_settings->showToken(-1);
     m_bar->follow();
-    m_writing->setText(writingTitle(
-        *m_generation.info(), levelSizes(*m_generation.info(), *m_generation.tokenizer()).size()));
-    m_writing->setToolTip(m_writing->text());
+    showKind();
     showPictures();
     showStrip();
-    showTokens();
+    if (m_generation.isDenoiser())
+        showLevels();
+    else
+        showTokens();
     m_tree->follow();
 }
 
@@ -251,8 +256,16 @@ QString GenerateRoom::captionOf(Side side, int step) const {
     if (m_generation.hasB()) // there is half of the width
         return tr("%1/%2 steps · %3")
             .arg(step + 1)
-            .arg(info->steps.size())
+            .arg(m_generation.steps(side))
             .arg(secondsText(seconds));
+    if (info->isDenoiser()) {
+        const auto record = m_generation.record(*m_generation.branch(), step);
+        return tr("after step %1 of %2 · %3 before it · %4")
+            .arg(step + 1)
+            .arg(m_generation.steps(side))
+            .arg(record ? noiseText(record->step.noise) : QStringLiteral("–"))
+            .arg(secondsText(seconds));
+    }
     const runtime::StepInfo& last = info->steps[std::size_t(step)];
     return tr("after step %1 of %2 · %3 of %4 tokens · %5")
         .arg(step + 1)
@@ -270,7 +283,7 @@ void GenerateRoom::showPictures() {
     const int step = m_generation.step();
     CompareView::Pane a;
     if (const auto record = branch != nullptr ? m_generation.record(*branch, step) : nullptr)
-        a.picture = record->picture;
+        a.picture = pictureOf(record);
     a.caption = captionOf(Side::A, step);
     a.message = branch == nullptr ? tr("Choose a class and press Generate (Ctrl+Return)")
                                   : tr("The first step is on its way");
@@ -283,7 +296,7 @@ void GenerateRoom::showPictures() {
     CompareView::Pane b;
     const int stepOfB = m_generation.stepOfB();
     if (const auto record = m_generation.recordOfB(stepOfB))
-        b.picture = record->picture;
+        b.picture = pictureOf(record);
     b.caption = captionOf(Side::B, stepOfB);
     b.message = m_generation.phase(Side::B) == Phase::Failed
                     ? QString::fromStdString(m_generation.error(Side::B).message)
@@ -298,43 +311,16 @@ void GenerateRoom::showStrip() {
     std::vector<StepModel::Step> steps(std::size_t(m_generation.steps()));
     for (int i = 0; branch != nullptr && i < m_generation.steps(); ++i) {
         const auto record = m_generation.record(*branch, i);
-        steps[std::size_t(i)].picture = record ? record->picture : QImage();
+        steps[std::size_t(i)].picture = pictureOf(record);
+        if (m_generation.isDenoiser())
+            steps[std::size_t(i)].note = stepDetail(m_generation, i);
         for (const Branch* other : m_generation.branches())
             if (record && other->kept == i + 1 && other != branch &&
                 (other->parent == branch->id || m_generation.record(*other, i) == record))
                 steps[std::size_t(i)].isFork = true;
     }
-    m_strip->setSteps(m_generation.info()->steps, std::move(steps));
+    m_strip->setSteps(m_generation.layout(), std::move(steps));
     m_strip->setStep(m_generation.step());
-}
-
-void GenerateRoom::showTokens() {
-    const auto info = m_generation.info();
-    const Branch* branch = m_generation.branch();
-    std::vector<TokenRows::Cell> cells(std::size_t(info->tokens));
-    for (int step = 0; branch != nullptr && step <= m_generation.step(); ++step) {
-        const auto record = m_generation.record(*branch, step);
-        for (std::size_t i = 0; record && i < record->step.codes.size(); ++i) {
-            TokenRows::Cell& cell = cells[std::size_t(record->step.first) + i];
-            cell.isKnown = true;
-            cell.isNew = step == m_generation.step();
-            cell.code = record->step.codes[i];
-            cell.entropy = i < record->step.entropy.size() ? record->step.entropy[i] : 0.0F;
-        }
-    }
-    for (const Branch* owner = branch; owner != nullptr;
-         owner = m_generation.choice().find(owner->parent))
-        if (owner->edit && cells[std::size_t(owner->edit->position)].code == owner->edit->code)
-            cells[std::size_t(owner->edit->position)].isGiven = true;
-    const auto limit = float(std::log2(double(std::max<std::int64_t>(info->vocabulary, 2))));
-    m_tokens->setCells(levelSizes(*info, *m_generation.tokenizer()), std::move(cells), limit);
-    m_tokens->setSelected(m_generation.choice().token);
-    m_tokens->setMarked(positionsOf(m_generation.tokenizer()->levels, m_state.choice().selection));
-    m_key->setMap(tr("Entropy, bit"), ColorMap::Magnitude, limit,
-                  tr("How unsure the generator was of a token; at the bright end all %1 codes were "
-                     "equally likely")
-                      .arg(info->vocabulary));
-    m_settings->showToken(m_tokens->shown());
 }
 
 void GenerateRoom::showProblem() {

@@ -16,6 +16,7 @@ namespace hierascope::widgets {
 class BranchTree;
 class BusyPanel;
 class ColorKey;
+class CleanLevels;
 class CompareView;
 class GenerateBar;
 class GenerationBench;
@@ -40,6 +41,7 @@ public:
     CompareView* view() const { return m_view; }
     StepStrip* strip() const { return m_strip; }
     TokenRows* tokens() const { return m_tokens; }
+    CleanLevels* levels() const { return m_levels; }
     BranchTree* tree() const { return m_tree; }
     SeedGrid* grid() const { return m_grid; }
     /// The panel that stands in the place of the inspector beside this view.
@@ -80,6 +82,9 @@ private:
     void showPictures();
     void showStrip();
     void showTokens();
+    void showLevels();
+    void showKind();
+    QImage pictureOf(const GenerationState::Record& record) const;
     void showProblem();
     QString captionOf(Side side, int step) const;
 
@@ -94,6 +99,8 @@ private:
     SeedGrid* m_grid;
     StepStrip* m_strip;
     TokenRows* m_tokens;
+    CleanLevels* m_levels;
+    QLabel* m_sideHeading;
     ColorKey* m_key;
     BranchTree* m_tree;
     SettingsPanel* m_settings;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/runtime/tokenizer.h"
+#include "widgets/state/generation_state.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -39,6 +40,27 @@ QString tokensTitle(const runtime::StepInfo& step) {
     if (step.tokens == 1)
         return Words::tr("token %1").arg(step.first);
     return Words::tr("tokens %1–%2").arg(step.first).arg(step.first + step.tokens - 1);
+}
+
+QString noiseText(double share) {
+    return Words::tr("noise %1").arg(percentText(share));
+}
+
+QString stepDetail(const GenerationState& generation, int step) {
+    if (!generation.isDenoiser())
+        return tokensTitle(generation.info()->steps[std::size_t(step)]);
+    const Branch* branch = generation.branch();
+    const auto record = branch != nullptr ? generation.record(*branch, step) : nullptr;
+    return record ? noiseText(record->step.noise) : QStringLiteral("–");
+}
+
+QString denoisingTitle(const runtime::GeneratorInfo& info, int steps) {
+    return Words::tr(
+               "DiT denoises a map of %1 channels of %2 × %2 in %3 steps; each picture is the "
+               "clean map that the step foretells, decoded at the chosen level.")
+        .arg(info.latentChannels)
+        .arg(info.latentSide)
+        .arg(steps);
 }
 
 QString classTitle(const runtime::GeneratorInfo& info, std::int64_t label) {
@@ -80,6 +102,12 @@ QString branchTitle(const GenerationChoice& choice, const Branch& branch,
         return Words::tr("guidance %1").arg(shortNumber(now.sampling.guidance));
     if (now.sampling.schedule != before.sampling.schedule)
         return QString::fromStdString(now.sampling.schedule.name);
+    if (now.sampling.denoising.sampler != before.sampling.denoising.sampler)
+        return QString::fromStdString(now.sampling.denoising.sampler);
+    if (now.sampling.denoising.eta != before.sampling.denoising.eta)
+        return Words::tr("eta %1").arg(shortNumber(now.sampling.denoising.eta));
+    if (now.sampling.denoising != before.sampling.denoising)
+        return Words::tr("other denoising");
     if (now.sampling.temperature != before.sampling.temperature)
         return Words::tr("temperature %1").arg(shortNumber(now.sampling.temperature));
     if (now.sampling.topK != before.sampling.topK)

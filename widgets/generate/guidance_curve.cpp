@@ -29,6 +29,11 @@ GuidanceCurve::GuidanceCurve(const Theme& theme, QWidget* parent)
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
+void GuidanceCurve::setSubject(const QString& name, const QString& tip) {
+    setAccessibleName(name);
+    setToolTip(tip);
+}
+
 void GuidanceCurve::setCurve(const std::vector<double>& scales, int current) {
     m_scales = scales;
     m_current = current;

@@ -10,13 +10,16 @@ namespace hierascope::widgets {
 
 class Theme;
 
-/// A small drawing of the guidance scale over the steps; the step under the cursor is marked.
+/// A small drawing of the guidance scale, or another number, over the steps; the step under the
+/// cursor is marked.
 class GuidanceCurve : public QWidget {
     Q_OBJECT
 
 public:
     explicit GuidanceCurve(const Theme& theme, QWidget* parent = nullptr);
 
+    /// Says what is drawn, where that is not guidance.
+    void setSubject(const QString& name, const QString& tip);
     /// @param current step from 0, -1 for none
     void setCurve(const std::vector<double>& scales, int current);
     const std::vector<double>& scales() const { return m_scales; }

@@ -51,7 +51,7 @@ void SeedGrid::makeCells(int count) {
 void SeedGrid::follow() {
     const int count = std::clamp(m_generation.choice().seeds, 1, kMostSeeds);
     makeCells(count);
-    const int steps = m_generation.steps();
+    const int steps = m_generation.stepsOf(m_generation.choice().settings);
     const int cursor =
         m_generation.choice().step == kNewestStep ? steps - 1 : m_generation.choice().step;
     const Branch* branch = m_generation.branch();
@@ -60,9 +60,10 @@ void SeedGrid::follow() {
         const auto record = m_generation.recordOfSeed(i, shown);
         const GenerationSettings settings = m_generation.settingsOfSeed(i);
         SeedCell* cell = m_cells[std::size_t(i)];
-        cell->setContent(
-            record ? record->picture : QImage(), tr("seed %1").arg(settings.sampling.seed),
-            shown + 1 < steps ? tr("step %1 of %2").arg(shown + 1).arg(steps) : QString());
+        cell->setContent(record ? record->pictureAt(m_generation.choice().level) : QImage(),
+                         tr("seed %1").arg(settings.sampling.seed),
+                         shown + 1 < steps ? tr("step %1 of %2").arg(shown + 1).arg(steps)
+                                           : QString());
         cell->setChecked(branch != nullptr && branch->prefix.empty() &&
                          branch->settings == settings);
     }

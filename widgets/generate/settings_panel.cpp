@@ -7,6 +7,7 @@
 #include "widgets/common/room_layout.h"
 #include "widgets/common/theme.h"
 #include "widgets/generate/candidate_panel.h"
+#include "widgets/generate/denoising_form.h"
 #include "widgets/generate/generation_text.h"
 #include "widgets/generate/guidance_curve.h"
 #include "widgets/state/generation_edit.h"
@@ -54,14 +55,19 @@ SettingsPanel::SettingsPanel(const Theme& theme, ViewState& state, GenerationSta
       m_topK(new QSpinBox(this)), m_topP(makeBox(0.01, 1.0, 0.05, tr("Top-p"),
                                                  tr("Only the likeliest codes that together reach "
                                                     "this probability"))),
-      m_greedy(new QCheckBox(tr("Greedy"), this)),
+      m_greedy(new QCheckBox(tr("Greedy"), this)), m_codes(new QWidget(this)),
+      m_denoising(new DenoisingForm(theme, state, generation, this)),
       m_candidates(new CandidatePanel(theme, generation, this)), m_cost(new QLabel(this)),
       m_model(new QLabel(this)) {
     setAccessibleName(tr("Settings of the generation"));
     setAccessibleDescription(tr("Guidance, how codes are drawn, the selected token, and the cost"));
     QVBoxLayout* column = layOutInspector(this, kSmallestWidth);
     addGuidance(*column);
-    addSampling(*column);
+    auto* codes = new QVBoxLayout(m_codes);
+    codes->setContentsMargins(0, 0, 0, 0);
+    addSampling(*codes);
+    column->addWidget(m_codes);
+    column->addWidget(m_denoising);
     column->addWidget(m_candidates);
     for (QLabel* text : {m_cost, m_model}) {
         text->setWordWrap(true);
@@ -192,7 +198,17 @@ void SettingsPanel::setKey(const Key& key, double value) {
     });
 }
 
+void SettingsPanel::showKind() {
+    const bool isDenoiser = m_generation.isDenoiser();
+    m_codes->setVisible(!isDenoiser);
+    m_candidates->setVisible(!isDenoiser);
+    m_denoising->setVisible(isDenoiser);
+    if (isDenoiser)
+        m_denoising->follow();
+}
+
 void SettingsPanel::follow() {
+    showKind();
     showSettings();
     showCurve();
     showCost();
@@ -245,8 +261,10 @@ QString SettingsPanel::costOf(int side) const {
         writing += record->seconds();
         decoding += record->decodeSeconds;
     }
-    return tr("%1 of %2 steps: %3 for the codes, %4 for the pictures")
-        .arg(done)
+    const QString text = m_generation.isDenoiser(Side(side))
+                             ? tr("%1 of %2 steps: %3 for the maps, %4 for the pictures")
+                             : tr("%1 of %2 steps: %3 for the codes, %4 for the pictures");
+    return text.arg(done)
         .arg(m_generation.steps(Side(side)))
         .arg(secondsText(writing), secondsText(decoding));
 }

@@ -19,6 +19,7 @@ class QVBoxLayout;
 namespace hierascope::widgets {
 
 class CandidatePanel;
+class DenoisingForm;
 class GenerationState;
 class GuidanceCurve;
 class Theme;
@@ -42,6 +43,8 @@ public:
     GuidanceCurve* curve() const { return m_curve; }
     CandidatePanel* candidates() const { return m_candidates; }
     QCheckBox* greedyBox() const { return m_greedy; }
+    /// What stands in the place of the sampling of codes beside a DiT.
+    DenoisingForm* denoising() const { return m_denoising; }
 
 private:
     /// A key of some schedules; its least value stands for the official default.
@@ -50,6 +53,7 @@ private:
         QDoubleSpinBox* box;
     };
 
+    void showKind();
     QFormLayout* addForm(QVBoxLayout& column, const QString& heading);
     void addGuidance(QVBoxLayout& column);
     void addSampling(QVBoxLayout& column);
@@ -79,6 +83,8 @@ private:
     QSpinBox* m_topK;
     QDoubleSpinBox* m_topP;
     QCheckBox* m_greedy;
+    QWidget* m_codes; ///< how codes are drawn
+    DenoisingForm* m_denoising;
     CandidatePanel* m_candidates;
     QLabel* m_cost;
     QLabel* m_model;

@@ -38,13 +38,15 @@ QVariant StepModel::data(const QModelIndex& index, int role) const {
     case TitleRole:
         return stepTitle(index.row());
     case TokensRole:
-        return tokensTitle(info);
+        return step.note.isEmpty() ? tokensTitle(info) : step.note;
     case RangeRole:
+        if (!step.note.isEmpty())
+            return step.note;
         return info.tokens == 1
                    ? QString::number(info.first)
                    : QStringLiteral("%1–%2").arg(info.first).arg(info.first + info.tokens - 1);
     case GainRole:
-        return QStringLiteral("+%1").arg(info.tokens);
+        return step.note.isEmpty() ? QStringLiteral("+%1").arg(info.tokens) : QString();
     case FirstRole:
         return double(info.first) / all;
     case LastRole:
@@ -53,7 +55,8 @@ QVariant StepModel::data(const QModelIndex& index, int role) const {
         return step.isFork;
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
-        QString text = tr("%1: %2").arg(stepTitle(index.row()), tokensTitle(info));
+        QString text = tr("%1: %2").arg(stepTitle(index.row()),
+                                        step.note.isEmpty() ? tokensTitle(info) : step.note);
         if (step.picture.isNull())
             text += tr(", not written yet");
         if (step.isFork)

@@ -29,6 +29,7 @@ public:
     struct Step {
         QImage picture;
         bool isFork = false;
+        QString note; ///< in the place of the tokens: "noise 87 %"
     };
 
     using QAbstractListModel::QAbstractListModel;

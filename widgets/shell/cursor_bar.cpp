@@ -196,7 +196,7 @@ void CursorBar::followStep() {
     m_step->setValueText(tr("%1 of %2 · %3")
                              .arg(step + 1)
                              .arg(m_generation.steps())
-                             .arg(tokensTitle(m_generation.info()->steps[std::size_t(step)])));
+                             .arg(stepDetail(m_generation, step)));
     showStepPictures();
 }
 
@@ -243,7 +243,7 @@ void CursorBar::showStepPictures() {
     const Branch* branch = m_hasStepPictures ? m_generation.branch() : nullptr;
     for (int step = 0; branch != nullptr && step < m_generation.steps(); ++step) {
         const GenerationState::Record record = m_generation.record(*branch, step);
-        pictures << (record ? record->picture : QImage());
+        pictures << (record ? record->pictureAt(m_generation.choice().level) : QImage());
     }
     stepSlider()->setThumbnails(pictures);
 }

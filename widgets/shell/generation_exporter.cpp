@@ -54,6 +54,14 @@ runs::GenerationRecipe generationRecipeOf(const GenerationState& generation,
     recipe.guidanceInterval = sampling.guidanceInterval;
     recipe.seed = sampling.seed;
     recipe.prefix = branch->prefix;
+    if (info->isDenoiser()) {
+        const runtime::DenoisingOptions& denoising = sampling.denoising;
+        recipe.denoising = runs::DenoisingRecipe{
+            denoising.sampler,    denoising.steps,          denoising.respacing,
+            denoising.eta,        denoising.isClipped,      denoising.guidesThree,
+            denoising.guidedFrom, denoising.guidedTo,       branch->from.step,
+            branch->from.values,  generation.choice().level};
+    }
     recipe.step = std::max(0, generation.step());
     recipe.codes = generation.codes(*branch, recipe.step);
     return recipe;
@@ -70,8 +78,8 @@ std::vector<StripStep> GenerationExporter::steps() const {
         return steps;
     for (int step = 0; step < m_generation.done(*branch); ++step)
         if (const auto record = m_generation.record(*branch, step))
-            steps.push_back({record->picture, stepTitle(step),
-                             tokensTitle(m_generation.info()->steps[std::size_t(step)])});
+            steps.push_back({record->pictureAt(m_generation.choice().level), stepTitle(step),
+                             stepDetail(m_generation, step)});
     return steps;
 }
 

@@ -15,6 +15,7 @@ struct TourFiles {
     QStringList generators{}; ///< none, or one, or two to compare
     QString crops{};          ///< a folder of many small images, empty for none
     QString presets{};        ///< a folder of training configs, empty for none
+    QStringList denoisers{};  ///< DiTs: none, or one, or two to compare
 };
 
 /// Writes a picture that ends too early; returns its path.

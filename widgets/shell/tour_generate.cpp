@@ -41,6 +41,8 @@ public:
         if (m_files.generators.size() > 1)
             addLockStep();
         addGrid();
+        if (!m_files.denoisers.isEmpty())
+            addDenoiser();
         if (m_demo.exists(kTokenizer + QStringLiteral("/config.json")) && m_demo.exists(kPicture))
             addTokenizer();
         return std::move(m_steps);
@@ -68,6 +70,7 @@ private:
     void addBranches();
     void addLockStep();
     void addGrid();
+    void addDenoiser();
     void addTokenizer();
     void branchWith(const std::function<void(GenerationSettings&)>& change);
 
@@ -177,6 +180,34 @@ void Script::addGrid() {
             window.actions().gridOfSeeds->trigger();
             window.showRoom(Room::Pyramid);
         },
+        [&window = m_window] { return window.currentRoom() == Room::Pyramid; });
+}
+
+/// A DiT's steps with the clean picture at each level, and a branch with another class.
+void Script::addDenoiser() {
+    add("generate-dit",
+        Words::tr("A DiT: the clean picture that each step foretells, at every level."),
+        [&window = m_window, files = m_files] {
+            window.workbench().open(files.denoisers);
+            window.showRoom(Room::Generate);
+            setGenerator(window.state(), Side::A, files.denoisers.front());
+            window.generationBench().playWhenReady();
+        });
+    add("generate-dit-coarse", Words::tr("Half of the way, at a coarse level."),
+        [&window = m_window] {
+            setPictureLevel(window.state(), 1);
+            setStep(window.state(), window.generation(), window.generation().steps() / 2);
+        });
+    add("generate-dit-branch", Words::tr("Another class from there on."), [&window = m_window] {
+        setPictureLevel(window.state(), kFinestPicture);
+        GenerationSettings settings = window.generation().choice().settings;
+        ++settings.label;
+        setSettings(window.state(), settings, Words::tr("Branch"));
+        window.generationBench().branch();
+    });
+    add(
+        "generate-dit-left", Words::tr("Back in the Pyramid view."),
+        [&window = m_window] { window.showRoom(Room::Pyramid); },
         [&window = m_window] { return window.currentRoom() == Room::Pyramid; });
 }
 

@@ -78,10 +78,14 @@ void GenerationBench::followPhase() {
 }
 
 void GenerationBench::showGuidance() {
-    if (!m_services.guidanceCurve || m_generation.steps() == 0)
+    const GenerationSettings& settings = m_state.choice().generation.settings;
+    const int steps = m_generation.stepsOf(settings);
+    if (!m_services.guidanceCurve || steps == 0)
         return;
-    m_generation.setGuidance(m_services.guidanceCurve(m_state.choice().generation.settings.sampling,
-                                                      m_generation.steps()));
+    Result<std::vector<double>> noise;
+    if (m_generation.isDenoiser() && m_services.noiseCurve)
+        noise = m_services.noiseCurve(*m_generation.info(), settings.sampling);
+    m_generation.setGuidance(m_services.guidanceCurve(settings.sampling, steps), std::move(noise));
 }
 
 bool GenerationBench::isWanted(const RunKey& key) const {
@@ -203,7 +207,8 @@ void GenerationBench::showSeed(int index) {
 
 std::optional<GenerationBench::Job> GenerationBench::nextOfGrid() const {
     for (int i = 0; i < m_generation.choice().seeds; ++i)
-        if (const int done = m_generation.doneOfSeed(i); done < m_generation.steps())
+        if (const int done = m_generation.doneOfSeed(i);
+            done < m_generation.stepsOf(m_generation.choice().settings))
             return Job{Side::A, m_generation.keyOfSeed(i), done};
     return std::nullopt;
 }
@@ -247,7 +252,11 @@ void GenerationBench::advance() {
 GenerationBench::Work GenerationBench::workFor(const Job& job) const {
     Work work;
     work.engine = m_opener.engine(job.side);
-    work.request = {job.key.settings.label, job.key.settings.sampling, job.key.prefix};
+    work.request = {job.key.settings.label, job.key.settings.sampling, job.key.prefix, {}, {}};
+    if (m_generation.isDenoiser(job.side)) {
+        addNoised(job, work);
+        return work;
+    }
     for (const auto& record : m_generation.records(job.key))
         if (!record->isGiven) // whose codes the prefix has
             work.request.prefix.insert(work.request.prefix.end(), record->step.codes.begin(),
@@ -259,6 +268,35 @@ GenerationBench::Work GenerationBench::workFor(const Job& job) const {
     if (std::size_t(info.first + info.tokens) <= job.key.prefix.size())
         giveStep(job, info, work);
     return work;
+}
+
+/// A DiT goes on from the map of its last step, else from where its parent's kept steps led.
+void GenerationBench::addNoised(const Job& job, Work& work) const {
+    work.request.from = job.key.from;
+    if (const auto& records = m_generation.records(job.key); !records.empty())
+        work.request.from = {job.step, records.back()->step.noised};
+    if (job.side == Side::B) // whose samplers may be others
+        if (m_generation.info(Side::A)->variant != m_generation.info(Side::B)->variant)
+            work.request.sampling.denoising.sampler.clear();
+    const Live& live = m_live[std::size_t(job.side)];
+    if (live.key == job.key && live.codes == std::size_t(job.step))
+        work.generation = live.generation;
+}
+
+/// The clean map of a DiT's step, decoded at each level.
+Result<void> GenerationBench::decodeLevels(const Work& work, StepRecord& record,
+                                           const TaskContext& context) {
+    const auto& levels = work.engine.tokenizer->info().levels;
+    for (std::size_t level = 0; level < levels.size(); ++level) {
+        runtime::DecodeOptions options;
+        options.keepLevels = std::int64_t(level) + 1;
+        const auto picture = work.engine.tokenizer->decode(record.step.latent, options, context);
+        if (!picture)
+            return failure(picture);
+        record.levels.push_back(imageFromRgbF32(*picture));
+    }
+    record.picture = record.levels.back();
+    return {};
 }
 
 /// A step whose codes are given is decoded only; what its parent knew of the tokens is taken over.
@@ -300,15 +338,21 @@ Result<GenerationBench::Outcome> GenerationBench::compute(Work& work, const Task
         codes = work.generation->codes();
     }
     const auto start = std::chrono::steady_clock::now();
-    runtime::DecodeOptions options;
-    options.keepTokens = std::int64_t(codes.size());
-    const auto picture = work.engine.tokenizer->decodeCodes(codes, options, context);
-    if (!picture)
-        return failure(picture);
-    record->picture = imageFromRgbF32(*picture);
+    outcome.codes = codes.size();
+    if (!record->step.latent.empty()) {
+        if (auto decoded = decodeLevels(work, *record, context); !decoded)
+            return failure(decoded);
+        outcome.codes = std::size_t(record->step.index) + 1;
+    } else {
+        runtime::DecodeOptions options;
+        options.keepTokens = std::int64_t(codes.size());
+        const auto picture = work.engine.tokenizer->decodeCodes(codes, options, context);
+        if (!picture)
+            return failure(picture);
+        record->picture = imageFromRgbF32(*picture);
+    }
     record->decodeSeconds = secondsSince(start);
     outcome.generation = std::move(work.generation);
-    outcome.codes = codes.size();
     outcome.record = std::move(record);
     return outcome;
 }

@@ -59,7 +59,7 @@ private:
     /// A generation under way, so that the next step need not begin from the prefix.
     struct Live {
         RunKey key;
-        std::size_t codes = 0;
+        std::size_t codes = 0; ///< so far; of a DiT, steps
         std::shared_ptr<runtime::Generation> generation;
     };
     struct Work;
@@ -74,10 +74,13 @@ private:
     std::optional<Job> nextOfGrid() const;
     bool isWanted(const RunKey& key) const;
     Work workFor(const Job& job) const;
+    void addNoised(const Job& job, Work& work) const;
     void giveStep(const Job& job, const runtime::StepInfo& info, Work& work) const;
     void start(const Job& job);
     void finish(const Job& job, const Result<Outcome>& outcome);
     void replay();
+    static Result<void> decodeLevels(const Work& work, StepRecord& record,
+                                     const TaskContext& context);
     static Result<Outcome> compute(Work& work, const TaskContext& context);
 
     Services m_services;

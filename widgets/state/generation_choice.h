@@ -27,8 +27,19 @@ struct GenerationSettings {
         sampling.topP = 0.95;
         sampling.guidance = 3.75;
         sampling.schedule = {"step", {{"window_start", 0.25}}};
+        sampling.denoising.steps = kDenoisingSteps;
         return sampling;
     }
+
+    /// What a DiT begins with in their place.
+    static runtime::SamplingOptions denoiserSampling() {
+        runtime::SamplingOptions sampling;
+        sampling.guidance = 2.0;
+        sampling.denoising.steps = kDenoisingSteps;
+        return sampling;
+    }
+
+    static constexpr std::int64_t kDenoisingSteps = 50; ///< few enough to wait for on a CPU
 };
 
 /// A code that a person put in the place of the drawn one.
@@ -41,6 +52,7 @@ struct TokenEdit {
 inline constexpr int kNoBranch = -1;
 inline constexpr int kNewestStep = -1;
 inline constexpr std::int64_t kNoToken = -1;
+inline constexpr int kFinestPicture = -1;
 
 /// One way of going on: from the first step, or from a step of another branch.
 ///
@@ -53,6 +65,7 @@ struct Branch {
     GenerationSettings settings;
     std::optional<TokenEdit> edit;    ///< then step `kept` is the parent's with this token replaced
     std::vector<std::int64_t> prefix; ///< codes of the kept steps, and of the edited one
+    runtime::NoisedMap from{};        ///< of a DiT: where the kept steps led
     bool operator==(const Branch&) const = default;
 };
 
@@ -65,7 +78,8 @@ struct GenerationChoice {
     int branch = kNoBranch;       ///< id of the one that is shown
     int step = kNewestStep;       ///< from 0
     std::int64_t token = kNoToken;
-    int seeds = 1; ///< of the grid; 1: one large picture instead
+    int level = kFinestPicture; ///< of a DiT's clean pictures, from 0
+    int seeds = 1;              ///< of the grid; 1: one large picture instead
     bool operator==(const GenerationChoice&) const = default;
 
     const Branch* find(int id) const {

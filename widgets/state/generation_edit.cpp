@@ -95,6 +95,14 @@ void branchHere(ViewState& state, const GenerationState& generation) {
     branch.kept = step + 1;
     branch.settings = state.choice().generation.settings;
     branch.prefix = generation.codes(*parent, step);
+    if (generation.isDenoiser()) {
+        const auto record = generation.record(*parent, step);
+        if (!record)
+            return;
+        branch.from = {branch.kept, record->step.noised};
+        // The kept steps are so many parts of the parent's way.
+        branch.settings.sampling.denoising.steps = parent->settings.sampling.denoising.steps;
+    }
     if (branch.settings == parent->settings) // it would write the same again
         do
             ++branch.settings.sampling.seed;
@@ -105,7 +113,7 @@ void branchHere(ViewState& state, const GenerationState& generation) {
 void replaceToken(ViewState& state, const GenerationState& generation, const TokenEdit& edit) {
     const Branch* parent = generation.branch();
     const auto info = generation.info();
-    if (parent == nullptr || !info)
+    if (parent == nullptr || !info || info->isDenoiser())
         return;
     int step = 0;
     while (step < generation.steps() && edit.position >= info->steps[std::size_t(step)].first +
@@ -180,6 +188,12 @@ void selectToken(ViewState& state, const GenerationState& generation, std::int64
         if (const auto place = placeOfPosition(tokenizer->levels, position))
             next.selection.insert(*place);
     state.choose(next, Change::Selection, Words::tr("Selection"));
+}
+
+void setPictureLevel(ViewState& state, int level) {
+    GenerationChoice next = state.choice().generation;
+    next.level = level;
+    choose(state, std::move(next), Change::Level, Words::tr("Level"));
 }
 
 void setSeeds(ViewState& state, int seeds) {

@@ -33,6 +33,8 @@ void removeBranch(ViewState& state, int id);
 void setStep(ViewState& state, const GenerationState& generation, int step);
 /// The place of the token in its tokenizer's pyramid is selected with it, in every view.
 void selectToken(ViewState& state, const GenerationState& generation, std::int64_t position);
+/// Chooses at which level a DiT's clean map is shown.
+void setPictureLevel(ViewState& state, int level);
 void setSeeds(ViewState& state, int seeds);
 
 } // namespace hierascope::widgets

@@ -16,6 +16,14 @@ constexpr std::int64_t kHighest = 1'000'000'000;
 constexpr double kLargest = 1e9;
 constexpr std::size_t kMostBranches = 4096;
 constexpr std::size_t kMostCodes = 65'536;
+constexpr std::size_t kMostNumbers = 1'000'000; // of a latent map
+
+json jsonOf(const runtime::DenoisingOptions& options) {
+    return {{"sampler", options.sampler},        {"steps", options.steps},
+            {"respacing", options.respacing},    {"eta", options.eta},
+            {"clip", options.isClipped},         {"guides_three", options.guidesThree},
+            {"guided_from", options.guidedFrom}, {"guided_to", options.guidedTo}};
+}
 
 json jsonOf(const GenerationSettings& settings) {
     const runtime::SamplingOptions& sampling = settings.sampling;
@@ -28,7 +36,21 @@ json jsonOf(const GenerationSettings& settings) {
             {"schedule", sampling.schedule.name},
             {"schedule_values", json(sampling.schedule.values)},
             {"guidance_interval", sampling.guidanceInterval},
-            {"seed", sampling.seed}};
+            {"seed", sampling.seed},
+            {"denoising", jsonOf(sampling.denoising)}};
+}
+
+runtime::DenoisingOptions denoisingIn(RecipeFields fields) {
+    runtime::DenoisingOptions options;
+    options.sampler = fields.text("sampler");
+    options.steps = fields.integer("steps", 1, kHighest);
+    options.respacing = fields.text("respacing");
+    options.eta = fields.number("eta", 0.0, 1.0);
+    options.isClipped = fields.flag("clip");
+    options.guidesThree = fields.flag("guides_three");
+    options.guidedFrom = fields.number("guided_from", 0.0, 1.0);
+    options.guidedTo = fields.number("guided_to", 0.0, 1.0);
+    return options;
 }
 
 GenerationSettings settingsIn(RecipeFields fields) {
@@ -52,6 +74,7 @@ GenerationSettings settingsIn(RecipeFields fields) {
             sampling.schedule.values = values->get<std::map<std::string, double>>();
     sampling.guidanceInterval = fields.integer("guidance_interval", -1, kHighest);
     sampling.seed = fields.whole("seed", std::numeric_limits<std::uint64_t>::max());
+    sampling.denoising = denoisingIn(fields.object("denoising"));
     return settings;
 }
 
@@ -64,6 +87,8 @@ json jsonOf(const Branch& branch) {
                 {"prefix", branch.prefix}};
     if (branch.edit)
         object["edit"] = {{"position", branch.edit->position}, {"code", branch.edit->code}};
+    if (!branch.from.values.empty())
+        object["from"] = {{"step", branch.from.step}, {"values", branch.from.values}};
     return object;
 }
 
@@ -81,6 +106,13 @@ Branch branchIn(RecipeFields fields) {
         RecipeFields edit = fields.object("edit");
         branch.edit =
             TokenEdit{edit.integer("position", 0, kHighest), edit.integer("code", 0, kHighest)};
+    }
+    if (fields.has("from")) {
+        RecipeFields from = fields.object("from");
+        branch.from.step = from.integer("step", 0, kHighest);
+        if (const json* values = listIn(from, "values", "numbers", kMostNumbers,
+                                        [](const json& found) { return found.is_number(); }))
+            branch.from.values = values->get<std::vector<float>>();
     }
     return branch;
 }
@@ -116,6 +148,7 @@ json jsonOf(const GenerationChoice& choice) {
             {"branch", choice.branch},
             {"step", choice.step},
             {"token", choice.token},
+            {"level", choice.level},
             {"seeds", choice.seeds}};
 }
 
@@ -129,6 +162,7 @@ GenerationChoice generationIn(RecipeFields fields) {
     choice.branch = int(fields.integer("branch", kNoBranch, kHighest));
     choice.step = int(fields.integer("step", kNewestStep, kHighest));
     choice.token = fields.integer("token", kNoToken, kHighest);
+    choice.level = int(fields.integer("level", kFinestPicture, kHighest));
     choice.seeds = int(fields.integer("seeds", 1, kMostSeeds));
     if (choice.find(choice.branch) == nullptr)
         choice.branch = kNoBranch;

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "widgets/state/generation_edit.h"
 #include "widgets/state/generation_state.h"
 #include "widgets/state/model_shelf.h"
 #include "widgets/state/view_state.h"
@@ -99,6 +100,11 @@ void GenerationOpener::prepareTokenizer(Side side, const runtime::GeneratorInfo&
     m_engines[std::size_t(side)] = {m_generators.generator(pathOf(side)),
                                     m_tokenizers.tokenizer(path)};
     m_tokenizerPaths[std::size_t(side)] = path;
+    const GenerationSettings& settings = m_state.choice().generation.settings;
+    if (side == Side::A && info.isDenoiser() &&
+        settings.sampling == GenerationSettings::publishedSampling())
+        setSettings(m_state, {settings.label, GenerationSettings::denoiserSampling()},
+                    tr("Settings of a DiT"));
     m_generation.setReady(side, m_generators.info(pathOf(side)), tokenizer);
 }
 

@@ -22,8 +22,30 @@ const GenerationChoice& GenerationState::choice() const {
 }
 
 int GenerationState::steps(Side side) const {
+    const Branch* shown = branch();
+    return stepsOf(shown != nullptr ? shown->settings : choice().settings, side);
+}
+
+int GenerationState::stepsOf(const GenerationSettings& settings, Side side) const {
     const Generator& info = at(side).info;
-    return info ? int(info->steps.size()) : 0;
+    if (!info)
+        return 0;
+    return info->isDenoiser() ? int(settings.sampling.denoising.steps) : int(info->steps.size());
+}
+
+std::vector<runtime::StepInfo> GenerationState::layout() const {
+    const Generator& info = at(Side::A).info;
+    if (!info || !info->isDenoiser())
+        return info ? info->steps : std::vector<runtime::StepInfo>();
+    std::vector<runtime::StepInfo> layout;
+    for (int step = 0; step < steps(); ++step)
+        layout.push_back({step, 1});
+    return layout;
+}
+
+bool GenerationState::isDenoiser(Side side) const {
+    const Generator& info = at(side).info;
+    return info && info->isDenoiser();
 }
 
 const Branch* GenerationState::branch() const {
@@ -116,16 +138,16 @@ QString GenerationState::stamp(Side side) const {
 
 RunKey GenerationState::keyOf(const Branch& branch) const {
     return {branch.generator == choice().a ? stamp(Side::A) : branch.generator, branch.settings,
-            branch.prefix, branch.kept};
+            branch.prefix, branch.kept, branch.from};
 }
 
 RunKey GenerationState::keyOfB() const {
     const Branch* shown = branch();
-    return {stamp(Side::B), shown != nullptr ? shown->settings : choice().settings, {}, 0};
+    return {stamp(Side::B), shown != nullptr ? shown->settings : choice().settings, {}, 0, {}};
 }
 
 RunKey GenerationState::keyOfSeed(int index) const {
-    return {stamp(Side::A), settingsOfSeed(index), {}, 0};
+    return {stamp(Side::A), settingsOfSeed(index), {}, 0, {}};
 }
 
 void GenerationState::setPhase(Side side, Engine engine) {
@@ -181,8 +203,10 @@ void GenerationState::setFailure(const std::optional<Error>& failure) {
     Q_EMIT failureChanged();
 }
 
-void GenerationState::setGuidance(Result<std::vector<double>> guidance) {
+void GenerationState::setGuidance(Result<std::vector<double>> guidance,
+                                  Result<std::vector<double>> noise) {
     m_guidance = std::move(guidance);
+    m_noise = std::move(noise);
     Q_EMIT guidanceChanged();
 }
 

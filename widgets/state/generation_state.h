@@ -46,8 +46,14 @@ public:
     const Error& error(Side side = Side::A) const { return at(side).error; }
     Generator info(Side side = Side::A) const { return at(side).info; }
     Tokenizer tokenizer(Side side = Side::A) const { return at(side).tokenizer; }
-    /// Steps of the generator, 0 while it is not open.
+    /// Steps of the generator for what is shown, else for the next settings; 0 while it is not
+    /// open.
     int steps(Side side = Side::A) const;
+    /// The same for any settings: they say how many steps a DiT takes.
+    int stepsOf(const GenerationSettings& settings, Side side = Side::A) const;
+    /// What each step of A writes; a DiT's steps count as one token each.
+    std::vector<runtime::StepInfo> layout() const;
+    bool isDenoiser(Side side = Side::A) const;
 
     /// The branch that is shown, null for none.
     const Branch* branch() const;
@@ -86,6 +92,9 @@ public:
     const std::optional<Error>& failure() const { return m_failure; }
     /// The scale of every step for the next settings, or why there is none.
     const Result<std::vector<double>>& guidance() const { return m_guidance; }
+    /// How much of a DiT's map is noise, before each step and behind the last one, for the next
+    /// settings; or why there is none.
+    const Result<std::vector<double>>& noise() const { return m_noise; }
     const std::vector<std::string>& schedules() const { return m_schedules; }
 
     void setEmpty(Side side);
@@ -97,7 +106,7 @@ public:
     void setActivity(Activity activity);
     void setLooping(bool isLooping);
     void setFailure(const std::optional<Error>& failure);
-    void setGuidance(Result<std::vector<double>> guidance);
+    void setGuidance(Result<std::vector<double>> guidance, Result<std::vector<double>> noise);
     void setSchedules(std::vector<std::string> names) { m_schedules = std::move(names); }
 
 Q_SIGNALS:
@@ -130,6 +139,7 @@ private:
     bool m_isLooping = false;
     std::optional<Error> m_failure;
     Result<std::vector<double>> m_guidance;
+    Result<std::vector<double>> m_noise;
     std::vector<std::string> m_schedules;
 };
 

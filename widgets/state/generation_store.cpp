@@ -10,12 +10,22 @@ namespace {
 
 std::size_t bytesOf(const StepRecord& record) {
     std::size_t bytes = sizeof(StepRecord) + std::size_t(record.picture.sizeInBytes());
+    for (const QImage& level : record.levels)
+        bytes += std::size_t(level.sizeInBytes());
+    bytes += (record.step.latent.size() + record.step.noised.size()) * sizeof(float);
     for (const auto& candidates : record.step.candidates)
         bytes += candidates.size() * sizeof(runtime::Candidate);
     return bytes;
 }
 
 } // namespace
+
+QImage StepRecord::pictureAt(int level) const {
+    if (level < 0 || level + 1 >= int(levels.size()))
+        return picture;
+    return levels[std::size_t(level)].scaled(picture.size(), Qt::IgnoreAspectRatio,
+                                             Qt::FastTransformation);
+}
 
 const GenerationStore::Records& GenerationStore::find(const RunKey& key) {
     static const Records none;

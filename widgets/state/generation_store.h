@@ -18,11 +18,14 @@ namespace hierascope::widgets {
 struct StepRecord {
     runtime::GeneratedStep step;
     QImage picture;
+    std::vector<QImage> levels; ///< of a DiT: its clean map decoded at each level, coarse to fine
     double decodeSeconds = 0.0;
     bool isGiven = false; ///< a person replaced a token: nothing was drawn
 
     /// Of the generator, without the picture.
     double seconds() const { return step.forwardSeconds + step.samplingSeconds; }
+    /// The picture at a level, as large as the finest; without levels, or beyond them, the picture.
+    QImage pictureAt(int level) const;
 };
 
 /// Which steps: of equal keys the results are equal.
@@ -31,6 +34,7 @@ struct RunKey {
     GenerationSettings settings;
     std::vector<std::int64_t> prefix;
     int first = 0; ///< the step of the first record, from 0
+    runtime::NoisedMap from{};
     bool operator==(const RunKey&) const = default;
 };
 

@@ -20,7 +20,7 @@ namespace hierascope::widgets {
 
 namespace {
 
-constexpr const char* kGeneratorFamily = "gpt";
+const QStringList kGeneratorFamilies = {QStringLiteral("gpt"), QStringLiteral("dit")};
 
 const QStringList& imagePatterns() {
     static const QStringList patterns = {QStringLiteral("*.jpg"), QStringLiteral("*.jpeg"),
@@ -60,8 +60,8 @@ FoundPath::Kind kindOf(const QString& folder) {
     // An official generator's config is its arguments alone.
     const bool isOfficial =
         fields.contains(QStringLiteral("n_layer")) && fields.contains(QStringLiteral("vocab_size"));
-    const bool isGenerator = isOfficial || fields[QStringLiteral("family")].toString() ==
-                                               QLatin1String(kGeneratorFamily);
+    const bool isGenerator =
+        isOfficial || kGeneratorFamilies.contains(fields[QStringLiteral("family")].toString());
     return isGenerator ? FoundPath::Kind::Generator : FoundPath::Kind::Model;
 }
 

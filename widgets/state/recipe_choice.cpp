@@ -78,6 +78,15 @@ GenerationChoice choiceFromRecipe(const runs::GenerationRecipe& recipe) {
     sampling.guidanceInterval = recipe.guidanceInterval;
     sampling.seed = recipe.seed;
     Branch branch;
+    if (recipe.denoising) {
+        const runs::DenoisingRecipe& denoising = *recipe.denoising;
+        sampling.denoising = {denoising.sampler,    denoising.steps,     denoising.respacing,
+                              denoising.eta,        denoising.isClipped, denoising.guidesThree,
+                              denoising.guidedFrom, denoising.guidedTo};
+        choice.level = denoising.level;
+        branch.kept = int(denoising.fromStep);
+        branch.from = {denoising.fromStep, denoising.from};
+    }
     branch.generator = choice.a;
     branch.settings = choice.settings;
     branch.prefix = recipe.prefix;

@@ -39,6 +39,10 @@ struct Services {
     std::function<Result<std::vector<double>>(const runtime::SamplingOptions&, std::int64_t)>
         guidanceCurve{};
     std::function<std::vector<std::string>()> guidanceSchedules{};
+    /// How much of a DiT's map is noise, before each step and behind the last one; quick too.
+    std::function<Result<std::vector<double>>(const runtime::GeneratorInfo&,
+                                              const runtime::SamplingOptions&)>
+        noiseCurve{};
     /// Why a generator's codes do not fit a tokenizer; empty where they do.
     std::function<std::string(const runtime::GeneratorInfo&, const runtime::ModelInfo&)> misfitOf{};
 

@@ -11,6 +11,7 @@
 namespace hierascope {
 
 using nlohmann::json;
+namespace fs = std::filesystem;
 using testing::expectOneSentence;
 
 /// The official generators, and a small one that fits the official small tokenizer.
@@ -154,6 +155,93 @@ TEST_F(GenerateCli, NamesBothWhereTheTokenizerDoesNotFit) {
         {"'m'", "no codebook"});
     expectOneSentence(run({"generate", official("har_tiny/checkpoint-10"), "--class", "1"}), 65,
                       {"n_head=N"});
+}
+
+/// A tensor of float32 in a file: its shape and numbers.
+std::pair<std::vector<std::int64_t>, std::vector<float>> storedNumbers(const fs::path& file,
+                                                                       const std::string& name) {
+    const auto opened = io::SafetensorsFile::open(file);
+    const io::TensorEntry* entry = opened ? opened->find(name) : nullptr;
+    EXPECT_NE(entry, nullptr) << name;
+    if (entry == nullptr)
+        return {};
+    const auto bytes = opened->read(*entry);
+    std::vector<float> numbers(bytes->size() / sizeof(float));
+    std::memcpy(numbers.data(), bytes->data(), bytes->size());
+    return {entry->shape, numbers};
+}
+
+TEST_F(GenerateCli, DenoisesFromTheNoiseOfAnotherProgram) {
+    const std::string folder = official("dit_tiny_8x8x4");
+    const auto expected = io::readJsonFile(folder + "/expected.json");
+    for (const std::string name : {"ddpm10", "ddpm10_clip", "ddim10_eta0.5", "ddim10_nocfg"}) {
+        const json& told = (*expected)["sampling"][name];
+        testing::writeDitNoise(m_folder / "n.safetensors");
+        std::vector<std::string> words{"generate",       folder + "/0000010.pt",
+                                       "--set",          "num_heads=3",
+                                       "--class",        "3",
+                                       "--respacing",    told["respacing"],
+                                       "--noise",        "n.safetensors",
+                                       "--cfg-channels", "3",
+                                       "--tensors",      "t.safetensors",
+                                       "--tokens-only",  "--json",
+                                       "--device",       "cpu",
+                                       "--threads",      "1"};
+        if (!told["cfg_scale"].is_null())
+            words.insert(words.end(), {"--cfg", told["cfg_scale"].dump()});
+        if (told["function"] == "ddim_sample_loop")
+            words.insert(words.end(), {"--sampler", "ddim", "--eta", told["eta"].dump()});
+        if (told["clip_denoised"])
+            words.push_back("--clip");
+        const auto run = this->run(words);
+        ASSERT_EQ(run.exitCode, 0) << run.errors;
+        EXPECT_EQ(run.json()["steps"].size(), 10U);
+        EXPECT_EQ(run.json()["steps"][9]["time"], 0.0);
+        EXPECT_FALSE(run.json().contains("codes"));
+        const auto [shape, found] = storedNumbers(m_folder / "t.safetensors", "latent");
+        EXPECT_EQ(shape, (std::vector<std::int64_t>{4, 8, 8}));
+        const auto wanted =
+            storedNumbers(folder + "/expected.safetensors", "sample_" + name).second;
+        const double tolerance =
+            told["clip_denoised"] ? 5e-5 : 5e-6 * told["abs_max"].get<double>();
+        for (std::size_t i = 0; i < found.size(); ++i)
+            ASSERT_NEAR(found[i], wanted[i], tolerance) << name << " " << i;
+    }
+}
+
+TEST_F(GenerateCli, MakesPicturesOfADitAtEveryLevel) {
+    testing::writeSmallDit(m_folder / "d",
+                           {.config = {{"classes", {"cat", "dog", "eel"}}, {"tokenizer", "../m"}}});
+    const auto run =
+        this->run({"generate", "d", "--class", "eel", "--sampler", "ddim", "--steps", "3",
+                   "--steps-dir", "s", "--every-level", "--out", "p.png", "--cfg", "2"});
+    ASSERT_EQ(run.exitCode, 0) << run.errors;
+    const auto picture = runtime::readPicture(m_folder / "p.png");
+    ASSERT_TRUE(picture) << picture.error().message;
+    EXPECT_EQ(picture->width, 32);
+    EXPECT_EQ(*runtime::readPicture(m_folder / "s/step-002-level-03_8x8.png"), *picture);
+    EXPECT_EQ(runtime::readPicture(m_folder / "s/step-000-level-00_1x1.png")->width, 4);
+    const auto recipe = runtime::readPictureText(m_folder / "p.png", "hierascope-recipe");
+    ASSERT_TRUE(recipe && *recipe);
+    EXPECT_EQ(json::parse(**recipe)["options"]["sampler"], "ddim");
+    EXPECT_EQ(json::parse(**recipe)["options"]["steps"], 3);
+}
+
+TEST_F(GenerateCli, RefusesOptionsOfTheOtherKindOfGenerator) {
+    testing::writeSmallDit(m_folder / "d");
+    expectOneSentence(run({"generate", "d", "--class", "1", "--greedy"}), 2, {"family dit"});
+    expectOneSentence(run({"generate", m_har, "--class", "1", "--steps", "9"}), 2, {"for a DiT"});
+    expectOneSentence(run({"generate", m_har, "--class", "1", "--steps-dir", "s", "--every-level",
+                           "--tokenizer", m_tokenizer}),
+                      2, {"--every-level"});
+    expectOneSentence(run({"generate", "d", "--class", "1", "--sampler", "heun"}), 2,
+                      {"ddpm or ddim"});
+    expectOneSentence(run({"generate", "d", "--class", "1", "--noise", "m/model.safetensors"}), 65,
+                      {"'initial' is missing"});
+    expectOneSentence(run({"generate", "d", "--class", "1", "--out", "p.png", "--tokenizer",
+                           m_tokenizer, "--quiet"}),
+                      65, {"latent maps", "codes"});
+    expectOneSentence(run({"encode", "d", "photo.png"}), 2, {"family dit"});
 }
 
 TEST_F(GenerateCli, InspectsGenerators) {

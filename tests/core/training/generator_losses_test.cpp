@@ -9,6 +9,10 @@
 
 #include "core/io/json_file.h"
 #include "core/io/tensor_file.h"
+#include "core/models/dit.h"
+#include "core/models/flow_matching.h"
+#include "core/models/state_dict.h"
+#include "core/training/adamw.h"
 #include "core/training/diffusion_loss.h"
 #include "core/training/flow_loss.h"
 #include "tests/support/rule_weights.h"
@@ -29,7 +33,7 @@ TEST(DiffusionLoss, EqualsTheOfficialOne) {
     const auto outputs = *io::loadTensors(kDitLosses / "outputs.safetensors");
     const auto wanted = (*io::readJsonFile(kDitLosses / "expected.json"))["losses"];
     const DitBatch batch;
-    const DiffusionSchedule schedule;
+    const models::DiffusionSchedule schedule;
     int compared = 0;
     for (const auto& [name, losses] : wanted.items()) {
         const auto times = losses.contains("t")
@@ -60,7 +64,7 @@ TEST(DiffusionLoss, EqualsTheOfficialOneInFloat64) {
     const auto data = batch.data.to(at::kDouble);
     const auto noise = batch.noise.to(at::kDouble);
     const auto times = at::tensor(std::vector<std::int64_t>{37, 612});
-    const DiffusionSchedule schedule;
+    const models::DiffusionSchedule schedule;
     const auto found = diffusionLoss(schedule, outputs.at("output.tmixed").to(at::kDouble), data,
                                      schedule.noised(data, noise, times), noise, times);
     for (int i = 0; i < 2; ++i) { // the outputs were stored in float32
@@ -72,14 +76,51 @@ TEST(DiffusionLoss, EqualsTheOfficialOneInFloat64) {
 TEST(DiffusionLoss, NoisesAsTheOfficialCode) {
     const auto wanted = io::loadTensors(kDitLosses / "outputs.safetensors")->at("q_sample.tmixed");
     const DitBatch batch;
-    const auto found = DiffusionSchedule().noised(batch.data, batch.noise,
-                                                  at::tensor(std::vector<std::int64_t>{37, 612}));
+    const auto found = models::DiffusionSchedule().noised(
+        batch.data, batch.noise, at::tensor(std::vector<std::int64_t>{37, 612}));
     EXPECT_LT((found - wanted).abs().max().item<double>(), 1e-6);
+}
+
+TEST(DiffusionLoss, TrainsADitAsTheOfficialCode) {
+    const std::filesystem::path folder = HIERASCOPE_TEST_DATA "/official/dit_tiny_8x8x4";
+    const auto expected = *io::readJsonFile(folder / "expected.json");
+    const auto& wanted = expected["train_step"];
+    models::Dit model(*models::ditOptionsFromJson(expected["options"]));
+    models::loadStateDict(*model, *io::loadTensors(folder / "model.safetensors"));
+    const DitBatch batch;
+    const models::DiffusionSchedule schedule;
+    const auto times = at::tensor(wanted["t"].get<std::vector<std::int64_t>>());
+    const auto noised = schedule.noised(batch.data, batch.noise, times);
+    const auto output = model->forward(noised, times, at::tensor({3, 7}, at::kLong));
+    const auto found = diffusionLoss(schedule, output, batch.data, noised, batch.noise, times);
+    const auto loss = (found.mse + found.vb).mean();
+    EXPECT_NEAR(loss.item<double>(), wanted["loss"], 2e-6);
+    loss.backward();
+    std::map<std::string, at::Tensor> parameters;
+    for (const auto& parameter : model->named_parameters()) {
+        parameters[parameter.key()] = parameter.value();
+        const double norm = wanted["grad_norms"][parameter.key()];
+        EXPECT_NEAR(parameter.value().grad().norm().item<double>(), norm, 1e-4 * norm + 1e-7)
+            << parameter.key();
+    }
+    runs::TrainingOptions options;
+    options.betas = {0.9, 0.999};
+    options.weightDecay = 0.0;
+    options.clipNorm = 0.0;
+    AdamW optimizer(parameters, options);
+    EXPECT_NEAR(optimizer.step(1e-4), wanted["grad_norm_total"], 1e-5);
+    for (const auto& [name, stats] : wanted["after_adamw_lr1e-4_wd0"].items()) {
+        const auto values = parameters.at(name).detach().flatten();
+        for (int i = 0; i < 8; ++i)
+            EXPECT_NEAR(values[i].item<double>(), stats["first8"][static_cast<std::size_t>(i)],
+                        1e-6)
+                << name;
+    }
 }
 
 TEST(DiffusionLoss, TheBoundTeachesTheVarianceAlone) {
     const DitBatch batch;
-    const DiffusionSchedule schedule;
+    const models::DiffusionSchedule schedule;
     for (const std::int64_t time : {0, 400}) {
         const auto times = at::full({2}, time, at::kLong);
         const auto output = numbersByRule({2, 8, 8, 8}, 5, 1.0, -0.5).requires_grad_();
@@ -135,11 +176,11 @@ TEST(FlowLoss, EqualsItsFormula) {
 
 TEST(FlowLoss, GoesFromNoiseToDataAtTheTargetsVelocity) {
     const DitBatch batch;
-    const auto places = flowPlace(batch.data, batch.noise, at::tensor({0.0, 1.0}));
+    const auto places = models::flowPlace(batch.data, batch.noise, at::tensor({0.0, 1.0}));
     EXPECT_TRUE(places[0].equal(batch.noise[0]));
     EXPECT_TRUE(places[1].equal(batch.data[1]));
-    const auto a = flowPlace(batch.data, batch.noise, at::tensor({0.25, 0.5}));
-    const auto b = flowPlace(batch.data, batch.noise, at::tensor({0.75, 1.0}));
+    const auto a = models::flowPlace(batch.data, batch.noise, at::tensor({0.25, 0.5}));
+    const auto b = models::flowPlace(batch.data, batch.noise, at::tensor({0.75, 1.0}));
     EXPECT_LT(((b - a) / 0.5 - (batch.data - batch.noise)).abs().max().item<double>(), 1e-5);
 }
 

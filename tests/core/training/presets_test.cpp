@@ -6,6 +6,7 @@
 
 #include "core/io/json_file.h"
 #include "core/io/model_folder.h"
+#include "core/models/dit_options.h"
 #include "core/models/gpt_options.h"
 #include "core/models/hieratok_options.h"
 #include "core/models/restok_options.h"
@@ -21,6 +22,12 @@ Result<std::int64_t> imageSideOf(const nlohmann::json& model) {
     if (model["family"] == "restok") {
         const auto options = models::resTokOptionsFromJson(model["options"]);
         return options ? Result<std::int64_t>(options->imageSize) : failure(options);
+    }
+    if (model["family"] == "dit") {
+        const auto options = models::ditOptionsFromJson(model["options"]);
+        if (!options)
+            return failure(options);
+        return model["preprocess"]["size"].get<std::int64_t>(); // its tokenizer's
     }
     if (model["family"] == "gpt") {
         const auto options = models::gptOptionsFromJson(model["options"]);
@@ -61,6 +68,21 @@ TEST(Presets, OfTheDemoDifferInTheirScalesOnly) {
     EXPECT_EQ((*single)["options"]["scales"], nlohmann::json({16}));
     (*multi)["options"]["scales"] = {16};
     EXPECT_EQ(*multi, *single);
+}
+
+TEST(Presets, OfTheDitsDifferInTheirTokenizersOnly) {
+    const fs::path folder = fs::path(HIERASCOPE_RESOURCES) / "presets";
+    auto multi = io::readJsonFile(folder / "hieratok-fashion.json");
+    const auto single = io::readJsonFile(folder / "single-fashion.json");
+    ASSERT_TRUE(multi && single);
+    (*multi)["options"]["scales"] = {8};
+    EXPECT_EQ(*multi, *single);
+    auto onMulti = io::readJsonFile(folder / "dit-fashion.json");
+    const auto onSingle = io::readJsonFile(folder / "dit-single-fashion.json");
+    ASSERT_TRUE(onMulti && onSingle);
+    (*onMulti)["tokenizer"] = "../single-fashion";
+    (*onMulti)["data"]["tokenizer"] = "../demo/single-fashion";
+    EXPECT_EQ(*onMulti, *onSingle);
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "tests/support/fake_code_tokenizer.h"
+#include "tests/support/fake_denoiser.h"
 #include "tests/support/fake_generator.h"
 #include "tests/support/fake_latents.h"
 #include "tests/support/fake_tokenizer.h"
@@ -22,6 +23,7 @@ inline widgets::Services fakeServices() {
     services.openGenerator = openFakeGenerator;
     services.guidanceCurve = fakeGuidanceCurve;
     services.guidanceSchedules = fakeGuidanceSchedules;
+    services.noiseCurve = fakeNoiseCurve;
     services.misfitOf = fakeMisfitOf;
     services.gatherLatents = fakeGathering;
     services.startMap = fakeMap;
@@ -45,6 +47,15 @@ inline QStringList makeGeneratorFolders(const std::filesystem::path& folder) {
             paths << QString::fromStdString((folder / name).string());
     }
     return paths;
+}
+
+/// Makes the folder of a DiT, and "maps", its tokenizer's, beside it.
+inline QString makeDenoiserFolder(const std::filesystem::path& folder, const std::string& name) {
+    std::filesystem::create_directories(folder / name);
+    std::filesystem::create_directories(folder / "maps");
+    std::ofstream(folder / name / "config.json") << R"({"family": "dit"})";
+    std::ofstream(folder / "maps" / "config.json") << R"({"family": "hieratok"})";
+    return QString::fromStdString((folder / name).string());
 }
 
 } // namespace hierascope::testing

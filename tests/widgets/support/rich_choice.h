@@ -30,6 +30,8 @@ inline widgets::ViewChoice richChoice() {
     generation.settings.sampling.topK = 40;
     generation.settings.sampling.guidanceInterval = 12;
     generation.settings.sampling.seed = 123456789;
+    generation.settings.sampling.denoising = {"ddim", 12, "ddim12", 0.5, true, true, 0.25, 0.75};
+    generation.level = 2;
     Branch first;
     first.generator = generation.a;
     first.settings = generation.settings;
@@ -39,6 +41,7 @@ inline widgets::ViewChoice richChoice() {
     second.kept = 3;
     second.edit = TokenEdit{5, 99};
     second.prefix = {1, 2, 3};
+    second.from = {3, {0.5F, -2.0F}};
     generation.branches = {first, second};
     generation.branch = 4;
     generation.step = 2;
