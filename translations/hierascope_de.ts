@@ -345,10 +345,6 @@
         <translation>Die Datei von EfficientNet-Lite0, für den wahrnehmungsnahen Verlust</translation>
     </message>
     <message>
-        <source>The model folder of the ResTok whose codes a generator learns</source>
-        <translation>Der Modellordner des ResTok, dessen Codes ein Generator lernt</translation>
-    </message>
-    <message>
         <source>images</source>
         <translation>Bilder</translation>
     </message>
@@ -375,10 +371,6 @@
     <message>
         <source>The names of the classes, in the order of their labels</source>
         <translation>Die Namen der Klassen, in der Reihenfolge ihrer Nummern</translation>
-    </message>
-    <message>
-        <source>The kind of model: hieratok, restok or gpt</source>
-        <translation>Die Art des Modells: hieratok, restok oder gpt</translation>
     </message>
     <message>
         <source>The version of this format</source>
@@ -800,6 +792,108 @@
         <source>Of the teacher&apos;s features; 0: the model has no heads for the alignment</source>
         <translation>Der Merkmale des Lehrers; 0: das Modell hat keine Köpfe für die Angleichung</translation>
     </message>
+    <message>
+        <source>The model folder of the tokenizer whose codes or latent maps a generator learns</source>
+        <translation>Der Modellordner des Tokenizers, dessen Codes oder latente Karten ein Generator lernt</translation>
+    </message>
+    <message>
+        <source>The kind of model: hieratok, restok, gpt or dit</source>
+        <translation>Die Art des Modells: hieratok, restok, gpt oder dit</translation>
+    </message>
+    <message>
+        <source>How the times of a flow are drawn: &quot;uniform&quot; or &quot;logit_normal&quot;</source>
+        <translation>Wie die Zeiten eines Flows gezogen werden: „uniform“ oder „logit_normal“</translation>
+    </message>
+    <message>
+        <source>Of the direction of a flow&apos;s velocity</source>
+        <translation>Der Richtung der Geschwindigkeit eines Flows</translation>
+    </message>
+    <message>
+        <source>The side of the latent map that a DiT denoises</source>
+        <translation>Die Seitenlänge der latenten Karte, die ein DiT entrauscht</translation>
+    </message>
+    <message>
+        <source>Of that map</source>
+        <translation>Dieser Karte</translation>
+    </message>
+    <message>
+        <source>Whether a DiT also learns how much variance a step has</source>
+        <translation>Ob ein DiT auch lernt, wie viel Varianz ein Schritt hat</translation>
+    </message>
+    <message>
+        <source>What a DiT learns: &quot;diffusion&quot; (the noise) or &quot;flow&quot; (the velocity)</source>
+        <translation>Was ein DiT lernt: „diffusion“ (das Rauschen) oder „flow“ (die Geschwindigkeit)</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationActions</name>
+    <message>
+        <source>Save the Comparison Sheet</source>
+        <translation>Vergleichsblatt speichern</translation>
+    </message>
+    <message>
+        <source>Sheets (*.png *.pdf)</source>
+        <translation>Blätter (*.png *.pdf)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.md *.tex *.json)</source>
+        <translation>Tabellen (*.csv *.md *.tex *.json)</translation>
+    </message>
+    <message>
+        <source>Comparison &amp;Sheet…</source>
+        <translation>Vergleichs&amp;blatt …</translation>
+    </message>
+    <message>
+        <source>Save chosen images x models A and B x levels with their numbers</source>
+        <translation>Ausgewählte Bilder x Modelle A und B x Stufen mit ihren Zahlen speichern</translation>
+    </message>
+    <message>
+        <source>E&amp;valuate…</source>
+        <translation>Aus&amp;werten …</translation>
+    </message>
+    <message>
+        <source>Measure model A on many images, the worst first</source>
+        <translation>Modell A auf vielen Bildern messen, die schlechtesten zuerst</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationText</name>
+    <message>
+        <source>Metric</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -1085,6 +1179,18 @@
         <source>Model</source>
         <translation>Modell</translation>
     </message>
+    <message>
+        <source>A DiT: the clean picture that each step foretells, at every level.</source>
+        <translation>Ein DiT: das saubere Bild, das jeder Schritt vorhersagt, auf jeder Ebene.</translation>
+    </message>
+    <message>
+        <source>Half of the way, at a coarse level.</source>
+        <translation>Auf halbem Weg, auf einer groben Ebene.</translation>
+    </message>
+    <message>
+        <source>Another class from there on.</source>
+        <translation>Von da an eine andere Klasse.</translation>
+    </message>
 </context>
 <context>
     <name>GenerationEdit</name>
@@ -1123,6 +1229,10 @@
     <message>
         <source>Grid of Seeds</source>
         <translation>Raster der Startwerte</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
     </message>
 </context>
 <context>
@@ -1202,6 +1312,22 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>noise %1</source>
+        <translation>Rauschen %1</translation>
+    </message>
+    <message>
+        <source>DiT denoises a map of %1 channels of %2 × %2 in %3 steps; each picture is the clean map that the step foretells, decoded at the chosen level.</source>
+        <translation>DiT entrauscht eine Karte mit %1 Kanälen von %2 × %2 in %3 Schritten; jedes Bild ist die saubere Karte, die der Schritt vorhersagt, auf der gewählten Ebene dekodiert.</translation>
+    </message>
+    <message>
+        <source>eta %1</source>
+        <translation>eta %1</translation>
+    </message>
+    <message>
+        <source>other denoising</source>
+        <translation>anderes Entrauschen</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1634,18 @@
         <source>PNG pictures (*.png)</source>
         <translation>PNG-Bilder (*.png)</translation>
     </message>
+    <message>
+        <source>Save the Session</source>
+        <translation>Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>Open a Session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Sessions (*.hierascope)</source>
+        <translation>Sitzungen (*.hierascope)</translation>
+    </message>
 </context>
 <context>
     <name>PaneMaker</name>
@@ -1687,6 +1825,24 @@ Ein Foto öffnen oder hierher ziehen: JPEG, PNG, WebP oder PPM.</translation>
     </message>
 </context>
 <context>
+    <name>SessionSnapshot</name>
+    <message>
+        <source>Open Session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>SessionTour</name>
+    <message>
+        <source>After a crash the session can be shown again; it is asked once.</source>
+        <translation>Nach einem Absturz kann die Sitzung wieder gezeigt werden; gefragt wird einmal.</translation>
+    </message>
+    <message>
+        <source>The session is shown again.</source>
+        <translation>Die Sitzung wird wieder gezeigt.</translation>
+    </message>
+</context>
+<context>
     <name>Surgery</name>
     <message>
         <source>Code %1</source>
@@ -1748,10 +1904,6 @@ Ein Foto öffnen oder hierher ziehen: JPEG, PNG, WebP oder PPM.</translation>
         <translation>Vier Token sind null; das Bild wird sofort dekodiert.</translation>
     </message>
     <message>
-        <source>Which pixels moved at the finest level, signed, with the key.</source>
-        <translation>Welche Pixel sich auf der feinsten Stufe bewegt haben, mit Vorzeichen und Legende.</translation>
-    </message>
-    <message>
         <source>Three edits in the history, the second one shown.</source>
         <translation>Drei Änderungen im Verlauf, die zweite wird gezeigt.</translation>
     </message>
@@ -1778,6 +1930,18 @@ Ein Foto öffnen oder hierher ziehen: JPEG, PNG, WebP oder PPM.</translation>
     <message>
         <source>Two tokens are replaced by the codes nearest to theirs.</source>
         <translation>Zwei Token sind durch die ihnen nächsten Codes ersetzt.</translation>
+    </message>
+    <message>
+        <source>Which pixels of this level moved, signed, with the key.</source>
+        <translation>Welche Pixel dieser Stufe sich bewegt haben, mit Vorzeichen und Legende.</translation>
+    </message>
+    <message>
+        <source>The same tokens, with noise added.</source>
+        <translation>Dieselben Token, mit Rauschen.</translation>
+    </message>
+    <message>
+        <source>Noise in four tokens of the finest level.</source>
+        <translation>Rauschen in vier Token der feinsten Stufe.</translation>
     </message>
 </context>
 <context>
@@ -2335,21 +2499,6 @@ Ein Foto öffnen oder hierher ziehen: JPEG, PNG, WebP oder PPM.</translation>
     </message>
 </context>
 <context>
-    <name>hierascope::widgets::AttentionExporter</name>
-    <message>
-        <source>Export the Attention</source>
-        <translation>Aufmerksamkeit exportieren</translation>
-    </message>
-    <message>
-        <source>PNG (*.png)</source>
-        <translation>PNG (*.png)</translation>
-    </message>
-    <message>
-        <source>Saving %1</source>
-        <translation>%1 wird gespeichert</translation>
-    </message>
-</context>
-<context>
     <name>hierascope::widgets::AttentionPage</name>
     <message>
         <source>Recording attention…</source>
@@ -2851,6 +3000,21 @@ Entropie %3: %4</translation>
     <message>
         <source>Looking at files</source>
         <translation>Dateien werden durchgesehen</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CleanLevels</name>
+    <message>
+        <source>Clean picture by level</source>
+        <translation>Sauberes Bild je Ebene</translation>
+    </message>
+    <message>
+        <source>What the step foretells, decoded at each level, coarse first; Left and Right or a click choose the level of the large picture</source>
+        <translation>Was der Schritt vorhersagt, auf jeder Ebene dekodiert, die grobe zuerst; Links und Rechts oder ein Klick wählen die Ebene des großen Bildes</translation>
+    </message>
+    <message>
+        <source>%1, level %2 of %3</source>
+        <translation>%1, Ebene %2 von %3</translation>
     </message>
 </context>
 <context>
@@ -3622,6 +3786,85 @@ Open or drop a model folder: one with config.json and model.safetensors.</source
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::DenoisingForm</name>
+    <message>
+        <source>Eta</source>
+        <translation>Eta</translation>
+    </message>
+    <message>
+        <source>Of ddim: how much noise comes in anew; 0: none</source>
+        <translation>Für ddim: wie viel Rauschen neu hinzukommt; 0: keines</translation>
+    </message>
+    <message>
+        <source>Guide from</source>
+        <translation>Führung ab</translation>
+    </message>
+    <message>
+        <source>Part of the way from noise (0) to the picture (1) where guidance begins</source>
+        <translation>Teil des Weges vom Rauschen (0) zum Bild (1), an dem die Führung beginnt</translation>
+    </message>
+    <message>
+        <source>Guide to</source>
+        <translation>Führung bis</translation>
+    </message>
+    <message>
+        <source>Part of the way where guidance ends</source>
+        <translation>Teil des Weges, an dem die Führung endet</translation>
+    </message>
+    <message>
+        <source>Hold clean maps within −1 and 1</source>
+        <translation>Saubere Karten zwischen −1 und 1 halten</translation>
+    </message>
+    <message>
+        <source>Guide three channels only</source>
+        <translation>Nur drei Kanäle führen</translation>
+    </message>
+    <message>
+        <source>Sampler</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>How a step goes from one noise to the next</source>
+        <translation>Wie ein Schritt von einem Rauschen zum nächsten geht</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>From noise to the picture; branches keep those of their parent</source>
+        <translation>Vom Rauschen zum Bild; Zweige behalten die ihres Ursprungs</translation>
+    </message>
+    <message>
+        <source>As the official code&apos;s clip_denoised; latents of most tokenizers are not within −1 and 1</source>
+        <translation>Wie clip_denoised im offiziellen Code; die Latents der meisten Tokenizer liegen nicht zwischen −1 und 1</translation>
+    </message>
+    <message>
+        <source>As the official code, which was made for latents of four channels</source>
+        <translation>Wie der offizielle Code, der für Latents mit vier Kanälen gemacht ist</translation>
+    </message>
+    <message>
+        <source>Noise over the steps</source>
+        <translation>Rauschen über die Schritte</translation>
+    </message>
+    <message>
+        <source>How much of the map is noise before each step, as a standard deviation</source>
+        <translation>Wie viel der Karte vor jedem Schritt Rauschen ist, als Standardabweichung</translation>
+    </message>
+    <message>
+        <source>DENOISING</source>
+        <translation>ENTRAUSCHEN</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>Clipping</source>
+        <translation>Begrenzen</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::Desktop</name>
     <message>
         <source>A training is running</source>
@@ -3644,6 +3887,216 @@ Open or drop a model folder: one with config.json and model.safetensors.</source
     <message>
         <source>Close the panel %1; the Window menu opens it again</source>
         <translation>Die Leiste %1 schließen; das Menü Fenster öffnet sie wieder</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::EvaluationBench</name>
+    <message>
+        <source>Evaluating images</source>
+        <translation>Bilder werden ausgewertet</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>The sheet compares A and B: choose a model B first, and wait until both are open.</source>
+        <translation>Das Blatt vergleicht A und B: Wählen Sie zuerst ein Modell B und warten Sie, bis beide geöffnet sind.</translation>
+    </message>
+    <message>
+        <source>Comparison sheet</source>
+        <translation>Vergleichsblatt</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::EvaluationWindow</name>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <source>Measure model A on these images</source>
+        <translation>Modell A auf diesen Bildern messen</translation>
+    </message>
+    <message>
+        <source>Figures of the set</source>
+        <translation>Zahlen der Menge</translation>
+    </message>
+    <message>
+        <source>Figures of each level</source>
+        <translation>Zahlen jeder Stufe</translation>
+    </message>
+    <message>
+        <source>Figures of each class</source>
+        <translation>Zahlen jeder Klasse</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Write evaluation.json and tables into a folder</source>
+        <translation>evaluation.json und Tabellen in einen Ordner schreiben</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the table that is shown</source>
+        <translation>Die gezeigte Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Comparison Sheet…</source>
+        <translation>Vergleichsblatt …</translation>
+    </message>
+    <message>
+        <source>Measure A and B on these images and save pictures with numbers</source>
+        <translation>A und B auf diesen Bildern messen und Bilder mit Zahlen speichern</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Model A</source>
+        <translation>Modell A</translation>
+    </message>
+    <message>
+        <source>The library&apos;s images</source>
+        <translation>Die Bilder der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Whose reconstructions are measured</source>
+        <translation>Wessen Rekonstruktionen gemessen werden</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>How many images</source>
+        <translation>Wie viele Bilder</translation>
+    </message>
+    <message>
+        <source>How many images from the first on</source>
+        <translation>Wie viele Bilder vom ersten an</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of images</source>
+        <translation>Einen Ordner mit Bildern wählen</translation>
+    </message>
+    <message>
+        <source>LPIPS…</source>
+        <translation>LPIPS …</translation>
+    </message>
+    <message>
+        <source>Choose a file of LPIPS weights</source>
+        <translation>Eine Datei mit LPIPS-Gewichten wählen</translation>
+    </message>
+    <message>
+        <source>LPIPS Weights</source>
+        <translation>LPIPS-Gewichte</translation>
+    </message>
+    <message>
+        <source>Inception…</source>
+        <translation>Inception …</translation>
+    </message>
+    <message>
+        <source>Choose the weights of the Inception that FID is defined by</source>
+        <translation>Die Gewichte der Inception wählen, durch die FID festgelegt ist</translation>
+    </message>
+    <message>
+        <source>Inception Weights</source>
+        <translation>Inception-Gewichte</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>The level whose figures the table shows</source>
+        <translation>Die Stufe, deren Zahlen die Tabelle zeigt</translation>
+    </message>
+    <message>
+        <source>Figures of each image</source>
+        <translation>Zahlen jedes Bildes</translation>
+    </message>
+    <message>
+        <source>Pick a row to show the image; a heading sorts</source>
+        <translation>Eine Zeile wählen zeigt das Bild; eine Überschrift sortiert</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The work goes on</source>
+        <translation>Die Arbeit geht weiter</translation>
+    </message>
+    <message>
+        <source>A Folder of Images</source>
+        <translation>Ein Ordner mit Bildern</translation>
+    </message>
+    <message>
+        <source>A Folder for the Tables</source>
+        <translation>Ein Ordner für die Tabellen</translation>
+    </message>
+    <message>
+        <source>none is open</source>
+        <translation>keines ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Measures model A&apos;s reconstructions: press Evaluate. Every number keeps how it was made.</source>
+        <translation>Misst die Rekonstruktionen von Modell A: Drücken Sie „Auswerten“. Jede Zahl behält, wie sie entstanden ist.</translation>
+    </message>
+    <message>
+        <source>Opening the model</source>
+        <translation>Das Modell wird geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%1 von %2 Bildern</translation>
+    </message>
+    <message>
+        <source>, stopped before the end</source>
+        <translation>, vor dem Ende angehalten</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>%1: %2 images%3</source>
+        <translation>%1: %2 Bilder%3</translation>
     </message>
 </context>
 <context>
@@ -3949,12 +4402,6 @@ Die Datei ist nicht da.</translation>
         <translation>Kein Generator ist geöffnet</translation>
     </message>
     <message>
-        <source>This view shows how a generator writes an image step by step, coarse to fine: the picture after each step, every code with its runners-up, and branches from any step.
-Open or drop a model folder of the family gpt; its tokenizer is opened with it.</source>
-        <translation>Diese Ansicht zeigt, wie ein Generator ein Bild Schritt für Schritt von grob nach fein schreibt: das Bild nach jedem Schritt, jeden Code mit den nächstbesten und Zweige ab jedem Schritt.
-Einen Modellordner der Familie gpt öffnen oder hierher ziehen; sein Tokenizer wird mit geöffnet.</translation>
-    </message>
-    <message>
         <source>Open the generator demo</source>
         <translation>Generator-Demo öffnen</translation>
     </message>
@@ -4009,6 +4456,20 @@ Einen Modellordner der Familie gpt öffnen oder hierher ziehen; sein Tokenizer w
     <message>
         <source>How unsure the generator was of a token; at the bright end all %1 codes were equally likely</source>
         <translation>Wie unsicher der Generator bei einem Token war; am hellen Ende waren alle %1 Codes gleich wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>This view shows how a generator writes an image step by step, coarse to fine: the picture after each step, every code with its runners-up, and branches from any step.
+Open or drop a model folder of the family gpt or dit; its tokenizer is opened with it.</source>
+        <translation>Diese Ansicht zeigt, wie ein Generator ein Bild Schritt für Schritt schreibt, von grob nach fein: das Bild nach jedem Schritt, jeden Code mit seinen Nächstplatzierten und Zweige ab jedem Schritt.
+Öffnen Sie einen Modellordner der Familie gpt oder dit, oder ziehen Sie ihn herein; sein Tokenizer wird mit geöffnet.</translation>
+    </message>
+    <message>
+        <source>after step %1 of %2 · %3 before it · %4</source>
+        <translation>nach Schritt %1 von %2 · davor %3 · %4</translation>
+    </message>
+    <message>
+        <source>CLEAN PICTURE BY LEVEL</source>
+        <translation>SAUBERES BILD JE EBENE</translation>
     </message>
 </context>
 <context>
@@ -4157,6 +4618,10 @@ Einen Modellordner der Familie gpt öffnen oder hierher ziehen; sein Tokenizer w
     <message>
         <source>Opening %1</source>
         <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Settings of a DiT</source>
+        <translation>Einstellungen eines DiT</translation>
     </message>
 </context>
 <context>
@@ -4664,14 +5129,6 @@ Einen Modellordner der Familie gpt öffnen oder hierher ziehen; sein Tokenizer w
     <message>
         <source>Table (*.csv)</source>
         <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>Export the Map</source>
-        <translation>Die Karte exportieren</translation>
-    </message>
-    <message>
-        <source>PNG (*.png)</source>
-        <translation>PNG (*.png)</translation>
     </message>
     <message>
         <source>Saving %1</source>
@@ -5275,6 +5732,42 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
         <source>Selected the tokens whose codes are others in B: %1.</source>
         <translation>Tokens ausgewählt, deren Codes in B andere sind: %1.</translation>
     </message>
+    <message>
+        <source>Where is the %1?</source>
+        <translation>Wo liegt: %1?</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Show where it is now</source>
+        <translation>Zeigen, wo es jetzt liegt</translation>
+    </message>
+    <message>
+        <source>Open Without It</source>
+        <translation>Ohne öffnen</translation>
+    </message>
+    <message>
+        <source>Leave it out of the session</source>
+        <translation>In der Sitzung weglassen</translation>
+    </message>
+    <message>
+        <source>Export the Map</source>
+        <translation>Die Karte exportieren</translation>
+    </message>
+    <message>
+        <source>Export the Attention</source>
+        <translation>Aufmerksamkeit exportieren</translation>
+    </message>
+    <message>
+        <source>Export the Codes</source>
+        <translation>Codes exportieren</translation>
+    </message>
+    <message>
+        <source>%1[*] – Hierascope</source>
+        <translation>%1[*] – Hierascope</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::MapKey</name>
@@ -5621,6 +6114,13 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
     <message>
         <source>Choose a setting to read what it means.</source>
         <translation>Eine Einstellung wählen, um zu lesen, was sie bedeutet.</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::NoticeBar</name>
+    <message>
+        <source>Hide this notice</source>
+        <translation>Diesen Hinweis ausblenden</translation>
     </message>
 </context>
 <context>
@@ -6225,6 +6725,25 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::ScoreModel</name>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Finest level</source>
+        <translation>Feinste Stufe</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::SeedCell</name>
     <message>
         <source>Show this one large, with its steps</source>
@@ -6315,6 +6834,48 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
     <message>
         <source>%1 points in %2 images</source>
         <translation>%1 Punkte in %2 Bildern</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::SessionKeeper</name>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Comparing checksums</source>
+        <translation>Prüfsummen werden verglichen</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::SessionRecovery</name>
+    <message>
+        <source>Hierascope was not closed properly. Its session of %1 can be shown again.</source>
+        <translation>Hierascope wurde nicht ordentlich beendet. Seine Sitzung von %1 kann wieder gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Show the session as it was kept last</source>
+        <translation>Die Sitzung zeigen, wie sie zuletzt gesichert wurde</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Remove the kept session</source>
+        <translation>Die gesicherte Sitzung entfernen</translation>
+    </message>
+    <message>
+        <source>Keeping the session</source>
+        <translation>Sitzung wird gesichert</translation>
     </message>
 </context>
 <context>
@@ -6456,6 +7017,10 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
 B: %2</source>
         <translation>A: %1
 B: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps: %3 for the maps, %4 for the pictures</source>
+        <translation>%1 von %2 Schritten: %3 für die Karten, %4 für die Bilder</translation>
     </message>
 </context>
 <context>
@@ -6832,10 +7397,6 @@ Vorgabe: %2</translation>
         <translation>Normalverteiltes Rauschen zu den Zahlen addieren (Umschalt+N)</translation>
     </message>
     <message>
-        <source>Mask token</source>
-        <translation>Masken-Token</translation>
-    </message>
-    <message>
         <source>The token that the model learnt for a gap (Shift+Z)</source>
         <translation>Das Token, das das Modell für eine Lücke gelernt hat (Umschalt+Z)</translation>
     </message>
@@ -6858,10 +7419,6 @@ Vorgabe: %2</translation>
     <message>
         <source>How much of the source&apos;s token: 0 % is the token as it is, 100 % the source&apos;s</source>
         <translation>Wie viel vom Token der Quelle: 0 % ist das Token, wie es ist, 100 % das der Quelle</translation>
-    </message>
-    <message>
-        <source>Take tokens</source>
-        <translation>Token nehmen</translation>
     </message>
     <message>
         <source>The source&apos;s tokens at the places of the selected ones (G)</source>
@@ -6995,6 +7552,14 @@ Vorgabe: %2</translation>
         <source>B</source>
         <translation>B</translation>
     </message>
+    <message>
+        <source>Mask</source>
+        <translation>Maske</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Nehmen</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::TaskBar</name>
@@ -7092,6 +7657,10 @@ Vorgabe: %2</translation>
     <message>
         <source>codebook vector</source>
         <translation>Vektor des Codebuchs</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>geändert</translation>
     </message>
 </context>
 <context>
@@ -7343,6 +7912,13 @@ Ein neues starten oder einen Laufordner auf diese Ansicht ziehen.</translation>
     <message>
         <source>channels %1–%2: %3 to %4</source>
         <translation>Kanäle %1–%2: %3 bis %4</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::ViewExporter</name>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
     </message>
 </context>
 <context>
@@ -8732,6 +9308,30 @@ Ein neues starten oder einen Laufordner auf diese Ansicht ziehen.</translation>
         <source>Show one edit more</source>
         <translation>Eine Änderung mehr zeigen</translation>
     </message>
+    <message>
+        <source>Open &amp;Session…</source>
+        <translation>&amp;Sitzung öffnen …</translation>
+    </message>
+    <message>
+        <source>Show again what a session file holds: subjects, cursors, views</source>
+        <translation>Wieder zeigen, was eine Sitzungsdatei enthält: Gegenstände, Zeiger, Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Save Session</source>
+        <translation>Sitzung &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Keep what the window shows in its session file</source>
+        <translation>Was das Fenster zeigt, in seiner Sitzungsdatei behalten</translation>
+    </message>
+    <message>
+        <source>Save Session &amp;As…</source>
+        <translation>Sitzung speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Keep what the window shows in another session file</source>
+        <translation>Was das Fenster zeigt, in einer anderen Sitzungsdatei behalten</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::WindowDocks</name>
@@ -8804,6 +9404,10 @@ Ein neues starten oder einen Laufordner auf diese Ansicht ziehen.</translation>
     <message>
         <source>Decoding edited tokens of %1</source>
         <translation>Geänderte Token von %1 werden dekodiert</translation>
+    </message>
+    <message>
+        <source>Comparing checksums</source>
+        <translation>Prüfsummen werden verglichen</translation>
     </message>
 </context>
 </TS>

@@ -345,10 +345,6 @@
         <translation>EfficientNet-Lite0 的文件，用于感知损失</translation>
     </message>
     <message>
-        <source>The model folder of the ResTok whose codes a generator learns</source>
-        <translation>生成器学习其编码的 ResTok 的模型文件夹</translation>
-    </message>
-    <message>
         <source>images</source>
         <translation>张图像</translation>
     </message>
@@ -375,10 +371,6 @@
     <message>
         <source>The names of the classes, in the order of their labels</source>
         <translation>类别名称，按标签顺序</translation>
-    </message>
-    <message>
-        <source>The kind of model: hieratok, restok or gpt</source>
-        <translation>模型种类：hieratok、restok 或 gpt</translation>
     </message>
     <message>
         <source>The version of this format</source>
@@ -800,6 +792,108 @@
         <source>Of the teacher&apos;s features; 0: the model has no heads for the alignment</source>
         <translation>教师特征的；0：模型没有用于对齐的头部</translation>
     </message>
+    <message>
+        <source>The model folder of the tokenizer whose codes or latent maps a generator learns</source>
+        <translation>生成器所学编码或潜变量的分词器的模型文件夹</translation>
+    </message>
+    <message>
+        <source>The kind of model: hieratok, restok, gpt or dit</source>
+        <translation>模型种类：hieratok、restok、gpt 或 dit</translation>
+    </message>
+    <message>
+        <source>How the times of a flow are drawn: &quot;uniform&quot; or &quot;logit_normal&quot;</source>
+        <translation>流的时间如何抽取：“uniform”或“logit_normal”</translation>
+    </message>
+    <message>
+        <source>Of the direction of a flow&apos;s velocity</source>
+        <translation>流速度方向的</translation>
+    </message>
+    <message>
+        <source>The side of the latent map that a DiT denoises</source>
+        <translation>DiT 去噪的潜变量图的边长</translation>
+    </message>
+    <message>
+        <source>Of that map</source>
+        <translation>该图的</translation>
+    </message>
+    <message>
+        <source>Whether a DiT also learns how much variance a step has</source>
+        <translation>DiT 是否也学习每一步的方差</translation>
+    </message>
+    <message>
+        <source>What a DiT learns: &quot;diffusion&quot; (the noise) or &quot;flow&quot; (the velocity)</source>
+        <translation>DiT 学什么：“diffusion”（噪声）或“flow”（速度）</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationActions</name>
+    <message>
+        <source>Save the Comparison Sheet</source>
+        <translation>保存对比表</translation>
+    </message>
+    <message>
+        <source>Sheets (*.png *.pdf)</source>
+        <translation>对比表 (*.png *.pdf)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.md *.tex *.json)</source>
+        <translation>表格 (*.csv *.md *.tex *.json)</translation>
+    </message>
+    <message>
+        <source>Comparison &amp;Sheet…</source>
+        <translation>对比表(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save chosen images x models A and B x levels with their numbers</source>
+        <translation>保存所选图像 × 模型 A 和 B × 层级及其数值</translation>
+    </message>
+    <message>
+        <source>E&amp;valuate…</source>
+        <translation>评估(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Measure model A on many images, the worst first</source>
+        <translation>在多幅图像上测量模型 A,最差的排在最前</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationText</name>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -1085,6 +1179,18 @@
         <source>Model</source>
         <translation>模型</translation>
     </message>
+    <message>
+        <source>A DiT: the clean picture that each step foretells, at every level.</source>
+        <translation>DiT：每一步预测的干净图像，在各个层级。</translation>
+    </message>
+    <message>
+        <source>Half of the way, at a coarse level.</source>
+        <translation>进行到一半，在较粗的层级。</translation>
+    </message>
+    <message>
+        <source>Another class from there on.</source>
+        <translation>从此处起换成另一类别。</translation>
+    </message>
 </context>
 <context>
     <name>GenerationEdit</name>
@@ -1123,6 +1229,10 @@
     <message>
         <source>Grid of Seeds</source>
         <translation>种子网格</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
     </message>
 </context>
 <context>
@@ -1202,6 +1312,22 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>noise %1</source>
+        <translation>噪声 %1</translation>
+    </message>
+    <message>
+        <source>DiT denoises a map of %1 channels of %2 × %2 in %3 steps; each picture is the clean map that the step foretells, decoded at the chosen level.</source>
+        <translation>DiT 用 %3 步对 %1 个通道、%2 × %2 的图去噪；每幅图像是该步预测的干净潜变量在所选层级的解码。</translation>
+    </message>
+    <message>
+        <source>eta %1</source>
+        <translation>eta %1</translation>
+    </message>
+    <message>
+        <source>other denoising</source>
+        <translation>其他去噪设置</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1634,18 @@
         <source>PNG pictures (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
     </message>
+    <message>
+        <source>Save the Session</source>
+        <translation>保存会话</translation>
+    </message>
+    <message>
+        <source>Open a Session</source>
+        <translation>打开会话</translation>
+    </message>
+    <message>
+        <source>Sessions (*.hierascope)</source>
+        <translation>会话 (*.hierascope)</translation>
+    </message>
 </context>
 <context>
     <name>PaneMaker</name>
@@ -1687,6 +1825,24 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
 </context>
 <context>
+    <name>SessionSnapshot</name>
+    <message>
+        <source>Open Session</source>
+        <translation>打开会话</translation>
+    </message>
+</context>
+<context>
+    <name>SessionTour</name>
+    <message>
+        <source>After a crash the session can be shown again; it is asked once.</source>
+        <translation>崩溃后可重新显示会话；只询问一次。</translation>
+    </message>
+    <message>
+        <source>The session is shown again.</source>
+        <translation>会话已重新显示。</translation>
+    </message>
+</context>
+<context>
     <name>Surgery</name>
     <message>
         <source>Code %1</source>
@@ -1748,10 +1904,6 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
         <translation>四个 token 置零；图像立即解码。</translation>
     </message>
     <message>
-        <source>Which pixels moved at the finest level, signed, with the key.</source>
-        <translation>最细层级中哪些像素改变，带符号与图例。</translation>
-    </message>
-    <message>
         <source>Three edits in the history, the second one shown.</source>
         <translation>历史中有三次编辑，显示第二次。</translation>
     </message>
@@ -1778,6 +1930,18 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     <message>
         <source>Two tokens are replaced by the codes nearest to theirs.</source>
         <translation>两个 token 被替换为与其最近的编码。</translation>
+    </message>
+    <message>
+        <source>Which pixels of this level moved, signed, with the key.</source>
+        <translation>此层级中哪些像素改变，带符号与图例。</translation>
+    </message>
+    <message>
+        <source>The same tokens, with noise added.</source>
+        <translation>同样的 token，加上噪声。</translation>
+    </message>
+    <message>
+        <source>Noise in four tokens of the finest level.</source>
+        <translation>最细层级四个 token 中的噪声。</translation>
     </message>
 </context>
 <context>
@@ -2335,21 +2499,6 @@ Open or drop a photograph: JPEG, PNG, WebP or PPM.</source>
     </message>
 </context>
 <context>
-    <name>hierascope::widgets::AttentionExporter</name>
-    <message>
-        <source>Export the Attention</source>
-        <translation>导出注意力</translation>
-    </message>
-    <message>
-        <source>PNG (*.png)</source>
-        <translation>PNG (*.png)</translation>
-    </message>
-    <message>
-        <source>Saving %1</source>
-        <translation>正在保存 %1</translation>
-    </message>
-</context>
-<context>
     <name>hierascope::widgets::AttentionPage</name>
     <message>
         <source>Recording attention…</source>
@@ -2851,6 +3000,21 @@ Entropy %3: %4</source>
     <message>
         <source>Looking at files</source>
         <translation>正在查看文件</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::CleanLevels</name>
+    <message>
+        <source>Clean picture by level</source>
+        <translation>各层级的干净图像</translation>
+    </message>
+    <message>
+        <source>What the step foretells, decoded at each level, coarse first; Left and Right or a click choose the level of the large picture</source>
+        <translation>该步预测的结果在每一层级的解码，由粗到细；左右方向键或单击选择大图的层级</translation>
+    </message>
+    <message>
+        <source>%1, level %2 of %3</source>
+        <translation>%1，第 %2 级，共 %3 级</translation>
     </message>
 </context>
 <context>
@@ -3622,6 +3786,85 @@ Open or drop a model folder: one with config.json and model.safetensors.</source
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::DenoisingForm</name>
+    <message>
+        <source>Eta</source>
+        <translation>Eta</translation>
+    </message>
+    <message>
+        <source>Of ddim: how much noise comes in anew; 0: none</source>
+        <translation>用于 ddim：重新加入多少噪声；0 表示无</translation>
+    </message>
+    <message>
+        <source>Guide from</source>
+        <translation>引导起点</translation>
+    </message>
+    <message>
+        <source>Part of the way from noise (0) to the picture (1) where guidance begins</source>
+        <translation>从噪声 (0) 到图像 (1) 的路程中引导开始的位置</translation>
+    </message>
+    <message>
+        <source>Guide to</source>
+        <translation>引导终点</translation>
+    </message>
+    <message>
+        <source>Part of the way where guidance ends</source>
+        <translation>引导结束的位置</translation>
+    </message>
+    <message>
+        <source>Hold clean maps within −1 and 1</source>
+        <translation>将干净的潜变量限制在 −1 与 1 之间</translation>
+    </message>
+    <message>
+        <source>Guide three channels only</source>
+        <translation>仅引导三个通道</translation>
+    </message>
+    <message>
+        <source>Sampler</source>
+        <translation>采样器</translation>
+    </message>
+    <message>
+        <source>How a step goes from one noise to the next</source>
+        <translation>一步如何从一个噪声水平走到下一个</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>From noise to the picture; branches keep those of their parent</source>
+        <translation>从噪声到图像；分支沿用其父分支的步数</translation>
+    </message>
+    <message>
+        <source>As the official code&apos;s clip_denoised; latents of most tokenizers are not within −1 and 1</source>
+        <translation>同官方代码的 clip_denoised；多数分词器的潜变量不在 −1 与 1 之间</translation>
+    </message>
+    <message>
+        <source>As the official code, which was made for latents of four channels</source>
+        <translation>同官方代码，该代码面向四通道的潜变量</translation>
+    </message>
+    <message>
+        <source>Noise over the steps</source>
+        <translation>各步的噪声</translation>
+    </message>
+    <message>
+        <source>How much of the map is noise before each step, as a standard deviation</source>
+        <translation>每一步之前图中噪声所占的标准差</translation>
+    </message>
+    <message>
+        <source>DENOISING</source>
+        <translation>去噪</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>引导</translation>
+    </message>
+    <message>
+        <source>Clipping</source>
+        <translation>截断</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::Desktop</name>
     <message>
         <source>A training is running</source>
@@ -3644,6 +3887,216 @@ Open or drop a model folder: one with config.json and model.safetensors.</source
     <message>
         <source>Close the panel %1; the Window menu opens it again</source>
         <translation>关闭面板“%1”；可从“窗口”菜单重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::EvaluationBench</name>
+    <message>
+        <source>Evaluating images</source>
+        <translation>正在评估图像</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>The sheet compares A and B: choose a model B first, and wait until both are open.</source>
+        <translation>对比表比较 A 与 B:请先选择模型 B,并等待两者都打开。</translation>
+    </message>
+    <message>
+        <source>Comparison sheet</source>
+        <translation>对比表</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::EvaluationWindow</name>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Measure model A on these images</source>
+        <translation>在这些图像上测量模型 A</translation>
+    </message>
+    <message>
+        <source>Figures of the set</source>
+        <translation>整个集合的数值</translation>
+    </message>
+    <message>
+        <source>Figures of each level</source>
+        <translation>各层级的数值</translation>
+    </message>
+    <message>
+        <source>Figures of each class</source>
+        <translation>各类别的数值</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Write evaluation.json and tables into a folder</source>
+        <translation>将 evaluation.json 和表格写入文件夹</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the table that is shown</source>
+        <translation>复制当前显示的表格</translation>
+    </message>
+    <message>
+        <source>Comparison Sheet…</source>
+        <translation>对比表…</translation>
+    </message>
+    <message>
+        <source>Measure A and B on these images and save pictures with numbers</source>
+        <translation>在这些图像上测量 A 和 B,并保存带数值的图片</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>集合</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Model A</source>
+        <translation>模型 A</translation>
+    </message>
+    <message>
+        <source>The library&apos;s images</source>
+        <translation>资料库中的图像</translation>
+    </message>
+    <message>
+        <source>Whose reconstructions are measured</source>
+        <translation>测量哪些图像的重建</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>How many images</source>
+        <translation>图像数量</translation>
+    </message>
+    <message>
+        <source>How many images from the first on</source>
+        <translation>从第一幅起的图像数量</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of images</source>
+        <translation>选择图像文件夹</translation>
+    </message>
+    <message>
+        <source>LPIPS…</source>
+        <translation>LPIPS…</translation>
+    </message>
+    <message>
+        <source>Choose a file of LPIPS weights</source>
+        <translation>选择 LPIPS 权重文件</translation>
+    </message>
+    <message>
+        <source>LPIPS Weights</source>
+        <translation>LPIPS 权重</translation>
+    </message>
+    <message>
+        <source>Inception…</source>
+        <translation>Inception…</translation>
+    </message>
+    <message>
+        <source>Choose the weights of the Inception that FID is defined by</source>
+        <translation>选择用于定义 FID 的 Inception 权重</translation>
+    </message>
+    <message>
+        <source>Inception Weights</source>
+        <translation>Inception 权重</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>The level whose figures the table shows</source>
+        <translation>表格所显示数值的层级</translation>
+    </message>
+    <message>
+        <source>Figures of each image</source>
+        <translation>每幅图像的数值</translation>
+    </message>
+    <message>
+        <source>Pick a row to show the image; a heading sorts</source>
+        <translation>点选一行显示该图像;点击表头排序</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The work goes on</source>
+        <translation>计算会继续进行</translation>
+    </message>
+    <message>
+        <source>A Folder of Images</source>
+        <translation>图像文件夹</translation>
+    </message>
+    <message>
+        <source>A Folder for the Tables</source>
+        <translation>存放表格的文件夹</translation>
+    </message>
+    <message>
+        <source>none is open</source>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Measures model A&apos;s reconstructions: press Evaluate. Every number keeps how it was made.</source>
+        <translation>测量模型 A 的重建:请按“评估”。每个数值都保留其计算方法。</translation>
+    </message>
+    <message>
+        <source>Opening the model</source>
+        <translation>正在打开模型</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%1 / %2 幅图像</translation>
+    </message>
+    <message>
+        <source>, stopped before the end</source>
+        <translation>,未完成即停止</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>%1: %2 images%3</source>
+        <translation>%1：%2 张图像%3</translation>
     </message>
 </context>
 <context>
@@ -3949,12 +4402,6 @@ The file is not there.</source>
         <translation>没有打开的生成器</translation>
     </message>
     <message>
-        <source>This view shows how a generator writes an image step by step, coarse to fine: the picture after each step, every code with its runners-up, and branches from any step.
-Open or drop a model folder of the family gpt; its tokenizer is opened with it.</source>
-        <translation>此视图展示生成器如何由粗到细逐步写出一幅图像：每一步之后的图像、每个编码及其次优候选，以及从任意步骤开始的分支。
-请打开或拖入 gpt 系列的模型文件夹；其分词器会一并打开。</translation>
-    </message>
-    <message>
         <source>Open the generator demo</source>
         <translation>打开生成器演示</translation>
     </message>
@@ -4009,6 +4456,20 @@ Open or drop a model folder of the family gpt; its tokenizer is opened with it.<
     <message>
         <source>How unsure the generator was of a token; at the bright end all %1 codes were equally likely</source>
         <translation>生成器对一个 token 的不确定程度；最亮端表示全部 %1 个编码的可能性相同</translation>
+    </message>
+    <message>
+        <source>This view shows how a generator writes an image step by step, coarse to fine: the picture after each step, every code with its runners-up, and branches from any step.
+Open or drop a model folder of the family gpt or dit; its tokenizer is opened with it.</source>
+        <translation>此视图展示生成器如何由粗到细逐步写出图像：每一步之后的图像、每个编码及其候选，以及从任一步开始的分支。
+打开或拖入 gpt 或 dit 系列的模型文件夹；其分词器会一并打开。</translation>
+    </message>
+    <message>
+        <source>after step %1 of %2 · %3 before it · %4</source>
+        <translation>第 %1 步之后，共 %2 步 · 之前%3 · %4</translation>
+    </message>
+    <message>
+        <source>CLEAN PICTURE BY LEVEL</source>
+        <translation>各层级的干净图像</translation>
     </message>
 </context>
 <context>
@@ -4157,6 +4618,10 @@ Open or drop a model folder of the family gpt; its tokenizer is opened with it.<
     <message>
         <source>Opening %1</source>
         <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Settings of a DiT</source>
+        <translation>DiT 的设置</translation>
     </message>
 </context>
 <context>
@@ -4664,14 +5129,6 @@ Open or drop a model folder of the family gpt; its tokenizer is opened with it.<
     <message>
         <source>Table (*.csv)</source>
         <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Export the Map</source>
-        <translation>导出图</translation>
-    </message>
-    <message>
-        <source>PNG (*.png)</source>
-        <translation>PNG (*.png)</translation>
     </message>
     <message>
         <source>Saving %1</source>
@@ -5275,6 +5732,42 @@ GPL-3.0-or-later。不提供任何担保。</translation>
         <source>Selected the tokens whose codes are others in B: %1.</source>
         <translation>已选中在 B 中编码不同的 token：%1。</translation>
     </message>
+    <message>
+        <source>Where is the %1?</source>
+        <translation>%1在哪里？</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>定位…</translation>
+    </message>
+    <message>
+        <source>Show where it is now</source>
+        <translation>指出它现在的位置</translation>
+    </message>
+    <message>
+        <source>Open Without It</source>
+        <translation>忽略并打开</translation>
+    </message>
+    <message>
+        <source>Leave it out of the session</source>
+        <translation>从会话中略去</translation>
+    </message>
+    <message>
+        <source>Export the Map</source>
+        <translation>导出图</translation>
+    </message>
+    <message>
+        <source>Export the Attention</source>
+        <translation>导出注意力</translation>
+    </message>
+    <message>
+        <source>Export the Codes</source>
+        <translation>导出码字</translation>
+    </message>
+    <message>
+        <source>%1[*] – Hierascope</source>
+        <translation>%1[*] – Hierascope</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::MapKey</name>
@@ -5621,6 +6114,13 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     <message>
         <source>Choose a setting to read what it means.</source>
         <translation>选择一项设置以阅读其含义。</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::NoticeBar</name>
+    <message>
+        <source>Hide this notice</source>
+        <translation>隐藏此通知</translation>
     </message>
 </context>
 <context>
@@ -6225,6 +6725,25 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     </message>
 </context>
 <context>
+    <name>hierascope::widgets::ScoreModel</name>
+    <message>
+        <source>Original</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>Finest level</source>
+        <translation>最细层级</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
     <name>hierascope::widgets::SeedCell</name>
     <message>
         <source>Show this one large, with its steps</source>
@@ -6315,6 +6834,48 @@ GPL-3.0-or-later。不提供任何担保。</translation>
     <message>
         <source>%1 points in %2 images</source>
         <translation>%2 张图像中的 %1 个点</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::SessionKeeper</name>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Comparing checksums</source>
+        <translation>正在比较校验和</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::SessionRecovery</name>
+    <message>
+        <source>Hierascope was not closed properly. Its session of %1 can be shown again.</source>
+        <translation>Hierascope 未正常关闭。可重新显示其 %1 的会话。</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Show the session as it was kept last</source>
+        <translation>显示最后保存的会话</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Remove the kept session</source>
+        <translation>删除已保存的会话副本</translation>
+    </message>
+    <message>
+        <source>Keeping the session</source>
+        <translation>正在保存会话副本</translation>
     </message>
 </context>
 <context>
@@ -6456,6 +7017,10 @@ GPL-3.0-or-later。不提供任何担保。</translation>
 B: %2</source>
         <translation>A：%1
 B：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps: %3 for the maps, %4 for the pictures</source>
+        <translation>%1/%2 步：潜变量 %3，图像 %4</translation>
     </message>
 </context>
 <context>
@@ -6832,10 +7397,6 @@ By default: %2</source>
         <translation>给数值加上正态噪声（Shift+N）</translation>
     </message>
     <message>
-        <source>Mask token</source>
-        <translation>掩码词元</translation>
-    </message>
-    <message>
         <source>The token that the model learnt for a gap (Shift+Z)</source>
         <translation>模型为空缺学到的 token（Shift+Z）</translation>
     </message>
@@ -6858,10 +7419,6 @@ By default: %2</source>
     <message>
         <source>How much of the source&apos;s token: 0 % is the token as it is, 100 % the source&apos;s</source>
         <translation>来源 token 的比例：0 % 为原 token，100 % 为来源的 token</translation>
-    </message>
-    <message>
-        <source>Take tokens</source>
-        <translation>取 token</translation>
     </message>
     <message>
         <source>The source&apos;s tokens at the places of the selected ones (G)</source>
@@ -6995,6 +7552,14 @@ By default: %2</source>
         <source>B</source>
         <translation>B</translation>
     </message>
+    <message>
+        <source>Mask</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>取用</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::TaskBar</name>
@@ -7092,6 +7657,10 @@ By default: %2</source>
     <message>
         <source>codebook vector</source>
         <translation>码本向量</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已编辑</translation>
     </message>
 </context>
 <context>
@@ -7343,6 +7912,13 @@ Start a new one, or drop a run folder on this view.</source>
     <message>
         <source>channels %1–%2: %3 to %4</source>
         <translation>通道 %1–%2：%3 到 %4</translation>
+    </message>
+</context>
+<context>
+    <name>hierascope::widgets::ViewExporter</name>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
     </message>
 </context>
 <context>
@@ -8732,6 +9308,30 @@ Start a new one, or drop a run folder on this view.</source>
         <source>Show one edit more</source>
         <translation>多显示一次编辑</translation>
     </message>
+    <message>
+        <source>Open &amp;Session…</source>
+        <translation>打开会话(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Show again what a session file holds: subjects, cursors, views</source>
+        <translation>重新显示会话文件的内容：对象、游标、视图</translation>
+    </message>
+    <message>
+        <source>&amp;Save Session</source>
+        <translation>保存会话(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Keep what the window shows in its session file</source>
+        <translation>将窗口所示内容保存到其会话文件</translation>
+    </message>
+    <message>
+        <source>Save Session &amp;As…</source>
+        <translation>会话另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Keep what the window shows in another session file</source>
+        <translation>将窗口所示内容保存到另一个会话文件</translation>
+    </message>
 </context>
 <context>
     <name>hierascope::widgets::WindowDocks</name>
@@ -8804,6 +9404,10 @@ Start a new one, or drop a run folder on this view.</source>
     <message>
         <source>Decoding edited tokens of %1</source>
         <translation>正在解码 %1 的已编辑 token</translation>
+    </message>
+    <message>
+        <source>Comparing checksums</source>
+        <translation>正在比较校验和</translation>
     </message>
 </context>
 </TS>

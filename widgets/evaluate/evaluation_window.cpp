@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -288,8 +289,9 @@ void EvaluationWindow::follow() {
     case Phase::Stopped:
         m_outcome->setText(
             evaluation
-                ? tr("%1: %n image(s)%2", nullptr, int(evaluation->images.size()))
+                ? tr("%1: %2 images%3")
                       .arg(QString::fromStdString(evaluation->model),
+                           QLocale().toString(qulonglong(evaluation->images.size())),
                            phase == Phase::Stopped ? tr(", stopped before the end") : QString())
                 : tr("Stopped"));
         break;

@@ -82,6 +82,18 @@ void CleanLevels::choose(int level) {
         Q_EMIT levelChosen(level);
 }
 
+bool CleanLevels::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool isPlain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+        if (isPlain && (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right)) {
+            event->accept(); // else the level cursor would have the key first
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
 void CleanLevels::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Left:

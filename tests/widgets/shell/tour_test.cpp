@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/tour.h"
 
+#include <fstream>
+
 #include <gmock/gmock.h>
 
 #include "tests/support/fake_tokenizer.h"
@@ -37,6 +39,8 @@ class TourTest : public ::testing::Test {
 protected:
     TourTest() : m_window(m_theme, testing::fakeServices()) {
         std::filesystem::create_directories(m_folder / "model");
+        for (const char* name : {"a.png", "b.png", "c.png"})
+            std::ofstream(m_folder / name) << name; // a session asks for files that are not there
         m_window.resize(900, 600);
         m_window.show();
     }
@@ -47,7 +51,7 @@ protected:
         QObject::connect(&tour, &Tour::finished, &tour,
                          [&outcome](const QString& sentence) { outcome = sentence; });
         tour.start();
-        EXPECT_TRUE(QTest::qWaitFor([&] { return outcome.has_value(); }, 50000));
+        EXPECT_TRUE(QTest::qWaitFor([&] { return outcome.has_value(); }, 110000));
         return outcome.value_or(QStringLiteral("it never ended"));
     }
 
