@@ -50,4 +50,11 @@ void Segments::setChoiceEnabled(int index, bool isEnabled) {
         button->setEnabled(isEnabled);
 }
 
+void Segments::setChoiceOffered(int index, bool isOffered) {
+    setChoiceEnabled(index, isOffered);
+    if (QAbstractButton* button = m_buttons->button(index))
+        button->setVisible(isOffered);
+    updateGeometry();
+}
+
 } // namespace hierascope::widgets

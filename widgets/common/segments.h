@@ -26,6 +26,8 @@ public:
     int current() const;
     void setCurrent(int index);
     void setChoiceEnabled(int index, bool isEnabled);
+    /// One that makes no sense now leaves its place to the others.
+    void setChoiceOffered(int index, bool isOffered);
 
 Q_SIGNALS:
     /// Somebody asks for a choice; the owner decides and calls `setCurrent`.

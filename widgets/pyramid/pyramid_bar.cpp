@@ -108,9 +108,9 @@ void PyramidBar::follow() {
     const bool isPrefixed = content && !content->levelInfos.empty() &&
                             prefixOf(content->levelInfos.front()).has_value();
     m_pictures->setChoiceEnabled(int(Picture::Commutation), !isPrefixed);
-    m_pictures->setChoiceEnabled(int(Picture::Hierarchies),
+    m_pictures->setChoiceOffered(int(Picture::Hierarchies),
                                  content && !content->hierarchies.empty());
-    m_pictures->setChoiceEnabled(int(Picture::Moved), content && !content->edits.isEmpty());
+    m_pictures->setChoiceOffered(int(Picture::Moved), content && !content->edits.isEmpty());
 }
 
 void PyramidBar::setEditing(bool isEditing) {

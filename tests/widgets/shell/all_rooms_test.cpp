@@ -93,8 +93,7 @@ TEST_F(AllRoomsTest, SurviveTwoThousandRandomActions) {
     state.clearB();
     m_window.workbench().open({m_files.first(), m_files.last()});
     EXPECT_TRUE(waitUntil([&] {
-        return state.choice().a.image == m_files.last() &&
-               state.phase() == ViewState::Phase::Ready;
+        return state.choice().a.image == m_files.last() && state.phase() == ViewState::Phase::Ready;
     }));
 }
 
