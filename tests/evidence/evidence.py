@@ -29,6 +29,7 @@ FIGURES = ROOT / "docs" / "evidence"
 PAGE = ROOT / "docs" / "reproduction.md"
 # Two-sided 5 % points of Student's t for 1, 2, ... degrees of freedom.
 STUDENT = (12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262)
+COSTS = ("parameters", "gflops", "train_seconds")
 NAMES = {"psnr_full": ("PSNR, dB", 2), "ssim_full": ("SSIM", 3), "fd_efflite0": ("FD-EffLite0", 2), "density_cv": ("CV", 3),
          "density_gini": ("Gini", 3), "density_entropy": ("Entropy", 4), "codebook_entropy": ("H_C, bit", 2),
          "codebook_usage": ("Codes used", 2), "parameters": ("Parameters", 0), "gflops": ("GFLOP/step", 2),
@@ -104,12 +105,13 @@ class Job:
 
     def measure(self):
         settings = self.table["evaluate"]
-        key = hashlib.sha256(json.dumps(settings, sort_keys=True).encode()).hexdigest()[:8]
+        key = hashlib.sha256(json.dumps([settings, self.table["columns"]], sort_keys=True).encode()).hexdigest()[:8]
         kept = self.folder / f"measured-{key}.json"
         if not kept.is_file():
             data = padded(settings["data"], self.config["data"]["padding"], settings["limit"], self.options.work)
-            out = call([self.options.cli, "evaluate", self.checkpoint, "--data", data, "--threads",
-                        self.options.threads, "--json"], self.options.nice)
+            wanted = [column for column in self.table["columns"] if column not in COSTS]
+            out = call([self.options.cli, "evaluate", self.checkpoint, "--data", data, "--metrics", ",".join(wanted),
+                        "--threads", self.options.threads, "--json"], self.options.nice)
             estimate = call([self.options.cli, "train", "--estimate", self.folder / "config.json", "--json"],
                             self.options.nice)
             kept.write_text(json.dumps({"figures": json.loads(out)["figures"], "estimate": json.loads(estimate)}))

@@ -63,10 +63,10 @@ TEST(Recipe, SaysWhatIsWrongWithAnEdit) {
         object["edits"][1][key] = value;
         return complaintAbout(object.dump());
     };
-    EXPECT_THAT(spoilt("kind", "No Word"), HasSubstr("edits.1.kind"));
-    EXPECT_THAT(spoilt("vectors", "0123456"), HasSubstr("edits.1.vectors"));
-    EXPECT_THAT(spoilt("codes", {-1}), HasSubstr("edits.1.codes"));
-    EXPECT_THAT(spoilt("tokens", 5), HasSubstr("edits.1.tokens"));
+    EXPECT_THAT(spoilt("kind", "No Word"), HasSubstr("edits[1].kind"));
+    EXPECT_THAT(spoilt("vectors", "0123456"), HasSubstr("edits[1].vectors"));
+    EXPECT_THAT(spoilt("codes", {-1}), HasSubstr("edits[1].codes"));
+    EXPECT_THAT(spoilt("tokens", 5), HasSubstr("edits[1].tokens"));
     json object = json::parse(toJson(fullRecipe()));
     object["edits"] = {1, 2};
     EXPECT_THAT(complaintAbout(object.dump()), HasSubstr("edits"));
