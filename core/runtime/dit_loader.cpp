@@ -3,17 +3,13 @@
 #include "core/runtime/dit_loader.h"
 
 #include "core/models/dit.h"
+#include "core/runtime/generator_config.h"
 #include "core/runtime/model_building.h"
-#include "core/runtime/model_facts.h"
 #include "core/runtime/weights.h"
 
 namespace hierascope::runtime {
 
 namespace {
-
-std::string inConfig(const ModelSource& source, const std::string& sentence) {
-    return "'" + source.configFile.string() + "': " + sentence;
-}
 
 /// Matrices of the blocks and the class table: a lower bound that costs nothing.
 std::int64_t leastParameters(const models::DitOptions& options) {
@@ -44,13 +40,8 @@ Result<models::DitOptions> ditOptionsOf(const ModelSource& source) {
     auto options = models::ditOptionsFromJson(source.config.at("options"));
     if (!options)
         return failure(options.error().code, inConfig(source, options.error().message));
-    const auto classes = source.config.find("classes");
-    if (classes != source.config.end() &&
-        classes->size() != static_cast<std::size_t>(options->classCount))
-        return failure(ErrorCode::BadData,
-                       inConfig(source, "classes has " + std::to_string(classes->size()) +
-                                            " names, expected options.num_classes, which is " +
-                                            std::to_string(options->classCount) + "."));
+    if (auto fits = checkClassNames(source, options->classCount); !fits)
+        return failure(fits);
     return options;
 }
 
@@ -76,12 +67,7 @@ Result<void> inspectDit(const ModelSource& source, ModelInspection& inspection) 
 }
 
 GeneratorInfo describeDit(const models::DitOptions& options, const ModelSource& source) {
-    ModelInfo common = describeSource(source);
-    addOriginFacts(source, common);
-    GeneratorInfo info;
-    info.name = common.name;
-    info.path = common.path;
-    info.family = common.family;
+    GeneratorInfo info = describeGeneratorSource(source);
     const bool isFlow = options.objective == models::DitObjective::Flow;
     info.variant = isFlow ? "flow" : "diffusion";
     info.tokens = options.tokens();
@@ -89,15 +75,9 @@ GeneratorInfo describeDit(const models::DitOptions& options, const ModelSource& 
     info.latentSide = static_cast<int>(options.inputSize);
     info.timestepShift = options.timestepShift;
     info.classCount = options.classCount;
-    if (source.config.contains("classes"))
-        info.classes = source.config["classes"].get<std::vector<std::string>>();
-    if (source.config.contains("tokenizer")) {
-        const std::filesystem::path named = source.config["tokenizer"].get<std::string>();
-        info.tokenizer = (source.configFile.parent_path() / named).lexically_normal();
-    }
     info.summary =
         std::string("DiT, ") + info.variant + " on latent maps of " + latentText(options);
-    info.facts = {
+    const decltype(info.facts) own = {
         {"Denoises", latentText(options) + ", in patches of " + std::to_string(options.patchSize)},
         {"Predicts", isFlow ? "the velocity from noise to data"
                             : (options.learnSigma ? "noise and how much variance" : "noise")},
@@ -105,7 +85,7 @@ GeneratorInfo describeDit(const models::DitOptions& options, const ModelSource& 
                             std::to_string(options.hiddenSize) + ", " +
                             std::to_string(options.heads) + " heads"},
         {"Classes", std::to_string(options.classCount)}};
-    info.facts.insert(info.facts.end(), common.facts.begin(), common.facts.end());
+    info.facts.insert(info.facts.begin(), own.begin(), own.end());
     return info;
 }
 

@@ -3,17 +3,13 @@
 #include "core/runtime/gpt_loader.h"
 
 #include "core/models/gpt.h"
+#include "core/runtime/generator_config.h"
 #include "core/runtime/model_building.h"
-#include "core/runtime/model_facts.h"
 #include "core/runtime/weights.h"
 
 namespace hierascope::runtime {
 
 namespace {
-
-std::string inConfig(const ModelSource& source, const std::string& sentence) {
-    return "'" + source.configFile.string() + "': " + sentence;
-}
 
 /// Matrices of the blocks and the two tables of codes: a lower bound that costs nothing.
 std::int64_t leastParameters(const models::GptOptions& options) {
@@ -44,13 +40,8 @@ Result<models::GptOptions> gptOptionsOf(const ModelSource& source) {
     auto options = models::gptOptionsFromJson(source.config.at("options"));
     if (!options)
         return failure(options.error().code, inConfig(source, options.error().message));
-    const auto classes = source.config.find("classes");
-    if (classes != source.config.end() &&
-        classes->size() != static_cast<std::size_t>(options->classCount))
-        return failure(ErrorCode::BadData,
-                       inConfig(source, "classes has " + std::to_string(classes->size()) +
-                                            " names, expected options.num_classes, which is " +
-                                            std::to_string(options->classCount) + "."));
+    if (auto fits = checkClassNames(source, options->classCount); !fits)
+        return failure(fits);
     return options;
 }
 
@@ -84,34 +75,24 @@ Result<std::shared_ptr<Tokenizer>> refuseAsTokenizer(const ModelSource& source, 
 }
 
 GeneratorInfo describeGpt(const models::GptOptions& options, const ModelSource& source) {
-    ModelInfo common = describeSource(source);
-    addOriginFacts(source, common);
-    GeneratorInfo info;
-    info.name = common.name;
-    info.path = common.path;
-    info.family = common.family;
+    GeneratorInfo info = describeGeneratorSource(source);
     const bool isHar = options.variant == models::GptVariant::Har;
     info.variant = isHar ? "har" : "ar";
     info.tokens = options.blockSize;
     info.vocabulary = options.vocabulary;
     info.classCount = options.classCount;
-    if (source.config.contains("classes"))
-        info.classes = source.config["classes"].get<std::vector<std::string>>();
     for (const models::GptStep& step : models::gptSteps(options))
         info.steps.push_back({step.first, step.count});
-    if (source.config.contains("tokenizer")) {
-        const std::filesystem::path named = source.config["tokenizer"].get<std::string>();
-        info.tokenizer = (source.configFile.parent_path() / named).lexically_normal();
-    }
     info.summary = std::string(isHar ? "HAR" : "AR") + ", " + std::to_string(info.steps.size()) +
                    " steps for " + std::to_string(info.tokens) + " tokens";
-    info.facts = {{"Writes", stepsText(options, info.steps.size())},
-                  {"Transformer", std::to_string(options.layers) + " layers of width " +
-                                      std::to_string(options.dim) + ", " +
-                                      std::to_string(options.heads) + " heads"},
-                  {"Codes", std::to_string(options.vocabulary)},
-                  {"Classes", std::to_string(options.classCount)}};
-    info.facts.insert(info.facts.end(), common.facts.begin(), common.facts.end());
+    const decltype(info.facts) own = {{"Writes", stepsText(options, info.steps.size())},
+                                      {"Transformer", std::to_string(options.layers) +
+                                                          " layers of width " +
+                                                          std::to_string(options.dim) + ", " +
+                                                          std::to_string(options.heads) + " heads"},
+                                      {"Codes", std::to_string(options.vocabulary)},
+                                      {"Classes", std::to_string(options.classCount)}};
+    info.facts.insert(info.facts.begin(), own.begin(), own.end());
     return info;
 }
 

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Hierascope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "core/base/result.h"
+#include "core/runtime/generator.h"
+#include "core/runtime/model_source.h"
+
+/// What the configs of all generators have in common.
+namespace hierascope::runtime {
+
+/// A sentence about a source's config, with its name.
+std::string inConfig(const ModelSource& source, const std::string& sentence);
+
+/// BadData unless `classes`, where there are any, are as many as the model knows.
+Result<void> checkClassNames(const ModelSource& source, std::int64_t classCount);
+
+/// Name, path, family, classes and tokenizer, with the facts of where it comes from.
+GeneratorInfo describeGeneratorSource(const ModelSource& source);
+
+} // namespace hierascope::runtime
