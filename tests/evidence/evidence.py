@@ -29,11 +29,10 @@ FIGURES = ROOT / "docs" / "evidence"
 PAGE = ROOT / "docs" / "reproduction.md"
 # Two-sided 5 % points of Student's t for 1, 2, ... degrees of freedom.
 STUDENT = (12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262)
-COSTS = ("parameters", "gflops", "train_seconds")
+COSTS = ("parameters", "gflops")
 NAMES = {"psnr_full": ("PSNR, dB", 2), "ssim_full": ("SSIM", 3), "fd_efflite0": ("FD-EffLite0", 2), "density_cv": ("CV", 3),
          "density_gini": ("Gini", 3), "density_entropy": ("Entropy", 4), "codebook_entropy": ("H_C, bit", 2),
-         "codebook_usage": ("Codes used", 2), "parameters": ("Parameters", 0), "gflops": ("GFLOP/step", 2),
-         "train_seconds": ("Training, s", 0)}
+         "codebook_usage": ("Codes used", 2), "parameters": ("Parameters", 0), "gflops": ("GFLOP/step", 2)}
 
 
 def changed(base, changes, seed):
@@ -84,6 +83,7 @@ class Job:
         self.options, self.table = options, table
         base = json.loads((PRESETS / table["base"]).read_text())
         self.config = changed(base, table["variants"][variant], seed)
+        self.wanted = [column for column in table["columns"] if column not in COSTS]
         text = json.dumps(self.config, sort_keys=True)
         self.hash = hashlib.sha256(text.encode()).hexdigest()[:16]
         self.folder = options.work / self.hash
@@ -105,12 +105,11 @@ class Job:
 
     def measure(self):
         settings = self.table["evaluate"]
-        key = hashlib.sha256(json.dumps([settings, self.table["columns"]], sort_keys=True).encode()).hexdigest()[:8]
+        key = hashlib.sha256(json.dumps([settings, self.wanted], sort_keys=True).encode()).hexdigest()[:8]
         kept = self.folder / f"measured-{key}.json"
         if not kept.is_file():
             data = padded(settings["data"], self.config["data"]["padding"], settings["limit"], self.options.work)
-            wanted = [column for column in self.table["columns"] if column not in COSTS]
-            out = call([self.options.cli, "evaluate", self.checkpoint, "--data", data, "--metrics", ",".join(wanted),
+            out = call([self.options.cli, "evaluate", self.checkpoint, "--data", data, "--metrics", ",".join(self.wanted),
                         "--threads", self.options.threads, "--json"], self.options.nice)
             estimate = call([self.options.cli, "train", "--estimate", self.folder / "config.json", "--json"],
                             self.options.nice)
@@ -185,9 +184,11 @@ def number(value, digits):
     return f"{value:,.{digits}f}".replace("-", "−")
 
 
-def cell_text(cell, digits):
+def cell_text(cell, digits, is_cost):
     if cell is None:
         return "–"
+    if is_cost:  # the same for every seed
+        return number(cell["mean"], digits)
     text = number(cell["mean"], digits)
     if cell["sd"] is not None:
         text += f" ± {number(cell['sd'], digits)}"
@@ -206,7 +207,7 @@ def markdown(found):
     heads = [NAMES[column][0] for column in found["columns"]]
     lines += ["| | " + " | ".join(heads) + " |", "| --- |" + " --- |" * len(heads)]
     for row in found["rows"]:
-        cells = [cell_text(row["columns"][column], NAMES[column][1]) for column in found["columns"]]
+        cells = [cell_text(row["columns"][column], NAMES[column][1], column in COSTS) for column in found["columns"]]
         lines.append(f"| {row['variant']} | " + " | ".join(cells) + " |")
     paper = found.get("paper")
     if paper:
