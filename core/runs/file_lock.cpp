@@ -12,8 +12,8 @@
 
 namespace hierascope::runs {
 
-Result<FileLock> FileLock::take(const std::filesystem::path& file) {
-    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+Result<FileLock> FileLock::take(const std::filesystem::path& file, unsigned mode) {
+    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, mode);
     if (descriptor < 0)
         return failure(ErrorCode::CannotCreate, "'" + file.string() + "' cannot be opened: " +
                                                     std::generic_category().message(errno) + ".");

@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <utility>
 
 #include "core/base/result.h"
+#include "core/runs/file_lock.h"
 
 namespace hierascope::runs {
 
@@ -17,13 +19,10 @@ std::string lockText(std::int64_t process);
 class RunLock {
 public:
     static Result<RunLock> take(const std::filesystem::path& run);
-    RunLock(RunLock&& other) noexcept;
-    RunLock& operator=(RunLock&& other) noexcept;
-    ~RunLock();
 
 private:
-    explicit RunLock(int descriptor) : m_descriptor(descriptor) {}
-    int m_descriptor = -1;
+    explicit RunLock(FileLock lock) : m_lock(std::move(lock)) {}
+    FileLock m_lock;
 };
 
 } // namespace hierascope::runs
