@@ -21,7 +21,6 @@ import statistics
 import struct
 import subprocess
 import sys
-import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PRESETS = ROOT / "resources" / "presets" / "evidence"
@@ -91,17 +90,14 @@ class Job:
         self.checkpoint = self.run / "checkpoints" / f"step-{self.config['training']['steps']}"
 
     def train(self):
-        seconds = self.folder / "seconds.json"
-        if self.checkpoint.is_dir() and seconds.is_file():
+        if self.checkpoint.is_dir():
             return
         self.folder.mkdir(parents=True, exist_ok=True)
         config = self.folder / "config.json"
         config.write_text(json.dumps(self.config, indent=2))
-        begun = time.monotonic()
         subject = self.run if self.run.is_dir() else config
         arguments = [self.options.cli, "train", subject, "--threads", self.options.threads]
         call(arguments + ([] if subject is self.run else ["--out", self.run]), self.options.nice)
-        seconds.write_text(json.dumps({"train_seconds": time.monotonic() - begun}))
 
     def measure(self):
         settings = self.table["evaluate"]
@@ -114,9 +110,7 @@ class Job:
             estimate = call([self.options.cli, "train", "--estimate", self.folder / "config.json", "--json"],
                             self.options.nice)
             kept.write_text(json.dumps({"figures": json.loads(out)["figures"], "estimate": json.loads(estimate)}))
-        found = json.loads(kept.read_text())
-        found.update(json.loads((self.folder / "seconds.json").read_text()))
-        return found
+        return json.loads(kept.read_text())
 
 
 def figures_of(found, columns):
@@ -126,8 +120,6 @@ def figures_of(found, columns):
         if column in ("parameters", "gflops"):
             values[column] = found["estimate"]["parameters"] if column == "parameters" else found[
                 "estimate"]["flops_per_step"] / 1e9
-        elif column in found:
-            values[column] = found[column]
         else:
             figure = found["figures"].get(column) or {}
             values[column] = figure.get("value")
@@ -143,7 +135,7 @@ def paired(values, first):
     differences = [a - b for a, b in zip(values, first)]
     if len(differences) < 2:
         return None
-    half = STUDENT[len(differences) - 2] * statistics.stdev(differences) / math.sqrt(len(differences))
+    half = STUDENT[min(len(differences), len(STUDENT) + 1) - 2] * statistics.stdev(differences) / math.sqrt(len(differences))
     return {"mean": statistics.mean(differences), "half": half}
 
 
