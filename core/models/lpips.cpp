@@ -156,4 +156,13 @@ std::string lpipsTensorName(const std::string& name, LpipsBackbone backbone) {
     return ours;
 }
 
+std::map<std::string, at::Tensor> lpipsTensors(const std::map<std::string, at::Tensor>& tensors,
+                                               LpipsBackbone backbone) {
+    std::map<std::string, at::Tensor> ours;
+    for (const auto& [name, tensor] : tensors)
+        if (const auto own = lpipsTensorName(name, backbone); !own.empty())
+            ours[own] = tensor;
+    return ours;
+}
+
 } // namespace hierascope::models

@@ -53,4 +53,8 @@ LpipsBackbone lpipsBackboneOf(const std::map<std::string, at::Tensor>& tensors);
 /// torchvision's `features.I...`; empty for tensors that have no part in the distance.
 std::string lpipsTensorName(const std::string& name, LpipsBackbone backbone);
 
+/// The tensors that have a part in the distance, under our names.
+std::map<std::string, at::Tensor> lpipsTensors(const std::map<std::string, at::Tensor>& tensors,
+                                               LpipsBackbone backbone);
+
 } // namespace hierascope::models

@@ -175,11 +175,7 @@ Result<LpipsExtractor> openLpips(const std::filesystem::path& weights,
         tensors->merge(*more);
     }
     const auto backbone = models::lpipsBackboneOf(*tensors);
-    io::TensorMap ours;
-    for (const auto& [name, tensor] : *tensors) {
-        if (const auto own = models::lpipsTensorName(name, backbone); !own.empty())
-            ours[own] = tensor;
-    }
+    const io::TensorMap ours = models::lpipsTensors(*tensors, backbone);
     const bool isVgg = backbone == models::LpipsBackbone::Vgg16;
     const char* name = isVgg ? "LPIPS with VGG-16" : "LPIPS with AlexNet";
     LpipsExtractor extractor;

@@ -21,8 +21,6 @@ namespace hierascope::training {
 
 namespace {
 
-constexpr std::int64_t kBatch = 64;
-
 Result<models::ResTok> openTokenizer(const io::ModelFolder& folder, at::Device device) {
     const auto where = "Tokenizer '" + folder.folder.string() + "': ";
     if (folder.config["family"] != "restok")
@@ -32,16 +30,7 @@ Result<models::ResTok> openTokenizer(const io::ModelFolder& folder, at::Device d
     const auto options = models::resTokOptionsFromJson(folder.config["options"]);
     if (!options)
         return failure(options.error().code, where + options.error().message);
-    auto tensors = io::loadTensors(folder.weights);
-    if (!tensors)
-        return failure(tensors);
-    models::ResTok model(*options);
-    const auto fit = models::loadStateDict(*model, *tensors);
-    if (!fit.fits())
-        return failure(ErrorCode::BadData, where + fit.firstProblem() + ".");
-    model->to(device);
-    model->eval();
-    return model;
+    return loadFrozen<models::ResTok>(*options, folder, where, device);
 }
 
 Result<void> checkFit(const models::ResTokOptions& tokenizer, const models::GptOptions& generator,
@@ -62,29 +51,17 @@ Result<CodeSet> encodeAll(const io::ImageDataset& data, models::ResTok& model,
                           const TaskContext& context) {
     const c10::NoGradGuard guard;
     const auto device = model->parameters().front().device();
-    const std::int64_t count =
-        source.images > 0 ? std::min(source.images, data.size()) : data.size();
     std::vector<at::Tensor> codes;
     std::vector<std::int64_t> labels;
-    for (std::int64_t first = 0; first < count; first += kBatch) {
-        if (context.stopRequested())
-            return cancelled();
-        std::vector<at::Tensor> pictures;
-        for (std::int64_t i = first; i < std::min(first + kBatch, count); ++i) {
-            auto picture = evaluationPicture(data, i, static_cast<int>(model->options().imageSize),
-                                             source.crops);
-            if (!picture)
-                return failure(picture);
-            pictures.push_back(std::move(*picture));
-            const auto label = labelOf(data, i, source, generator.classCount);
-            if (!label)
-                return failure(label);
-            labels.push_back(*label);
-        }
-        const auto images = at::cat(pictures).to(device) * 0.5 + 0.5;
+    const auto take = [&](const LabelledBatch& batch) {
+        const auto images = batch.pictures.to(device) * 0.5 + 0.5;
         codes.push_back(model->codesOf(model->encode(images).z).cpu());
-        context.report({std::min(first + kBatch, count), count, "encode"});
-    }
+        labels.insert(labels.end(), batch.labels.begin(), batch.labels.end());
+    };
+    if (auto done = forEachBatch(data, source, static_cast<int>(model->options().imageSize),
+                                 generator.classCount, context, take);
+        !done)
+        return failure(done);
     return CodeSet{at::cat(codes), at::tensor(labels, at::kLong)};
 }
 

@@ -55,11 +55,7 @@ Result<PictureMetric> loadLpips(const std::filesystem::path& weights,
         tensors->merge(*more);
     }
     const auto backbone = models::lpipsBackboneOf(*tensors);
-    io::TensorMap ours;
-    for (const auto& [name, tensor] : *tensors) {
-        if (const auto own = models::lpipsTensorName(name, backbone); !own.empty())
-            ours[own] = tensor;
-    }
+    const io::TensorMap ours = models::lpipsTensors(*tensors, backbone);
     models::Lpips network(backbone);
     const auto fit = models::loadStateDict(*network, ours);
     if (!fit.fits())

@@ -4,13 +4,19 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <ATen/core/Tensor.h>
 
 #include "core/base/result.h"
+#include "core/base/task_context.h"
 #include "core/io/dataset.h"
+#include "core/io/model_folder.h"
+#include "core/io/tensor_file.h"
+#include "core/models/state_dict.h"
 #include "core/runs/train_config.h"
 
 namespace hierascope::training {
@@ -31,6 +37,40 @@ Result<std::shared_ptr<const io::ImageDataset>> openLabelled(const PictureSource
 /// The class of a picture; BadData where it has none of those that the generator learns.
 Result<std::int64_t> labelOf(const io::ImageDataset& data, std::int64_t picture,
                              const PictureSource& source, std::int64_t classes);
+
+/// Some pictures with their classes, as a tokenizer takes them.
+struct LabelledBatch {
+    at::Tensor pictures; ///< [B, 3, Y, X] in [-1, 1]
+    std::vector<std::int64_t> labels;
+};
+
+/// Goes through all pictures of a source in batches, and tells how far it is.
+///
+/// @param side  of the pictures that a tokenizer takes, pixels
+/// @param take  takes each batch, on the CPU
+/// @return      the first picture's error, or Cancelled
+Result<void> forEachBatch(const io::ImageDataset& data, const PictureSource& source, int side,
+                          std::int64_t classes, const TaskContext& context,
+                          const std::function<void(const LabelledBatch&)>& take);
+
+/// Gives a tokenizer that is not trained its weights; BadData with the first tensor that does not
+/// fit.
+///
+/// @param where what messages call it
+template <typename Model, typename Options>
+Result<Model> loadFrozen(const Options& options, const io::ModelFolder& folder,
+                         const std::string& where, at::Device device) {
+    auto tensors = io::loadTensors(folder.weights);
+    if (!tensors)
+        return failure(tensors);
+    Model model(options);
+    const auto fit = models::loadStateDict(*model, *tensors);
+    if (!fit.fits())
+        return failure(ErrorCode::BadData, where + fit.firstProblem() + ".");
+    model->to(device);
+    model->eval();
+    return model;
+}
 
 /// What a cache must have been made from, as numbers that a tensor can hold: [3] int64.
 ///

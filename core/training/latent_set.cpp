@@ -20,7 +20,6 @@ namespace hierascope::training {
 
 namespace {
 
-constexpr std::int64_t kBatch = 64;
 constexpr std::int64_t kCounted = 10'000;
 
 Result<void> checkFit(const models::HieraTokOptions& tokenizer, const models::DitOptions& generator,
@@ -43,31 +42,19 @@ Result<LatentSet> encodeAll(const io::ImageDataset& data, models::HieraTok& mode
                             const TaskContext& context) {
     const c10::NoGradGuard guard;
     const auto device = model->parameters().front().device();
-    const std::int64_t count =
-        source.images > 0 ? std::min(source.images, data.size()) : data.size();
     std::vector<at::Tensor> means;
     std::vector<at::Tensor> spreads;
     std::vector<std::int64_t> labels;
-    for (std::int64_t first = 0; first < count; first += kBatch) {
-        if (context.stopRequested())
-            return cancelled();
-        std::vector<at::Tensor> pictures;
-        for (std::int64_t i = first; i < std::min(first + kBatch, count); ++i) {
-            auto picture = evaluationPicture(data, i, static_cast<int>(model->options().imageSize),
-                                             source.crops);
-            if (!picture)
-                return failure(picture);
-            const auto label = labelOf(data, i, source, classes);
-            if (!label)
-                return failure(label);
-            pictures.push_back(std::move(*picture));
-            labels.push_back(*label);
-        }
-        const auto posterior = model->posterior(at::cat(pictures).to(device));
+    const auto take = [&](const LabelledBatch& batch) {
+        const auto posterior = model->posterior(batch.pictures.to(device));
         means.push_back(posterior.mean.cpu());
         spreads.push_back((0.5 * posterior.logvar).exp().cpu());
-        context.report({std::min(first + kBatch, count), count, "encode"});
-    }
+        labels.insert(labels.end(), batch.labels.begin(), batch.labels.end());
+    };
+    if (auto done = forEachBatch(data, source, static_cast<int>(model->options().imageSize),
+                                 classes, context, take);
+        !done)
+        return failure(done);
     return LatentSet{at::cat(means), at::cat(spreads), at::tensor(labels, at::kLong)};
 }
 
@@ -89,16 +76,7 @@ Result<models::HieraTok> openLatentTokenizer(const std::filesystem::path& path,
         return failure(options.error().code, where + options.error().message);
     if (auto fits = checkFit(*options, generator, where); !fits)
         return failure(fits);
-    auto tensors = io::loadTensors(folder->weights);
-    if (!tensors)
-        return failure(tensors);
-    models::HieraTok model(*options);
-    const auto fit = models::loadStateDict(*model, *tensors);
-    if (!fit.fits())
-        return failure(ErrorCode::BadData, where + fit.firstProblem() + ".");
-    model->to(device);
-    model->eval();
-    return model;
+    return loadFrozen<models::HieraTok>(*options, *folder, where, device);
 }
 
 Result<LatentSet> latentsOf(const PictureSource& source, const models::DitOptions& generator,
