@@ -1617,6 +1617,13 @@
     </message>
 </context>
 <context>
+    <name>NeededFiles</name>
+    <message>
+        <source>Comparing checksums</source>
+        <translation>Prüfsummen werden verglichen</translation>
+    </message>
+</context>
+<context>
     <name>OpenDialogs</name>
     <message>
         <source>Open Images</source>
@@ -6846,10 +6853,6 @@ GPL-3.0-or-later. Ohne Gewährleistung.</translation>
         <source>Opening %1</source>
         <translation>%1 wird geöffnet</translation>
     </message>
-    <message>
-        <source>Comparing checksums</source>
-        <translation>Prüfsummen werden verglichen</translation>
-    </message>
 </context>
 <context>
     <name>hierascope::widgets::SessionRecovery</name>
@@ -9404,10 +9407,6 @@ Ein neues starten oder einen Laufordner auf diese Ansicht ziehen.</translation>
     <message>
         <source>Decoding edited tokens of %1</source>
         <translation>Geänderte Token von %1 werden dekodiert</translation>
-    </message>
-    <message>
-        <source>Comparing checksums</source>
-        <translation>Prüfsummen werden verglichen</translation>
     </message>
 </context>
 </TS>

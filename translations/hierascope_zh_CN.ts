@@ -1617,6 +1617,13 @@
     </message>
 </context>
 <context>
+    <name>NeededFiles</name>
+    <message>
+        <source>Comparing checksums</source>
+        <translation>正在比较校验和</translation>
+    </message>
+</context>
+<context>
     <name>OpenDialogs</name>
     <message>
         <source>Open Images</source>
@@ -6846,10 +6853,6 @@ GPL-3.0-or-later。不提供任何担保。</translation>
         <source>Opening %1</source>
         <translation>正在打开 %1</translation>
     </message>
-    <message>
-        <source>Comparing checksums</source>
-        <translation>正在比较校验和</translation>
-    </message>
 </context>
 <context>
     <name>hierascope::widgets::SessionRecovery</name>
@@ -9404,10 +9407,6 @@ Start a new one, or drop a run folder on this view.</source>
     <message>
         <source>Decoding edited tokens of %1</source>
         <translation>正在解码 %1 的已编辑 token</translation>
-    </message>
-    <message>
-        <source>Comparing checksums</source>
-        <translation>正在比较校验和</translation>
     </message>
 </context>
 </TS>

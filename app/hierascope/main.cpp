@@ -12,13 +12,6 @@
 #include "core/runs/run_control.h"
 #include "core/runs/run_process.h"
 #include "core/runs/run_status.h"
-#include "core/runtime/generator.h"
-#include "core/runtime/latent_map.h"
-#include "core/runtime/latent_points.h"
-#include "core/runtime/map_files.h"
-#include "core/runtime/pictures.h"
-#include "core/runtime/tokenizer.h"
-#include "core/runtime/uniformity_study.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/desktop.h"
 #include "widgets/shell/languages.h"
@@ -26,6 +19,7 @@
 #include "widgets/shell/session_recovery.h"
 #include "widgets/shell/tour_script.h"
 #include "widgets/shell/window_settings.h"
+#include "widgets/state/engine_services.h"
 #include "widgets/state/trainer_process.h"
 
 #include <QApplication>
@@ -110,37 +104,13 @@ void addDesktop(widgets::Services& services) {
     services.keepAwake = [desktop](bool isAwake) { desktop->setAwake(isAwake); };
 }
 
-widgets::Services engineServices(const Arguments& arguments) {
-    widgets::Services services;
-    services.openTokenizer = [device = arguments.device](const std::filesystem::path& model,
-                                                         const TaskContext& context) {
-        runtime::OpenOptions options;
-        options.device = device;
-        return runtime::openTokenizer(model, options, context);
-    };
-    services.openGenerator = [device = arguments.device](const std::filesystem::path& model,
-                                                         const TaskContext& context) {
-        runtime::OpenOptions options;
-        options.device = device;
-        return runtime::openGenerator(model, options, context);
-    };
-    services.guidanceCurve = runtime::guidanceCurve;
-    services.guidanceSchedules = [] { return runtime::guidanceSchedules(); };
-    services.noiseCurve = runtime::noiseCurve;
-    services.misfitOf = runtime::misfitOf;
-    services.gatherLatents = runtime::gatherLatents;
-    services.startMap = runtime::startMap;
-    services.measureUniformity = runtime::measureUniformity;
-    services.densityGrid = runtime::densityGrid;
-    services.alignMap = runtime::alignMap;
-    services.pairedDifference = runtime::pairedDifference;
-    services.saveMap = runtime::saveLatentMap;
+widgets::Services servicesFor(const Arguments& arguments) {
+    runtime::OpenOptions options;
+    options.device = arguments.device;
+    widgets::Services services = widgets::engineServices(options);
     addTrainings(services);
     if (arguments.tour.empty()) // which needs no desktop around it
         addDesktop(services);
-    services.readImage = [](const std::filesystem::path& file, const TaskContext&) {
-        return runtime::readPicture(file);
-    };
     return services;
 }
 
@@ -215,7 +185,7 @@ int run(int argc, char** argv) {
                                           : language);
     widgets::Theme theme;
     theme.applyToApplication();
-    widgets::MainWindow window(theme, engineServices(arguments));
+    widgets::MainWindow window(theme, servicesFor(arguments));
     // Called on any thread; the window's log is filled on its own.
     log::setSink([log = QPointer(&window.log())](log::Level level, std::string_view area,
                                                  std::string_view message) {

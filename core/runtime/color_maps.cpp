@@ -65,14 +65,14 @@ std::vector<Rgb8> tableOf(ColorMap map) {
     std::vector<Rgb8> colors;
     for (int i = 0; i < kSteps; ++i) {
         const float share = float(i) / float(kSteps - 1);
-        colors.push_back(mappedColor(map, map == ColorMap::Magnitude ? share : 2 * share - 1));
+        colors.push_back(rgbOf(map, map == ColorMap::Magnitude ? share : 2 * share - 1));
     }
     return colors;
 }
 
 } // namespace
 
-Rgb8 mappedColor(ColorMap map, float value) {
+Rgb8 rgbOf(ColorMap map, float value) {
     return map == ColorMap::Magnitude ? magnitudeColor(value) : divergingColor(value);
 }
 

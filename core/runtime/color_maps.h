@@ -21,7 +21,7 @@ enum class ColorMap {
 using Rgb8 = std::array<std::uint8_t, 3>;
 
 /// @param value in [-1, 1] (Magnitude: [0, 1]), clamped
-Rgb8 mappedColor(ColorMap map, float value);
+Rgb8 rgbOf(ColorMap map, float value);
 
 enum class ChannelMean { Signed, Absolute };
 

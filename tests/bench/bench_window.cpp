@@ -6,19 +6,15 @@
 // comes while the engine is busy; memory over a thousand openings and closings of models and
 // images.
 #include <cstdio>
-#include <fstream>
 #include <string>
 #include <thread>
 
-#include "core/runtime/generator.h"
-#include "core/runtime/latent_map.h"
-#include "core/runtime/latent_points.h"
-#include "core/runtime/map_files.h"
 #include "core/runtime/pictures.h"
-#include "core/runtime/uniformity_study.h"
 #include "tests/widgets/support/random_actions.h"
+#include "tests/widgets/support/resident_memory.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/pause_meter.h"
+#include "widgets/state/engine_services.h"
 
 #include <QApplication>
 #include <QDir>
@@ -28,6 +24,7 @@
 
 using namespace hierascope;
 using namespace hierascope::widgets;
+using hierascope::testing::residentMiB;
 using Phase = ViewState::Phase;
 
 namespace {
@@ -36,40 +33,6 @@ constexpr std::uint32_t kSeed = 20251104;
 constexpr int kActions = 500;
 constexpr int kActionsInAllViews = 2000;
 constexpr int kCycles = 1000;
-
-Services engineServices() {
-    Services services;
-    services.openTokenizer = [](const std::filesystem::path& model, const TaskContext& context) {
-        return runtime::openTokenizer(model, {}, context);
-    };
-    services.openGenerator = [](const std::filesystem::path& model, const TaskContext& context) {
-        return runtime::openGenerator(model, {}, context);
-    };
-    services.guidanceCurve = runtime::guidanceCurve;
-    services.guidanceSchedules = [] { return runtime::guidanceSchedules(); };
-    services.misfitOf = runtime::misfitOf;
-    services.gatherLatents = runtime::gatherLatents;
-    services.startMap = runtime::startMap;
-    services.measureUniformity = runtime::measureUniformity;
-    services.densityGrid = runtime::densityGrid;
-    services.alignMap = runtime::alignMap;
-    services.pairedDifference = runtime::pairedDifference;
-    services.saveMap = runtime::saveLatentMap;
-    services.readImage = [](const std::filesystem::path& file, const TaskContext&) {
-        return runtime::readPicture(file);
-    };
-    return services;
-}
-
-double residentMiB() {
-    std::ifstream status("/proc/self/status");
-    std::string word;
-    double kibibytes = 0.0;
-    while (status >> word)
-        if (word == "VmRSS:")
-            status >> kibibytes;
-    return kibibytes / 1024.0;
-}
 
 bool isAtRest(MainWindow& window) {
     return window.runner().tasks().empty() && window.state().phase(Side::A) != Phase::Busy &&

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/common/own_keys.h"
 #include "widgets/common/pictures.h"
 #include "widgets/common/theme.h"
 #include "widgets/state/view_state.h"
@@ -164,14 +165,8 @@ QString CodeField::caption() const {
 }
 
 bool CodeField::event(QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool isPlain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-        if (isPlain && (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right)) {
-            event->accept(); // else the level cursor would have the key first
-            return true;
-        }
-    }
+    if (keepsKey(event, {Qt::Key_Left, Qt::Key_Right}))
+        return true;
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);

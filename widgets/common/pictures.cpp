@@ -2,19 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/pictures.h"
 
-#include "core/runtime/color_maps.h"
-
 #include <algorithm>
 #include <vector>
 
 namespace hierascope::widgets {
 
 namespace {
-
-/// The same maps in the same order.
-runtime::ColorMap mapOfRuntime(ColorMap map) {
-    return map == ColorMap::Magnitude ? runtime::ColorMap::Magnitude : runtime::ColorMap::Diverging;
-}
 
 ScalarMap meanOfChannels(const ImageRgbF32& picture, runtime::ChannelMean mean) {
     return {picture.width, picture.height, runtime::channelMeans(picture, mean)};
@@ -52,15 +45,15 @@ ScalarMap absoluteMap(const ImageRgbF32& picture) {
 }
 
 QRgb mappedColor(ColorMap map, float value) {
-    const runtime::Rgb8 rgb = runtime::mappedColor(mapOfRuntime(map), value);
+    const runtime::Rgb8 rgb = runtime::rgbOf(map, value);
     return qRgb(rgb[0], rgb[1], rgb[2]);
 }
 
 QImage imageFromMap(const ScalarMap& values, ColorMap map, float limit) {
     if (values.isEmpty())
         return {};
-    return imageFromRgb8(runtime::pictureFromMap(values.width, values.height, values.values,
-                                                 mapOfRuntime(map), limit));
+    return imageFromRgb8(
+        runtime::pictureFromMap(values.width, values.height, values.values, map, limit));
 }
 
 float limitOf(std::span<const ScalarMap> maps, double share) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/image.h"
+#include "core/runtime/color_maps.h"
 
 #include <QColor>
 #include <QImage>
@@ -39,11 +40,7 @@ ScalarMap signedMap(const ImageRgbF32& picture);
 /// The mean over the channels of the absolute values.
 ScalarMap absoluteMap(const ImageRgbF32& picture);
 
-/// How numbers become colours; the ends of a map lie at a limit that its key names.
-enum class ColorMap {
-    Diverging, ///< zero-centred: blue below, white at zero, red above
-    Magnitude, ///< cividis, from zero up
-};
+using runtime::ColorMap;
 
 /// @param value in [-1, 1] (Magnitude: [0, 1]), clamped
 QRgb mappedColor(ColorMap map, float value);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/common/own_keys.h"
 #include "widgets/common/theme.h"
 
 #include <QKeyEvent>
@@ -28,16 +29,9 @@ WipeHandle::WipeHandle(const Theme& theme, QWidget* parent)
 }
 
 bool WipeHandle::event(QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool isMove = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right ||
-                            key->key() == Qt::Key_Home || key->key() == Qt::Key_End ||
-                            key->key() == Qt::Key_PageUp || key->key() == Qt::Key_PageDown;
-        if (isMove && (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
-            event->accept(); // as in any slider with the focus; else the level would change
-            return true;
-        }
-    }
+    if (keepsKey(event, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End, Qt::Key_PageUp,
+                         Qt::Key_PageDown}))
+        return true;
     return QAbstractSlider::event(event);
 }
 

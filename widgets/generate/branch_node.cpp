@@ -2,22 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/generate/branch_node.h"
 
+#include "widgets/common/own_keys.h"
 #include "widgets/common/theme.h"
 
 #include <QKeyEvent>
 #include <QPainter>
 
 namespace hierascope::widgets {
-
-namespace {
-
-bool isOwnKey(int key) {
-    return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up ||
-           key == Qt::Key_Down || key == Qt::Key_Delete || key == Qt::Key_Return ||
-           key == Qt::Key_Enter;
-}
-
-} // namespace
 
 BranchNode::BranchNode(const Theme& theme, QWidget* parent)
     : QAbstractButton(parent), m_theme(theme) {
@@ -39,13 +30,9 @@ void BranchNode::setNode(const TreeNode& node, const Look& look) {
 }
 
 bool BranchNode::event(QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (isOwnKey(key->key()) && (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
-            event->accept(); // else a shortcut of the window would have the key first
-            return true;
-        }
-    }
+    if (keepsKey(event, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Delete,
+                         Qt::Key_Return, Qt::Key_Enter}))
+        return true;
     return QAbstractButton::event(event);
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "widgets/common/own_keys.h"
 #include "widgets/common/theme.h"
 
 #include <QKeyEvent>
@@ -83,14 +84,8 @@ void CleanLevels::choose(int level) {
 }
 
 bool CleanLevels::event(QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool isPlain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-        if (isPlain && (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right)) {
-            event->accept(); // else the level cursor would have the key first
-            return true;
-        }
-    }
+    if (keepsKey(event, {Qt::Key_Left, Qt::Key_Right}))
+        return true;
     return QWidget::event(event);
 }
 

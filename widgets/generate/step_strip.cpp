@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "widgets/common/own_keys.h"
 #include "widgets/common/theme.h"
 #include "widgets/generate/step_delegate.h"
 
@@ -89,14 +90,8 @@ void StepStrip::currentChanged(const QModelIndex& current, const QModelIndex& pr
 }
 
 bool StepStrip::event(QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool isArrow = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right;
-        if (isArrow && (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
-            event->accept(); // else the window would move the level
-            return true;
-        }
-    }
+    if (keepsKey(event, {Qt::Key_Left, Qt::Key_Right}))
+        return true;
     return QListView::event(event);
 }
 

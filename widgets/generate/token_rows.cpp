@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "widgets/common/own_keys.h"
 #include "widgets/common/picture_paint.h"
 #include "widgets/common/pictures.h"
 #include "widgets/common/theme.h"
@@ -25,10 +26,6 @@ constexpr int kSmallRowHeight = 15;
 constexpr int kLabelWidth = 52;
 constexpr int kGap = 2;
 constexpr double kOwnFrame = 14.0; // width of a cell
-
-bool isArrow(int key) {
-    return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
-}
 
 } // namespace
 
@@ -222,14 +219,8 @@ void TokenRows::describe() {
 }
 
 bool TokenRows::event(QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool isPlain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-        if (isPlain && (isArrow(key->key()) || key->key() == Qt::Key_Space)) {
-            event->accept(); // else a shortcut of the window would have the key first
-            return true;
-        }
-    }
+    if (keepsKey(event, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Space}))
+        return true;
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const auto cell = cellAt(help->pos());

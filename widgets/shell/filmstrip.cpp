@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/filmstrip.h"
 
+#include "widgets/common/own_keys.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/filmstrip_delegate.h"
 #include "widgets/state/view_state.h"
@@ -75,14 +76,8 @@ void Filmstrip::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int e
 }
 
 bool Filmstrip::event(QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool isArrow = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right;
-        if (isArrow && (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
-            event->accept(); // else the window would move the level
-            return true;
-        }
-    }
+    if (keepsKey(event, {Qt::Key_Left, Qt::Key_Right}))
+        return true;
     return QListView::event(event);
 }
 

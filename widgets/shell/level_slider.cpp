@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/common/own_keys.h"
 #include "widgets/common/theme.h"
 
 #include <QKeyEvent>
@@ -144,14 +145,8 @@ void LevelSlider::paintEvent(QPaintEvent*) {
 
 /// The arrow keys move the slider that has them, and not the level.
 bool LevelSlider::event(QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool isPlain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-        if (isPlain && (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right)) {
-            event->accept();
-            return true;
-        }
-    }
+    if (keepsKey(event, {Qt::Key_Left, Qt::Key_Right}))
+        return true;
     return QSlider::event(event);
 }
 

@@ -167,22 +167,8 @@ void SessionKeeper::show(const Source& source, const Content& content) {
     m_cleanText = m_isModified ? "of the file" : comparable();
     Q_EMIT titleChanged();
     Q_EMIT opened(source.file);
-    compareFiles(source, content.session);
-}
-
-void SessionKeeper::compareFiles(const Source& source, const runs::SavedSession& session) {
-    m_window.runner().start(
-        this, tr("Comparing checksums"),
-        [files = session.files, name = source.name()](
-            TaskContext&) -> Result<std::vector<std::string>> { return otherFiles(files, name); },
-        [this](const Result<std::vector<std::string>>& sentences) {
-            QStringList told;
-            for (const std::string& sentence : sentences.value_or(std::vector<std::string>()))
-                told << QString::fromStdString(sentence);
-            if (!told.isEmpty())
-                Q_EMIT filesDoubted(told);
-        },
-        Lane::Analysis);
+    compareHashes(this, m_window.runner(), content.session.files, source.name(),
+                  [this](const QStringList& sentences) { Q_EMIT filesDoubted(sentences); });
 }
 
 } // namespace hierascope::widgets

@@ -74,7 +74,6 @@ private:
     void read(const Source& source);
     void askFor(const runs::NeededFile& file, const Source& source);
     void show(const Source& source, const Content& content);
-    void compareFiles(const Source& source, const runs::SavedSession& session);
     void follow();
     std::string comparable() const;
 

@@ -5,18 +5,25 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <utility>
 
 #include "core/runtime/checkpoint_hash.h"
 #include "core/runtime/pictures.h"
 #include "widgets/state/services.h"
 #include "widgets/state/view_state.h"
+#include "widgets/tasks/task_runner.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
 namespace hierascope::widgets {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(NeededFiles)
+};
 
 void add(std::vector<runs::NeededFile>& files, const char* kind, const QString& path,
          const std::string& sha256 = {}) {
@@ -59,6 +66,18 @@ std::string hashNow(const runs::NeededFile& file) {
     return known[key] = hash;
 }
 
+/// A sentence for each file that holds other bytes.
+std::vector<std::string> otherFiles(const std::vector<runs::NeededFile>& files,
+                                    const std::string& name) {
+    std::vector<std::string> sentences;
+    for (const runs::NeededFile& file : files)
+        if (!file.sha256.empty())
+            if (std::string other = runs::otherBytesSentence(file, hashNow(file), name);
+                !other.empty())
+                sentences.push_back(std::move(other));
+    return sentences;
+}
+
 } // namespace
 
 std::vector<runs::NeededFile> neededFiles(const ViewState& state) {
@@ -87,15 +106,21 @@ void addHashes(std::vector<runs::NeededFile>& files) {
             file.sha256 = hashNow(file);
 }
 
-std::vector<std::string> otherFiles(const std::vector<runs::NeededFile>& files,
-                                    const std::string& name) {
-    std::vector<std::string> sentences;
-    for (const runs::NeededFile& file : files)
-        if (!file.sha256.empty())
-            if (std::string other = runs::otherBytesSentence(file, hashNow(file), name);
-                !other.empty())
-                sentences.push_back(std::move(other));
-    return sentences;
+void compareHashes(QObject* owner, TaskRunner& runner, std::vector<runs::NeededFile> files,
+                   const std::string& name, std::function<void(const QStringList&)> tell) {
+    runner.start(
+        owner, Words::tr("Comparing checksums"),
+        [files = std::move(files), name](TaskContext&) -> Result<std::vector<std::string>> {
+            return otherFiles(files, name);
+        },
+        [tell = std::move(tell)](const Result<std::vector<std::string>>& sentences) {
+            QStringList told;
+            for (const std::string& sentence : sentences.value_or(std::vector<std::string>()))
+                told << QString::fromStdString(sentence);
+            if (!told.isEmpty())
+                tell(told);
+        },
+        Lane::Analysis);
 }
 
 std::optional<runs::NeededFile> firstMissing(const std::vector<runs::NeededFile>& files) {

@@ -89,7 +89,6 @@ private:
     void find(const QStringList& paths, const PathMoves& moves);
     bool chooseRecipe(const FoundPath& found);
     bool chooseView(const FoundPath& found);
-    void compareFiles(const FoundPath& found);
     bool chooseGeneration(const FoundPath& found);
     void restoreSelection();
     void listContents(const QString& model);

@@ -42,7 +42,8 @@ bool Workbench::chooseRecipe(const FoundPath& found) {
         Q_EMIT fileMissing(found.path, *missing);
         return false;
     }
-    compareFiles(found);
+    compareHashes(this, m_runner, found.files(), "Recipe in '" + found.path.toStdString() + "'",
+                  [this](const QStringList& sentences) { Q_EMIT filesDoubted(sentences); });
     if (found.generation)
         return chooseGeneration(found);
     if (found.view)
@@ -73,22 +74,6 @@ bool Workbench::chooseView(const FoundPath& found) {
     m_state.choose(*choice, ViewState::Change::Subject, tr("Open"));
     Q_EMIT roomRestored(QString::fromStdString(found.view->room));
     return true;
-}
-
-/// Reading large files takes time; the view does not wait for it.
-void Workbench::compareFiles(const FoundPath& found) {
-    m_runner.start(
-        this, tr("Comparing checksums"),
-        [files = found.files(), name = "Recipe in '" + found.path.toStdString() + "'"](
-            TaskContext&) -> Result<std::vector<std::string>> { return otherFiles(files, name); },
-        [this](const Result<std::vector<std::string>>& sentences) {
-            QStringList told;
-            for (const std::string& sentence : sentences.value_or(std::vector<std::string>()))
-                told << QString::fromStdString(sentence);
-            if (!told.isEmpty())
-                Q_EMIT filesDoubted(told);
-        },
-        Lane::Analysis);
 }
 
 /// The branches that are there stay; the one of the picture joins them.

@@ -20,6 +20,7 @@
 #include "widgets/shell/exporter.h"
 #include "widgets/shell/generation_exporter.h"
 #include "widgets/shell/main_window.h"
+#include "widgets/state/engine_services.h"
 #include "widgets/state/generation_edit.h"
 
 #include <QSignalSpy>
@@ -35,20 +36,7 @@ Services realServices() {
     runtime::OpenOptions options;
     options.device = "cpu";
     options.threads = 1;
-    Services services;
-    services.openTokenizer = [options](const auto& model, const TaskContext& context) {
-        return runtime::openTokenizer(model, options, context);
-    };
-    services.openGenerator = [options](const auto& model, const TaskContext& context) {
-        return runtime::openGenerator(model, options, context);
-    };
-    services.guidanceCurve = runtime::guidanceCurve;
-    services.guidanceSchedules = [] { return runtime::guidanceSchedules(); };
-    services.misfitOf = runtime::misfitOf;
-    services.readImage = [](const auto& file, const TaskContext&) {
-        return runtime::readPicture(file);
-    };
-    return services;
+    return engineServices(options);
 }
 
 class WindowReplayTest : public ::testing::Test {

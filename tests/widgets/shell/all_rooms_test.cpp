@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cstdio>
 #include <fstream>
-#include <string>
 
 #include <gmock/gmock.h>
 
 #include "tests/support/temp_folder.h"
 #include "tests/widgets/support/codebook_window.h"
 #include "tests/widgets/support/random_actions.h"
+#include "tests/widgets/support/resident_memory.h"
 #include "widgets/shell/pause_meter.h"
 
 #include <QTest>
@@ -16,6 +16,7 @@
 namespace hierascope::widgets {
 namespace {
 
+using testing::residentMiB;
 using testing::waitUntil;
 
 constexpr int kActions = 2000;
@@ -26,16 +27,6 @@ std::uint32_t seed() {
     bool isSet = false;
     const int other = qEnvironmentVariableIntValue("HIERASCOPE_SEED", &isSet);
     return isSet ? std::uint32_t(other) : kSeed;
-}
-
-double residentMiB() {
-    std::ifstream status("/proc/self/status");
-    std::string word;
-    double kibibytes = 0.0;
-    while (status >> word)
-        if (word == "VmRSS:")
-            status >> kibibytes;
-    return kibibytes / 1024.0;
 }
 
 /// The window with models of every kind, some images, and all views.
