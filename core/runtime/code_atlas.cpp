@@ -42,15 +42,8 @@ public:
     std::int64_t total() const override { return m_total; }
 
     Result<void> next(std::int64_t images, const TaskContext& context) override {
-        return guarded([&]() -> Result<void> {
-            for (const std::int64_t end = std::min(m_total, m_done + images); m_done < end;
-                 ++m_done) {
-                throwIfStopped(context);
-                if (auto used = use(m_done, context); !used)
-                    return used;
-            }
-            return {};
-        });
+        return takeNext(m_done, m_total, images, context,
+                        [&](std::int64_t index) { return use(index, context); });
     }
 
     Result<CodeAtlas> atlas() const override {

@@ -13,17 +13,16 @@
 #include <c10/core/InferenceMode.h>
 
 #include "core/base/random_draw.h"
-#include "core/io/sha256.h"
 #include "core/models/dit.h"
 #include "core/models/flow_matching.h"
 #include "core/runtime/dit_loader.h"
 #include "core/runtime/guard.h"
 #include "core/runtime/inside/denoising_plan.h"
 #include "core/runtime/inside/generators.h"
+#include "core/runtime/inside/opening.h"
 #include "core/runtime/model_facts.h"
 #include "core/runtime/tensor_values.h"
 #include "core/runtime/weights.h"
-#include "core/tensor/device.h"
 
 namespace hierascope::runtime {
 
@@ -270,35 +269,24 @@ Result<std::shared_ptr<Generation>> DitGenerator::start(const GenerationRequest&
 Result<std::shared_ptr<Generator>> openDit(const ModelSource& source, const OpenOptions& options,
                                            const TaskContext& context) {
     return guarded([&]() -> Result<std::shared_ptr<Generator>> {
-        const auto type = numberType(options.dtype);
-        if (!type)
-            return failure(type);
-        const auto device = tensor::chooseDevice(options.device);
-        if (!device)
-            return failure(device);
-        tensor::setThreadCount(options.threads);
+        const auto place = choosePlace(options);
+        if (!place)
+            return failure(place);
         const auto modelOptions = ditOptionsOf(source);
         if (!modelOptions)
             return failure(modelOptions);
-        context.report({0, 2, "Loading"});
-        const auto sha256 = io::sha256OfFile(source.weights);
+        const auto sha256 = hashBeforeLoading(source, context);
         if (!sha256)
             return failure(sha256);
-        throwIfStopped(context);
-        context.report({1, 2, "Loading"});
         auto model = std::make_shared<Model>();
         const auto weights = loadDit(*modelOptions, source);
         if (!weights)
             return failure(weights);
         model->dit = *weights;
-        model->device = *device;
+        model->device = place->device;
         model->info = describeDit(*modelOptions, source);
-        for (const at::Tensor& parameter : (**weights)->parameters())
-            model->info.parameters += parameter.numel();
-        model->info.summary += ", " + millions(model->info.parameters) + " M parameters";
-        model->info.sha256 = *sha256;
-        model->info.device = device->str();
-        (**weights)->to(*device, *type);
+        addWeightFacts(model->info, ***weights, *sha256, *place);
+        (**weights)->to(place->device, place->type);
         returnFreedMemory();
         context.report({2, 2, "Loading"});
         return std::make_shared<DitGenerator>(std::move(model));

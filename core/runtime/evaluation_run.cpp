@@ -143,20 +143,14 @@ Result<ImageRgb8> EvaluationRun::image(std::int64_t index) {
 }
 
 Result<void> EvaluationRun::next(std::int64_t images, const TaskContext& context) {
-    return guarded([&]() -> Result<void> {
-        const c10::InferenceMode inference;
-        for (const std::int64_t end = std::min(total(), m_done + images); m_done < end; ++m_done) {
-            throwIfStopped(context);
-            const bool isReference = m_done < m_referenceTotal;
-            const auto used =
-                isReference ? useReference(m_done) : use(m_done - m_referenceTotal, context);
-            if (!used)
-                return used;
-            if (isReference && m_done + 1 == m_referenceTotal)
-                if (auto finished = finishReference(); !finished)
-                    return finished;
-        }
-        return {};
+    const c10::InferenceMode inference;
+    return takeNext(m_done, total(), images, context, [&](std::int64_t index) -> Result<void> {
+        if (index >= m_referenceTotal)
+            return use(index - m_referenceTotal, context);
+        auto used = useReference(index);
+        if (used && index + 1 == m_referenceTotal)
+            return finishReference();
+        return used;
     });
 }
 

@@ -8,10 +8,6 @@
 
 namespace hierascope::runtime {
 
-std::string inConfig(const ModelSource& source, const std::string& sentence) {
-    return "'" + source.configFile.string() + "': " + sentence;
-}
-
 Result<void> checkClassNames(const ModelSource& source, std::int64_t classCount) {
     const auto classes = source.config.find("classes");
     if (classes == source.config.end() || classes->size() == static_cast<std::size_t>(classCount))

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 
 #include "core/base/result.h"
 #include "core/runtime/generator.h"
@@ -11,9 +10,6 @@
 
 /// What the configs of all generators have in common.
 namespace hierascope::runtime {
-
-/// A sentence about a source's config, with its name.
-std::string inConfig(const ModelSource& source, const std::string& sentence);
 
 /// BadData unless `classes`, where there are any, are as many as the model knows.
 Result<void> checkClassNames(const ModelSource& source, std::int64_t classCount);

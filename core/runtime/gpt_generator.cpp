@@ -9,17 +9,16 @@
 #include <ATen/ops/tensor.h>
 #include <c10/core/InferenceMode.h>
 
-#include "core/io/sha256.h"
 #include "core/models/gpt_engine.h"
 #include "core/models/sampling.h"
 #include "core/runtime/generator.h"
 #include "core/runtime/gpt_loader.h"
 #include "core/runtime/guard.h"
 #include "core/runtime/inside/generators.h"
+#include "core/runtime/inside/opening.h"
 #include "core/runtime/model_facts.h"
 #include "core/runtime/tensor_values.h"
 #include "core/runtime/weights.h"
-#include "core/tensor/device.h"
 
 namespace hierascope::runtime {
 
@@ -216,33 +215,22 @@ Result<std::shared_ptr<Generation>> GptGenerator::start(const GenerationRequest&
 Result<std::shared_ptr<Generator>> openGpt(const ModelSource& source, const OpenOptions& options,
                                            const TaskContext& context) {
     return guarded([&]() -> Result<std::shared_ptr<Generator>> {
-        const auto type = numberType(options.dtype);
-        if (!type)
-            return failure(type);
-        const auto device = tensor::chooseDevice(options.device);
-        if (!device)
-            return failure(device);
-        tensor::setThreadCount(options.threads);
+        const auto place = choosePlace(options);
+        if (!place)
+            return failure(place);
         const auto modelOptions = gptOptionsOf(source);
         if (!modelOptions)
             return failure(modelOptions);
-        context.report({0, 2, "Loading"});
-        const auto sha256 = io::sha256OfFile(source.weights);
+        const auto sha256 = hashBeforeLoading(source, context);
         if (!sha256)
             return failure(sha256);
-        throwIfStopped(context);
-        context.report({1, 2, "Loading"});
         const auto weights = loadGpt(*modelOptions, source);
         if (!weights)
             return failure(weights);
         auto model = std::make_shared<Model>();
         model->info = describeGpt(*modelOptions, source);
-        for (const at::Tensor& parameter : (**weights)->parameters())
-            model->info.parameters += parameter.numel();
-        model->info.summary += ", " + millions(model->info.parameters) + " M parameters";
-        model->info.sha256 = *sha256;
-        model->info.device = device->str();
-        (**weights)->to(*device, *type);
+        addWeightFacts(model->info, ***weights, *sha256, *place);
+        (**weights)->to(place->device, place->type);
         model->hasNullClass = modelOptions->hasNullClass();
         model->engine = models::makeGptEngine(**weights, /*takesWeights=*/true);
         returnFreedMemory();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "core/base/result.h"
@@ -33,6 +35,22 @@ auto guarded(Work&& work) -> decltype(work()) {
     } catch (...) {
         return tl::unexpected<Error>(errorFromException());
     }
+}
+
+/// Takes the next so many items of a pass that can be left between two of them.
+///
+/// @param done moves on by one for each item that `use(item)` took; a wish to stop is Cancelled
+template <typename Use>
+Result<void> takeNext(std::int64_t& done, std::int64_t total, std::int64_t items,
+                      const TaskContext& context, const Use& use) {
+    return guarded([&]() -> Result<void> {
+        for (const std::int64_t end = std::min(total, done + items); done < end; ++done) {
+            throwIfStopped(context);
+            if (auto used = use(done); !used)
+                return used;
+        }
+        return {};
+    });
 }
 
 } // namespace hierascope::runtime

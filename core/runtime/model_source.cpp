@@ -129,6 +129,10 @@ fs::path configBeside(const fs::path& model) {
 
 } // namespace
 
+std::string inConfig(const ModelSource& source, const std::string& sentence) {
+    return "'" + source.configFile.string() + "': " + sentence;
+}
+
 Result<ModelSource> findModel(const fs::path& model, const OpenOptions& options) {
     KeyRenaming renaming;
     if (options.renaming) {

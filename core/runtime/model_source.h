@@ -31,6 +31,9 @@ struct ModelSource {
     std::string family() const { return config.at("family").get<std::string>(); }
 };
 
+/// A sentence about a source's config, with its name.
+std::string inConfig(const ModelSource& source, const std::string& sentence);
+
 /// Finds config and weights of `model` and applies the overrides.
 ///
 /// Known options that the config leaves out are filled in first, so that they can be overridden.

@@ -2,23 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runtime/restok_loader.h"
 
-#include "core/io/sha256.h"
 #include "core/models/restok.h"
+#include "core/runtime/inside/opening.h"
 #include "core/runtime/inside/restok_tokenizer.h"
 #include "core/runtime/model_building.h"
 #include "core/runtime/model_facts.h"
 #include "core/runtime/restok_family.h"
 #include "core/runtime/tensor_values.h"
 #include "core/runtime/weights.h"
-#include "core/tensor/device.h"
 
 namespace hierascope::runtime {
 
 namespace {
-
-std::string inConfig(const ModelSource& source, const std::string& sentence) {
-    return "'" + source.configFile.string() + "': " + sentence;
-}
 
 /// Matrices of the transformer blocks and the codebook: a lower bound that costs nothing.
 std::int64_t leastParameters(const models::ResTokOptions& options) {
@@ -122,37 +117,25 @@ ModelInfo describeResTok(const models::ResTokOptions& options, const ModelSource
 
 Result<std::shared_ptr<Tokenizer>> openResTok(const ModelSource& source, const OpenOptions& options,
                                               const TaskContext& context) {
-    const auto type = numberType(options.dtype);
-    if (!type)
-        return failure(type);
-    const auto device = tensor::chooseDevice(options.device);
-    if (!device)
-        return failure(device);
-    tensor::setThreadCount(options.threads);
+    const auto place = choosePlace(options);
+    if (!place)
+        return failure(place);
     const auto modelOptions = resTokOptionsOf(source);
     if (!modelOptions)
         return failure(modelOptions);
-    context.report({0, 2, "Loading"});
-    const auto sha256 = io::sha256OfFile(source.weights);
+    const auto sha256 = hashBeforeLoading(source, context);
     if (!sha256)
         return failure(sha256);
-    if (context.stopRequested())
-        return cancelled();
-    context.report({1, 2, "Loading"});
     const auto model = loadResTok(*modelOptions, source);
     if (!model)
         return failure(model);
     ModelInfo info = describeResTok(*modelOptions, source);
-    for (const at::Tensor& parameter : (**model)->parameters())
-        info.parameters += parameter.numel();
-    info.summary += ", " + millions(info.parameters) + " M parameters";
-    info.sha256 = *sha256;
-    info.device = device->str();
-    (**model)->to(*device);
-    (**model)->computeIn(*type);
+    addWeightFacts(info, ***model, *sha256, *place);
+    (**model)->to(place->device);
+    (**model)->computeIn(place->type);
     context.report({2, 2, "Loading"});
     return std::make_shared<ResTokTokenizer>(*model, std::move(info), Preprocessing(source.config),
-                                             *device, *type);
+                                             place->device, place->type);
 }
 
 } // namespace hierascope::runtime
