@@ -5,6 +5,7 @@
 #include <limits>
 #include <tuple>
 
+#include <ATen/TensorOperators.h>
 #include <ATen/ops/cdist.h>
 #include <ATen/ops/kthvalue.h>
 #include <ATen/ops/tensor.h>
