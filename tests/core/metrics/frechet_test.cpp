@@ -2,31 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metrics/frechet.h"
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include <ATen/ATen.h>
 #include <c10/util/Exception.h>
 #include <gmock/gmock.h>
 
-#include "core/metrics/inception_score.h"
-#include "core/metrics/linear_cka.h"
-#include "core/metrics/precision_recall.h"
-#include "tests/core/metrics/generated_pictures.h"
+#include "tests/core/metrics/generated_table.h"
 
 namespace hierascope::metrics {
 namespace {
 
-using hierascope::testing::generated;
-
-/// [rows, columns] float64: scale r(k, stream) + offset.
-at::Tensor generatedTable(std::int64_t rows, std::int64_t columns, std::uint32_t stream,
-                          double scale = 1.0, double offset = 0.0) {
-    at::Tensor table = at::empty({rows, columns}, at::kDouble);
-    for (std::int64_t k = 0; k < table.numel(); ++k)
-        table.data_ptr<double>()[k] =
-            scale * generated(static_cast<std::uint32_t>(k), stream) + offset;
-    return table;
-}
+using hierascope::testing::generatedTable;
 
 Moments momentsOf(const at::Tensor& features, std::int64_t batch = 7) {
     MomentSum sum;
@@ -112,41 +101,6 @@ TEST(Frechet, RefusesWhatHasNoDistance) {
     EXPECT_THROW(
         frechetDistance(momentsOf(generatedTable(5, 4, 11)), momentsOf(generatedTable(5, 3, 11))),
         c10::Error);
-}
-
-TEST(MetricsOfSets, GiveTheGoldenNumbers) {
-    const auto a = generatedTable(50, 4, 11);
-    const auto b = generatedTable(60, 4, 12, 1.2, 0.1);
-    const auto result = precisionRecall(a, b);
-    EXPECT_NEAR(result.precision, 0.5333333, 1e-7);
-    EXPECT_NEAR(result.recall, 0.92, 1e-12);
-    EXPECT_EQ(result.sampleIsInside.size(), 60U);
-    EXPECT_EQ(result.referenceIsInside.size(), 50U);
-    const auto half = precisionRecall(a.to(at::kFloat), b.to(at::kFloat));
-    EXPECT_NEAR(half.precision, 0.5333333, 1e-7);
-    EXPECT_NEAR(linearCka(a, b.narrow(0, 0, 50)), 0.0785369926, 1e-9);
-    const auto logits = generatedTable(20, 5, 13, 4.0);
-    EXPECT_NEAR(inceptionScore(logits, 1).mean, 1.510896775, 1e-9);
-    EXPECT_NEAR(inceptionScore(logits, 10).mean, 1.198980490, 1e-9);
-    EXPECT_EQ(inceptionScore(logits, 10).parts, 10);
-}
-
-TEST(MetricsOfSets, OfASetWithItself) {
-    const auto a = generatedTable(40, 6, 19);
-    EXPECT_EQ(precisionRecall(a, a).precision, 1.0);
-    EXPECT_EQ(precisionRecall(a, a).recall, 1.0);
-    EXPECT_NEAR(linearCka(a, 3.0 * a + 1.0), 1.0, 1e-12);
-    // More columns than rows take the other way to the same number.
-    const auto wide = generatedTable(8, 30, 20);
-    EXPECT_NEAR(linearCka(wide, wide.flip(1)), 1.0, 1e-12);
-}
-
-TEST(MetricsOfSets, RefuseSetsThatAreTooSmall) {
-    const auto a = generatedTable(40, 6, 19);
-    EXPECT_THROW(precisionRecall(a.narrow(0, 0, 3), a), c10::Error);
-    EXPECT_THROW(precisionRecall(a, a.narrow(1, 0, 5)), c10::Error);
-    EXPECT_THROW(inceptionScore(a, 41), c10::Error);
-    EXPECT_THROW(linearCka(a, a.narrow(0, 0, 39)), c10::Error);
 }
 
 } // namespace

@@ -7,7 +7,6 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
-#include "core/runs/file_lock.h"
 #include "tests/support/temp_folder.h"
 
 namespace hierascope::runs {
@@ -94,18 +93,6 @@ TEST(SavedSession, CannotBeReadWhereThereIsNoFile) {
     const testing::TempFolder folder;
     EXPECT_EQ(readSessionText(folder / "none").error().code, ErrorCode::NoInput);
     EXPECT_EQ(readSessionText(folder.path()).error().code, ErrorCode::NoInput);
-}
-
-TEST(FileLock, IsHeldOnceUntilItGoes) {
-    const testing::TempFolder folder;
-    auto first = FileLock::take(folder / "lock");
-    ASSERT_TRUE(first);
-    EXPECT_FALSE(FileLock::take(folder / "lock"));
-    {
-        const FileLock moved = *std::move(first);
-        EXPECT_FALSE(FileLock::take(folder / "lock"));
-    }
-    EXPECT_TRUE(FileLock::take(folder / "lock"));
 }
 
 } // namespace
